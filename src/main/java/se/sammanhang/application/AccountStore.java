@@ -1,0 +1,26 @@
+package se.sammanhang.application;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Local accounts. */
+public interface AccountStore {
+
+    Optional<Account> byLogin(String login);
+
+    List<Account> all(Actor administrator);
+
+    /** Creates or replaces an account. {@code passwordHash} is an encoded Argon2id hash. */
+    void put(
+            Optional<Actor> administrator,
+            String login,
+            String passwordHash,
+            Actor account,
+            Instant now);
+
+    /** Notes a sign-in, a failed sign-in or a sign-out in the audit table. */
+    void audit(String login, String act, Instant now);
+
+    record Account(String login, String passwordHash, boolean enabled, Actor actor) {}
+}

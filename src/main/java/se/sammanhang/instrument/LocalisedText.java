@@ -1,0 +1,37 @@
+package se.sammanhang.instrument;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * One text in several languages. A missing language falls back to Swedish, so a text is never
+ * blank.
+ */
+public record LocalisedText(Map<Language, String> byLanguage) {
+
+    public LocalisedText {
+        byLanguage = java.util.Collections.unmodifiableMap(new TreeMap<>(byLanguage));
+        if (!byLanguage.containsKey(Language.SWEDISH)) {
+            throw new IllegalArgumentException(
+                    "LocalisedText: wanted at least sv, got " + byLanguage.keySet());
+        }
+    }
+
+    public static LocalisedText swedish(String text) {
+        return new LocalisedText(Map.of(Language.SWEDISH, text));
+    }
+
+    public String in(Language language) {
+        String text = byLanguage.get(language);
+        return text == null ? byLanguage.getOrDefault(Language.SWEDISH, "") : text;
+    }
+
+    public boolean has(Language language) {
+        return byLanguage.containsKey(language);
+    }
+
+    public Set<Language> languages() {
+        return byLanguage.keySet();
+    }
+}
