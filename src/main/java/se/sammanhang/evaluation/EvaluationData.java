@@ -34,6 +34,7 @@ public record EvaluationData(String sha256, List<Person> persons) {
      * One person, in the enrolment that counts.
      *
      * @param id pseudonym
+     * @param enrolledOn start of the enrolment that counts, where it is known
      * @param groups level per grouping variable, for example gender = WOMAN, site = arvika; a
      *     variable that is not known for this person is absent
      * @param interventions may overlap, and the same one may come in several spells
@@ -41,6 +42,7 @@ public record EvaluationData(String sha256, List<Person> persons) {
      */
     public record Person(
             String id,
+            Optional<LocalDate> enrolledOn,
             Map<String, String> groups,
             List<Intervention> interventions,
             Map<RoundCode, RoundAnswers> rounds) {

@@ -15,6 +15,7 @@ import se.sammanhang.statistics.ConfidenceLevel;
  * form is the YAML text; everything else here is read from that.
  *
  * @param stamp the stored text and when it was fixed
+ * @param source where the data are and what their columns mean
  * @param rounds in the order of time
  * @param variables grouping variables, in the order of the plan, each level with its label
  * @param crossings groups of several variables at once, for example gender with intervention
@@ -23,6 +24,7 @@ import se.sammanhang.statistics.ConfidenceLevel;
 public record EvaluationPlan(
         Stamp stamp,
         LocalisedText title,
+        DataSource source,
         List<RoundCode> rounds,
         List<PlannedScale> scales,
         List<Contrast> contrasts,
@@ -130,9 +132,13 @@ public record EvaluationPlan(
     /**
      * @param enrolment which of several enrolments counts
      * @param baselineWindowDays T0 answered later than this many days after the start is a late
-     *     baseline; absent for data without dates
+     *     baseline, which is counted and said; absent for data without dates
+     * @param minimumDose an intervention with a known dose below this does not count
      */
-    public record Conventions(EnrolmentRule enrolment, Optional<Integer> baselineWindowDays) {}
+    public record Conventions(
+            EnrolmentRule enrolment,
+            Optional<Integer> baselineWindowDays,
+            Optional<Double> minimumDose) {}
 
     /** Which of several enrolments of a person counts. */
     public enum EnrolmentRule {

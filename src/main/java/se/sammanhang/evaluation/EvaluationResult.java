@@ -9,6 +9,7 @@ import java.util.List;
  * @param codeVersion version of the product
  * @param known N: all known persons
  * @param findings in a stable order: scale, contrast, group
+ * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
  */
 public record EvaluationResult(
@@ -19,12 +20,14 @@ public record EvaluationResult(
         List<Finding> findings,
         List<WaveFinding> waves,
         List<GoalFinding> goals,
+        List<AnswerPatterns> patterns,
         List<PersonScore> scores) {
 
     public EvaluationResult {
         findings = List.copyOf(findings);
         waves = List.copyOf(waves);
         goals = List.copyOf(goals);
+        patterns = List.copyOf(patterns);
         scores = List.copyOf(scores);
     }
 }

@@ -21,6 +21,8 @@ import se.sammanhang.statistics.Summary;
  * @param couldNotRise matched persons who were so near the top at {@code from} that no answer could
  *     have been an increase; not computable without a declared range
  * @param items on how many common items the scores rest; absent for ready-made scores or nobody
+ * @param lateBaselines matched persons whose {@code from} came later than the plan's baseline
+ *     window
  * @param adjustedP p after the family it belongs to; absent where there is no test
  */
 public record Finding(
@@ -36,6 +38,7 @@ public record Finding(
         Estimate<ChangeShares> shares,
         Estimate<Integer> couldNotRise,
         Optional<CommonItems> items,
+        int lateBaselines,
         Optional<AdjustedP> adjustedP) {
 
     public Finding {
@@ -90,6 +93,7 @@ public record Finding(
                 shares,
                 couldNotRise,
                 items,
+                lateBaselines,
                 Optional.of(adjusted));
     }
 }
