@@ -4,7 +4,7 @@
  * has let it through.
  *
  * <p>Pure: knows no Spring, Vaadin, file, database, clock or randomness. Start from {@link
- * se.sammanhang.evaluation.EvaluationPlan}.
+ * se.sammanhang.evaluation.Evaluation}.
  */
 @NullMarked
 package se.sammanhang.evaluation;
