@@ -20,8 +20,9 @@ import se.sammanhang.instrument.ShowIf;
 import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
- * Draws answers to a round from a person's standing on one latent dimension, in standard deviations of the group at
- * intake. A higher standing gives higher steps, and lower ones on reverse-keyed items.
+ * Draws answers to a round from a person's standing on one latent dimension, in standard deviations
+ * of the group at intake. A higher standing gives higher steps, and lower ones on reverse-keyed
+ * items.
  */
 final class DemoAnswers {
 
@@ -40,9 +41,11 @@ final class DemoAnswers {
     }
 
     DemoResponse draw(Occurrence occurrence, LocalDate on, Mode mode, double standing) {
-        RoundDefinition round = catalogue
-                .round(occurrence.round())
-                .orElseThrow(() -> new IllegalStateException("no round " + occurrence.round()));
+        RoundDefinition round =
+                catalogue
+                        .round(occurrence.round())
+                        .orElseThrow(
+                                () -> new IllegalStateException("no round " + occurrence.round()));
         Map<ItemId, Answer> answers = new HashMap<>();
         boolean stopped = false;
         for (RoundDefinition.Step step : round.steps()) {
@@ -65,10 +68,11 @@ final class DemoAnswers {
             case ShowIf.NotRegisteredByStaff _ -> !item.id().value().matches("B[12]");
             case ShowIf.NotReadByStaff _ -> mode.reader() != Mode.Reader.STAFF;
             case ShowIf.TextWritten written ->
-                written.anyOf().stream().anyMatch(id -> answers.get(id) instanceof Answer.GivenText);
+                    written.anyOf().stream()
+                            .anyMatch(id -> answers.get(id) instanceof Answer.GivenText);
             case ShowIf.ChosenAtLeast chosen ->
-                answers.get(chosen.item()) instanceof Answer.GivenSeveral several
-                        && several.codes().size() >= chosen.count();
+                    answers.get(chosen.item()) instanceof Answer.GivenSeveral several
+                            && several.codes().size() >= chosen.count();
         };
     }
 
@@ -87,16 +91,19 @@ final class DemoAnswers {
         }
         return switch (item.form()) {
             case ItemForm.SingleChoice choice when item.kind() == ItemKind.STATEMENT ->
-                new Answer.Given(step(item, standing, choice.options().size()));
+                    new Answer.Given(step(item, standing, choice.options().size()));
             case ItemForm.SingleChoice choice ->
-                new Answer.Given(choice.options()
-                        .get(contactOrEven(item, choice.options().size()))
-                        .code());
+                    new Answer.Given(
+                            choice.options()
+                                    .get(contactOrEven(item, choice.options().size()))
+                                    .code());
             case ItemForm.Ladder ladder ->
-                new Answer.Given((int) Math.clamp(
-                        Math.round(5 + 2.1 * (standing + noise())),
-                        ladder.options().getFirst().code(),
-                        ladder.options().getLast().code()));
+                    new Answer.Given(
+                            (int)
+                                    Math.clamp(
+                                            Math.round(5 + 2.1 * (standing + noise())),
+                                            ladder.options().getFirst().code(),
+                                            ladder.options().getLast().code()));
             case ItemForm.MultipleChoice several -> new Answer.GivenSeveral(someOf(several));
             case ItemForm.ChoiceAmongChosen _ -> new Answer.Skipped();
             case ItemForm.OpenText _ -> new Answer.Skipped();
@@ -104,9 +111,10 @@ final class DemoAnswers {
     }
 
     private int step(Item item, double standing, int steps) {
-        boolean reversed = catalogue.instruments().stream()
-                .flatMap(i -> i.scales().stream())
-                .anyMatch(scale -> scale.reverseKeyed().contains(item.id()));
+        boolean reversed =
+                catalogue.instruments().stream()
+                        .flatMap(i -> i.scales().stream())
+                        .anyMatch(scale -> scale.reverseKeyed().contains(item.id()));
         double value = standing + noise();
         int step = 1;
         for (double bound : STEP_BOUNDS) {

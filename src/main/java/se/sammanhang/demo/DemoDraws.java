@@ -18,25 +18,29 @@ import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.programme.SiteId;
 
-/** Draws interventions, modes and answers around what the register says about a synthetic person. */
+/**
+ * Draws interventions, modes and answers around what the register says about a synthetic person.
+ */
 final class DemoDraws {
 
-    private static final List<Share> INTERVENTIONS = List.of(
-            new Share(InterventionType.COACHING, 0.90),
-            new Share(InterventionType.GROUP_ACTIVITY, 0.43),
-            new Share(InterventionType.STUDIES_IN_PROJECT, 0.30),
-            new Share(InterventionType.WORK_PLACEMENT, 0.38),
-            new Share(InterventionType.HEALTH_SCHOOL, 0.26),
-            new Share(InterventionType.STUDY_AND_CAREER_GUIDANCE, 0.17),
-            new Share(InterventionType.EXERCISE, 0.12),
-            new Share(InterventionType.SUPPORTED_EDUCATION, 0.09));
-    private static final List<InflowChannel> OTHER_INFLOW = List.of(
-            InflowChannel.SOCIAL_ASSISTANCE,
-            InflowChannel.ADULT_UNIT,
-            InflowChannel.EMPLOYMENT_SERVICE,
-            InflowChannel.SCHOOL,
-            InflowChannel.MUNICIPAL_ACTIVITY_RESPONSIBILITY,
-            InflowChannel.HEALTH_CARE);
+    private static final List<Share> INTERVENTIONS =
+            List.of(
+                    new Share(InterventionType.COACHING, 0.90),
+                    new Share(InterventionType.GROUP_ACTIVITY, 0.43),
+                    new Share(InterventionType.STUDIES_IN_PROJECT, 0.30),
+                    new Share(InterventionType.WORK_PLACEMENT, 0.38),
+                    new Share(InterventionType.HEALTH_SCHOOL, 0.26),
+                    new Share(InterventionType.STUDY_AND_CAREER_GUIDANCE, 0.17),
+                    new Share(InterventionType.EXERCISE, 0.12),
+                    new Share(InterventionType.SUPPORTED_EDUCATION, 0.09));
+    private static final List<InflowChannel> OTHER_INFLOW =
+            List.of(
+                    InflowChannel.SOCIAL_ASSISTANCE,
+                    InflowChannel.ADULT_UNIT,
+                    InflowChannel.EMPLOYMENT_SERVICE,
+                    InflowChannel.SCHOOL,
+                    InflowChannel.MUNICIPAL_ACTIVITY_RESPONSIBILITY,
+                    InflowChannel.HEALTH_CARE);
     private static final double INTAKE_MEAN = -0.35;
     private static final double MEAN_RISE = 0.38;
     private static final double RISE_SPREAD = 0.7;
@@ -69,29 +73,40 @@ final class DemoDraws {
      * @param intakeAnswered share who answer T0
      * @param exitAnswered share who answer TX, of those who left; more among those who answered T0
      */
-    DemoPerson person(Register register, LocalDate last, double intakeAnswered, double exitAnswered) {
+    DemoPerson person(
+            Register register, LocalDate last, double intakeAnswered, double exitAnswered) {
         LocalDate end = register.exit().flatMap(ExitRequest::exitedOn).orElse(last);
         List<InterventionSpell> spells = spells(register.start(), end, register.exit().isPresent());
-        double standing = INTAKE_MEAN + random.nextGaussian() - (register.gender() == GenderAtEnrolment.WOMAN ? 0.15 : 0);
-        double later = standing + MEAN_RISE + spells.size() * 0.05 + random.nextGaussian() * RISE_SPREAD - standing * 0.2;
+        double standing =
+                INTAKE_MEAN
+                        + random.nextGaussian()
+                        - (register.gender() == GenderAtEnrolment.WOMAN ? 0.15 : 0);
+        double later =
+                standing
+                        + MEAN_RISE
+                        + spells.size() * 0.05
+                        + random.nextGaussian() * RISE_SPREAD
+                        - standing * 0.2;
         List<DemoResponse> responses = new ArrayList<>();
         boolean atIntake = random.nextDouble() < intakeAnswered;
         LocalDate intakeOn = register.start().plusDays(random.nextInt(21));
         if (atIntake && !intakeOn.isAfter(last)) {
-            responses.add(answers.draw(Occurrence.first(Occurrence.INTAKE), intakeOn, mode(), standing));
+            responses.add(
+                    answers.draw(Occurrence.first(Occurrence.INTAKE), intakeOn, mode(), standing));
         }
         LocalDate exitOn = end.plusDays(random.nextInt(12));
         double chance = atIntake ? exitAnswered * 1.1 : exitAnswered * 0.5;
         if (register.exit().isPresent() && random.nextDouble() < chance && !exitOn.isAfter(last)) {
             responses.add(answers.draw(Occurrence.first(Occurrence.EXIT), exitOn, mode(), later));
         }
-        EnrolmentRequest request = new EnrolmentRequest(
-                Optional.of(register.site()),
-                register.localCode(),
-                Optional.of(register.gender()),
-                Optional.of(ageBand()),
-                Optional.of(register.inflow()),
-                Optional.of(register.start()));
+        EnrolmentRequest request =
+                new EnrolmentRequest(
+                        Optional.of(register.site()),
+                        register.localCode(),
+                        Optional.of(register.gender()),
+                        Optional.of(ageBand()),
+                        Optional.of(register.inflow()),
+                        Optional.of(register.start()));
         return new DemoPerson(request, spells, register.exit(), responses);
     }
 
@@ -104,10 +119,13 @@ final class DemoDraws {
                 LocalDate until = from.plusDays(14L + random.nextInt(days / 2 + 1));
                 boolean running = !left && until.isAfter(end);
                 if (!from.isAfter(end)) {
-                    spells.add(new InterventionSpell(
-                            share.type(),
-                            from,
-                            running ? Optional.empty() : Optional.of(until.isAfter(end) ? end : until)));
+                    spells.add(
+                            new InterventionSpell(
+                                    share.type(),
+                                    from,
+                                    running
+                                            ? Optional.empty()
+                                            : Optional.of(until.isAfter(end) ? end : until)));
                 }
             }
         }

@@ -25,7 +25,8 @@ record DemoPerson(
     }
 
     /** One submitted round. */
-    record DemoResponse(Occurrence occurrence, LocalDate answeredOn, Mode mode, Map<ItemId, Answer> answers) {
+    record DemoResponse(
+            Occurrence occurrence, LocalDate answeredOn, Mode mode, Map<ItemId, Answer> answers) {
         DemoResponse {
             answers = Map.copyOf(answers);
         }

@@ -30,9 +30,10 @@ import se.sammanhang.programme.Site;
 import se.sammanhang.programme.SiteId;
 
 /**
- * 64 synthetic participants whose register gives Figures 2, 4 and 5 of the local final report of Kristinehamn: 25 women
- * and 39 men; 38 discharged by 1 October 2022 (15 work, 9 study, 14 other); all 64 by the end. Offence and misconduct
- * are held as other; eight exits whose label cannot be read in the report are one group.
+ * 64 synthetic participants whose register gives Figures 2, 4 and 5 of the local final report of
+ * Kristinehamn: 25 women and 39 men; 38 discharged by 1 October 2022 (15 work, 9 study, 14 other);
+ * all 64 by the end. Offence and misconduct are held as other; eight exits whose label cannot be
+ * read in the report are one group.
  */
 final class KristinehamnDemo {
 
@@ -45,18 +46,19 @@ final class KristinehamnDemo {
     private static final int SELF_REFERRED = 15;
 
     /** Main reason and how many, by the cut-off and after it. */
-    private static final List<Exits> EXITS = List.of(
-            new Exits(WORK, 15, 0),
-            new Exits(STUDY, 9, 1),
-            new Exits(MUNICIPAL_SERVICE, 3, 5),
-            new Exits(SOCIAL_INSURANCE_AGENCY, 2, 3),
-            new Exits(EMPLOYMENT_SERVICE, 2, 3),
-            new Exits(NO_CONTACT, 2, 2),
-            new Exits(ILLNESS_OR_CARE, 2, 2),
-            new Exits(MUNICIPAL_PROGRAMME, 0, 2),
-            new Exits(OWN_REQUEST, 1, 0),
-            new Exits(OTHER, 2, 0),
-            new Exits(UNREADABLE_IN_SOURCE, 0, 8));
+    private static final List<Exits> EXITS =
+            List.of(
+                    new Exits(WORK, 15, 0),
+                    new Exits(STUDY, 9, 1),
+                    new Exits(MUNICIPAL_SERVICE, 3, 5),
+                    new Exits(SOCIAL_INSURANCE_AGENCY, 2, 3),
+                    new Exits(EMPLOYMENT_SERVICE, 2, 3),
+                    new Exits(NO_CONTACT, 2, 2),
+                    new Exits(ILLNESS_OR_CARE, 2, 2),
+                    new Exits(MUNICIPAL_PROGRAMME, 0, 2),
+                    new Exits(OWN_REQUEST, 1, 0),
+                    new Exits(OTHER, 2, 0),
+                    new Exits(UNREADABLE_IN_SOURCE, 0, 8));
 
     private KristinehamnDemo() {}
 
@@ -83,19 +85,23 @@ final class KristinehamnDemo {
             ExitRequest exit = exits.get(i);
             LocalDate left = exit.exitedOn().orElseThrow();
             LocalDate latestStart = left.minusDays(120);
-            LocalDate start = START.plusDays(random.nextInt((int)
-                    (latestStart.toEpochDay() - START.toEpochDay())));
-            people.add(draws.person(
-                    new DemoDraws.Register(
-                            SITE,
-                            "KR-%03d".formatted(i + 1),
-                            i < WOMEN ? GenderAtEnrolment.WOMAN : GenderAtEnrolment.MAN,
-                            i % 4 == 0 && i / 4 < SELF_REFERRED ? InflowChannel.SELF_REFERRAL : draws.otherInflow(),
-                            start,
-                            Optional.of(exit)),
-                    END,
-                    0.8,
-                    0.45));
+            LocalDate start =
+                    START.plusDays(
+                            random.nextInt((int) (latestStart.toEpochDay() - START.toEpochDay())));
+            people.add(
+                    draws.person(
+                            new DemoDraws.Register(
+                                    SITE,
+                                    "KR-%03d".formatted(i + 1),
+                                    i < WOMEN ? GenderAtEnrolment.WOMAN : GenderAtEnrolment.MAN,
+                                    i % 4 == 0 && i / 4 < SELF_REFERRED
+                                            ? InflowChannel.SELF_REFERRAL
+                                            : draws.otherInflow(),
+                                    start,
+                                    Optional.of(exit)),
+                            END,
+                            0.8,
+                            0.45));
         }
         return List.copyOf(people);
     }
@@ -104,11 +110,16 @@ final class KristinehamnDemo {
         List<ExitRequest> exits = new ArrayList<>();
         for (Exits group : EXITS) {
             for (int i = 0; i < group.byCutOff() + group.after(); i++) {
-                LocalDate on = i < group.byCutOff()
-                        ? CUT_OFF.minusDays(random.nextInt(330))
-                        : CUT_OFF.plusDays(1 + random.nextInt(30));
-                exits.add(new ExitRequest(
-                        Optional.of(on), Optional.of(group.reason()), group.reason() == WORK, group.reason() == STUDY));
+                LocalDate on =
+                        i < group.byCutOff()
+                                ? CUT_OFF.minusDays(random.nextInt(330))
+                                : CUT_OFF.plusDays(1 + random.nextInt(30));
+                exits.add(
+                        new ExitRequest(
+                                Optional.of(on),
+                                Optional.of(group.reason()),
+                                group.reason() == WORK,
+                                group.reason() == STUDY));
             }
         }
         Collections.shuffle(exits, random);

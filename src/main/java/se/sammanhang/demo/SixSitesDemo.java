@@ -17,17 +17,19 @@ import se.sammanhang.programme.Site;
 import se.sammanhang.programme.SiteId;
 
 /**
- * 282 synthetic participants, 114 women and 168 men as in Värmlands Arbetskraft 2.0, at six made-up sites. The project
- * runs for two and a half years around {@code today}, so that some have left and some are due now. About half of those
- * who answered at intake are missing at exit.
+ * 282 synthetic participants, 114 women and 168 men as in Värmlands Arbetskraft 2.0, at six made-up
+ * sites. The project runs for two and a half years around {@code today}, so that some have left and
+ * some are due now. About half of those who answered at intake are missing at exit.
  */
 final class SixSitesDemo {
 
     private static final ProjectId PROJECT = new ProjectId("sex-orter-demo");
     private static final int WOMEN = 114;
     private static final int MEN = 168;
-    private static final List<String> SITES = List.of("Norra", "Södra", "Östra", "Västra", "Sjön", "Bruket");
-    private static final List<String> SLUGS = List.of("norra", "sodra", "ostra", "vastra", "sjon", "bruket");
+    private static final List<String> SITES =
+            List.of("Norra", "Södra", "Östra", "Västra", "Sjön", "Bruket");
+    private static final List<String> SLUGS =
+            List.of("norra", "sodra", "ostra", "vastra", "sjon", "bruket");
     private static final int[] SITE_WEIGHTS = {70, 58, 50, 44, 34, 26};
     private static final double LEFT_IF_OLD_ENOUGH = 0.97;
 
@@ -62,17 +64,20 @@ final class SixSitesDemo {
         for (int i = 0; i < WOMEN + MEN; i++) {
             boolean woman = i * WOMEN / (WOMEN + MEN) != (i + 1) * WOMEN / (WOMEN + MEN);
             LocalDate enrolled = start.plusDays(random.nextInt(days - 3));
-            people.add(draws.person(
-                    new DemoDraws.Register(
-                            site(random),
-                            "SO-%03d".formatted(i + 1),
-                            woman ? GenderAtEnrolment.WOMAN : GenderAtEnrolment.MAN,
-                            random.nextInt(5) == 0 ? InflowChannel.SELF_REFERRAL : draws.otherInflow(),
-                            enrolled,
-                            exit(random, enrolled, today)),
-                    today,
-                    0.87,
-                    0.52));
+            people.add(
+                    draws.person(
+                            new DemoDraws.Register(
+                                    site(random),
+                                    "SO-%03d".formatted(i + 1),
+                                    woman ? GenderAtEnrolment.WOMAN : GenderAtEnrolment.MAN,
+                                    random.nextInt(5) == 0
+                                            ? InflowChannel.SELF_REFERRAL
+                                            : draws.otherInflow(),
+                                    enrolled,
+                                    exit(random, enrolled, today)),
+                            today,
+                            0.87,
+                            0.52));
         }
         return List.copyOf(people);
     }
@@ -95,24 +100,26 @@ final class SixSitesDemo {
         double draw = random.nextDouble();
         boolean works = draw < 0.36;
         boolean studies = draw > 0.33 && draw < 0.57;
-        ExitReason reason = works
-                ? (draw < 0.06 ? ExitReason.WORK_WITH_SUPPORT : ExitReason.WORK)
-                : studies ? ExitReason.STUDY : otherReason(random);
+        ExitReason reason =
+                works
+                        ? (draw < 0.06 ? ExitReason.WORK_WITH_SUPPORT : ExitReason.WORK)
+                        : studies ? ExitReason.STUDY : otherReason(random);
         return Optional.of(new ExitRequest(Optional.of(on), Optional.of(reason), works, studies));
     }
 
     private static ExitReason otherReason(Random random) {
-        List<ExitReason> reasons = List.of(
-                ExitReason.EMPLOYMENT_SERVICE,
-                ExitReason.EMPLOYMENT_SERVICE,
-                ExitReason.MUNICIPAL_SERVICE,
-                ExitReason.MUNICIPAL_SERVICE,
-                ExitReason.ILLNESS_OR_CARE,
-                ExitReason.SOCIAL_INSURANCE_AGENCY,
-                ExitReason.MOVED,
-                ExitReason.NO_CONTACT,
-                ExitReason.PARENTAL_LEAVE,
-                ExitReason.OWN_REQUEST);
+        List<ExitReason> reasons =
+                List.of(
+                        ExitReason.EMPLOYMENT_SERVICE,
+                        ExitReason.EMPLOYMENT_SERVICE,
+                        ExitReason.MUNICIPAL_SERVICE,
+                        ExitReason.MUNICIPAL_SERVICE,
+                        ExitReason.ILLNESS_OR_CARE,
+                        ExitReason.SOCIAL_INSURANCE_AGENCY,
+                        ExitReason.MOVED,
+                        ExitReason.NO_CONTACT,
+                        ExitReason.PARENTAL_LEAVE,
+                        ExitReason.OWN_REQUEST);
         return reasons.get(random.nextInt(reasons.size()));
     }
 }

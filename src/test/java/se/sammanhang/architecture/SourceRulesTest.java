@@ -20,9 +20,10 @@ class SourceRulesTest {
 
     @Test
     void no_file_is_longer_than_400_lines() {
-        assertThat(files(MAIN, Path.of("frontend"), Path.of("src/test/java"))
-                        .filter(file -> lines(file).size() > LONGEST_FILE)
-                        .toList())
+        assertThat(
+                        files(MAIN, Path.of("frontend"), Path.of("src/test/java"))
+                                .filter(file -> lines(file).size() > LONGEST_FILE)
+                                .toList())
                 .isEmpty();
     }
 
@@ -30,12 +31,16 @@ class SourceRulesTest {
     void every_package_promises_something_and_is_null_marked() {
         List<Path> without = new ArrayList<>();
         try (Stream<Path> folders = Files.walk(MAIN).filter(Files::isDirectory)) {
-            folders.filter(SourceRulesTest::holdsClasses).forEach(folder -> {
-                Path info = folder.resolve("package-info.java");
-                if (!Files.exists(info) || !String.join("\n", lines(info)).matches("(?s)/\\*\\*.*@NullMarked.*")) {
-                    without.add(folder);
-                }
-            });
+            folders.filter(SourceRulesTest::holdsClasses)
+                    .forEach(
+                            folder -> {
+                                Path info = folder.resolve("package-info.java");
+                                if (!Files.exists(info)
+                                        || !String.join("\n", lines(info))
+                                                .matches("(?s)/\\*\\*.*@NullMarked.*")) {
+                                    without.add(folder);
+                                }
+                            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -44,7 +49,8 @@ class SourceRulesTest {
 
     @Test
     void views_write_no_raw_html_and_no_inline_style() {
-        Pattern raw = Pattern.compile("new Html\\(|\"innerHTML\"|\\.getStyle\\(\\)|executeJs\\([^\"]");
+        Pattern raw =
+                Pattern.compile("new Html\\(|\"innerHTML\"|\\.getStyle\\(\\)|executeJs\\([^\"]");
         assertThat(hits(raw, MAIN)).isEmpty();
     }
 
@@ -56,14 +62,17 @@ class SourceRulesTest {
 
     @Test
     void no_answer_is_kept_in_the_browser() {
-        Pattern storage = Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie");
+        Pattern storage =
+                Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie");
         assertThat(hits(storage, Path.of("frontend"), MAIN)).isEmpty();
     }
 
     private static boolean holdsClasses(Path folder) {
         try (Stream<Path> children = Files.list(folder)) {
-            return children.anyMatch(child -> child.toString().endsWith(".java")
-                    && !child.endsWith("package-info.java"));
+            return children.anyMatch(
+                    child ->
+                            child.toString().endsWith(".java")
+                                    && !child.endsWith("package-info.java"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,20 +80,28 @@ class SourceRulesTest {
 
     private static List<String> hits(Pattern pattern, Path... roots) {
         return files(roots)
-                .flatMap(file -> lines(file).stream()
-                        .filter(line -> pattern.matcher(line).find())
-                        .map(line -> file + ": " + line.strip()))
+                .flatMap(
+                        file ->
+                                lines(file).stream()
+                                        .filter(line -> pattern.matcher(line).find())
+                                        .map(line -> file + ": " + line.strip()))
                 .toList();
     }
 
     private static Stream<Path> files(Path... roots) {
-        return Stream.of(roots).flatMap(root -> {
-            try {
-                return Files.walk(root).filter(file -> file.toString().matches(".*\\.(java|js|css)"));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return Stream.of(roots)
+                .flatMap(
+                        root -> {
+                            try {
+                                return Files.walk(root)
+                                        .filter(
+                                                file ->
+                                                        file.toString()
+                                                                .matches(".*\\.(java|js|css)"));
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
     }
 
     private static List<String> lines(Path file) {
