@@ -99,11 +99,10 @@ final class DemoAnswers {
                                     .code());
             case ItemForm.Ladder ladder ->
                     new Answer.Given(
-                            (int)
-                                    Math.clamp(
-                                            Math.round(5 + 2.1 * (standing + noise())),
-                                            ladder.options().getFirst().code(),
-                                            ladder.options().getLast().code()));
+                            Math.clamp(
+                                    Math.round(5 + 2.1 * (standing + noise())),
+                                    ladder.options().getFirst().code(),
+                                    ladder.options().getLast().code()));
             case ItemForm.MultipleChoice several -> new Answer.GivenSeveral(someOf(several));
             case ItemForm.ChoiceAmongChosen _ -> new Answer.Skipped();
             case ItemForm.OpenText _ -> new Answer.Skipped();
