@@ -92,12 +92,14 @@ class SourceRulesTest {
         return Stream.of(roots)
                 .flatMap(
                         root -> {
-                            try {
-                                return Files.walk(root)
+                            try (Stream<Path> walk = Files.walk(root)) {
+                                return walk
                                         .filter(
                                                 file ->
                                                         file.toString()
-                                                                .matches(".*\\.(java|js|css)"));
+                                                                .matches(".*\\.(java|js|css)"))
+                                        .toList()
+                                        .stream();
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }
