@@ -30,6 +30,7 @@ import se.sammanhang.instrument.Instrument;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.RoundDefinition;
 import se.sammanhang.instrument.SurveyCatalogue;
@@ -303,29 +304,33 @@ public class AnswerSurvey {
         }
     }
 
+    /** The definitions that this response is frozen on: the round and what it asks from. */
     private List<InstrumentVersion> versions(RoundDefinition round) {
-        List<InstrumentVersion> versions = new ArrayList<>();
-        versions.add(
-                new InstrumentVersion(
-                        round.code().value(),
-                        round.version(),
-                        Secret.of(round.code() + " " + round.version() + " " + round.steps())
-                                .sha256()));
-        for (Instrument instrument : catalogue.instruments()) {
-            boolean asked =
-                    round.steps().stream()
-                            .anyMatch(
-                                    step ->
-                                            step instanceof RoundDefinition.Step.Ask(ItemId id)
-                                                    && instrument.item(id).isPresent());
-            if (asked) {
-                versions.add(
-                        new InstrumentVersion(
-                                instrument.id().value(),
-                                instrument.version(),
-                                instrument.sha256()));
-            }
-        }
-        return List.copyOf(versions);
+        List<String> names = new ArrayList<>(List.of(round.code().value()));
+        catalogue.instruments().stream()
+                .filter(instrument -> isAsked(round, instrument))
+                .forEach(instrument -> names.add(instrument.id().value()));
+        return catalogue.definitions().stream()
+                .filter(definition -> names.contains(definition.name()))
+                .map(
+                        definition ->
+                                new InstrumentVersion(
+                                        definition.name(),
+                                        definition.version(),
+                                        definition.sha256()))
+                .toList();
+    }
+
+    private static boolean isAsked(RoundDefinition round, Instrument instrument) {
+        return round.steps().stream()
+                .anyMatch(
+                        step ->
+                                step instanceof RoundDefinition.Step.Ask(ItemId id)
+                                        && instrument.item(id).isPresent());
+    }
+
+    /** Words of a way out of an item, as the survey files have them. */
+    public String words(NonAnswer way, Language language) {
+        return catalogue.way(way).in(language);
     }
 }

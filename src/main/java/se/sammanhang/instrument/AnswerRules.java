@@ -44,10 +44,10 @@ public final class AnswerRules {
             case Given(int code) -> givenOne(item, options, code);
             case GivenSeveral several -> givenSeveral(item, options, several);
             case GivenText(String text) -> givenText(item, text);
-            case Skipped() -> Optional.empty();
-            case Refused() -> offered(item.kind() != ItemKind.PLAIN);
-            case DoesNotKnow() -> offered(item.kind() == ItemKind.FACT);
-            case DidNotUnderstand() -> offered(item.kind() == ItemKind.STATEMENT);
+            case Skipped() -> way(item, NonAnswer.SKIP);
+            case Refused() -> way(item, NonAnswer.REFUSED);
+            case DoesNotKnow() -> way(item, NonAnswer.DOES_NOT_KNOW);
+            case DidNotUnderstand() -> way(item, NonAnswer.DID_NOT_UNDERSTAND);
         };
     }
 
@@ -94,6 +94,10 @@ public final class AnswerRules {
 
     private static boolean offers(List<ResponseOption> options, int code) {
         return options.stream().anyMatch(option -> option.code() == code);
+    }
+
+    private static Optional<Broken> way(Item item, NonAnswer way) {
+        return offered(NonAnswer.offeredFor(item.kind()).contains(way));
     }
 
     private static Optional<Broken> offered(boolean offered) {

@@ -13,6 +13,7 @@ import se.sammanhang.instrument.ItemForm;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ItemKind;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.ResolvedDefinition;
 import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.RoundDefinition;
@@ -118,7 +119,12 @@ public final class Questions {
                                 List.copyOf(items.values()),
                                 List.of(),
                                 Optional.empty())),
-                List.of(round(code)));
+                List.of(round(code)),
+                Map.of(),
+                List.of(
+                        new ResolvedDefinition("small", "1", "0".repeat(64), "{}"),
+                        new ResolvedDefinition(code, "1", "1".repeat(64), "{}"),
+                        new ResolvedDefinition("other", "1", "2".repeat(64), "{}")));
     }
 
     private static ItemForm fiveSteps() {
