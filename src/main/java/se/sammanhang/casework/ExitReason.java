@@ -10,9 +10,9 @@ public enum ExitReason {
     STUDY("X-EDU"),
     EMPLOYMENT_SERVICE("X-AF"),
     SOCIAL_INSURANCE_AGENCY("X-FK"),
-    /** Another service of the municipality, in Kristinehamn the adult unit. */
+    /** Another municipal effort, for example the adult unit. */
     MUNICIPAL_SERVICE("X-MUN"),
-    /** A programme run by the municipality, in Kristinehamn Samspelet Stegen. */
+    /** A named municipal programme that takes over, for example a step-by-step activity. */
     MUNICIPAL_PROGRAMME("X-MUNP"),
     DAILY_ACTIVITY("X-DV"),
     ILLNESS_OR_CARE("X-CARE"),

@@ -68,6 +68,7 @@ public final class TestFindings {
                                                 share(up, n), share(same, n), share(down, n))),
                         Estimate.of(0),
                         Optional.empty(),
+                        0,
                         Optional.empty()));
         return this;
     }
@@ -112,9 +113,19 @@ public final class TestFindings {
                         1,
                         EvaluationPlan.DisclosurePolicyName.PROJECT,
                         new EvaluationPlan.Conventions(
-                                EvaluationPlan.EnrolmentRule.FIRST, Optional.empty()));
+                                EvaluationPlan.EnrolmentRule.FIRST,
+                                Optional.empty(),
+                                Optional.empty()));
         return new EvaluationResult(
-                plan, "0".repeat(64), "test", 282, findings, List.of(), List.of(), List.of());
+                plan,
+                "0".repeat(64),
+                "test",
+                282,
+                findings,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** About the size of the larger demo project. */
