@@ -48,6 +48,9 @@ public interface RegistryStore {
             Instant expires,
             Instant now);
 
+    /** Notes that somebody who wanted contact has been contacted. */
+    void contactMade(Actor actor, EnrolmentId id, Instant now);
+
     /**
      * An enrolment as staff see it: that a round was answered and on which day, never what.
      *
