@@ -19,6 +19,9 @@ public interface AccountStore {
             Actor account,
             Instant now);
 
+    /** Opens or closes an account of the administrator's project; notes it in the audit table. */
+    void setEnabled(Actor administrator, String login, boolean enabled, Instant now);
+
     /** Notes a sign-in, a failed sign-in or a sign-out in the audit table. */
     void audit(String login, String act, Instant now);
 

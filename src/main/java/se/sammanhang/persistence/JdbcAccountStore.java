@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,6 +93,29 @@ final class JdbcAccountStore implements AccountStore {
                                     .param("now", Columns.utc(now))
                                     .update();
                             AuditTrail.write(db, account.project(), by, "account.put", login, now);
+                        });
+    }
+
+    @Override
+    public void setEnabled(Actor administrator, String login, boolean enabled, Instant now) {
+        administrator.require(Role.ADMINISTRATOR);
+        pool().inside(
+                        Scope.of(administrator),
+                        db -> {
+                            int rows =
+                                    db.sql(
+                                                    "UPDATE ops.account SET enabled = :enabled,"
+                                                            + " changed_at = :now WHERE login ="
+                                                            + " :login")
+                                            .param("enabled", enabled)
+                                            .param("now", Columns.utc(now))
+                                            .param("login", login)
+                                            .update();
+                            if (rows == 0) {
+                                throw new NoSuchElementException("account " + login);
+                            }
+                            String act = enabled ? "account.opened" : "account.closed";
+                            AuditTrail.write(db, administrator, act, login, now);
                         });
     }
 

@@ -180,7 +180,7 @@ class PersistenceResponseIT {
         study.responses.submit(Secret.of(phone), Study.NOW);
         assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().answered())
                 .containsEntry(Study.INTAKE, Study.TODAY);
-        study.registry.contactDealtWith(study.coach(), anna, Study.NOW);
+        study.registry.contactMade(study.coach(), anna, Study.NOW);
         assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
                 .isFalse();
     }
