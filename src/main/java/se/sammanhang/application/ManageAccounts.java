@@ -27,8 +27,7 @@ public class ManageAccounts {
     private final Tokens tokens;
     private final Clock clock;
 
-    public ManageAccounts(
-            AccountStore accounts, Passwords passwords, Tokens tokens, Clock clock) {
+    public ManageAccounts(AccountStore accounts, Passwords passwords, Tokens tokens, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.tokens = tokens;

@@ -19,7 +19,9 @@ import se.sammanhang.programme.Project;
 import se.sammanhang.programme.Site;
 import se.sammanhang.programme.SiteId;
 
-/** Staff keep the register: who is enrolled, which interventions they take part in, who has left. */
+/**
+ * Staff keep the register: who is enrolled, which interventions they take part in, who has left.
+ */
 @Service
 public class RegisterParticipants {
 

@@ -44,8 +44,7 @@ final class SignInThrottle {
         if (known == null) {
             return Optional.empty();
         }
-        Duration left =
-                Duration.between(clock.instant(), known.last().plus(known.pause()));
+        Duration left = Duration.between(clock.instant(), known.last().plus(known.pause()));
         return Optional.of(left).filter(Duration::isPositive);
     }
 

@@ -23,7 +23,7 @@ final class Draft {
 
     record Code(Place at, int code) {}
 
-    record Number(Place at, int value) {}
+    record Amount(Place at, int value) {}
 
     record ResponseScale(Place at, String id, List<Code> steps) {}
 
@@ -46,11 +46,11 @@ final class Draft {
 
         record OwnChoice(Place at, List<Code> codes) implements Form {}
 
-        record Several(Place at, List<Code> codes, Number maximum) implements Form {}
+        record Several(Place at, List<Code> codes, Amount maximum) implements Form {}
 
         record AmongChosen(Place at, ItemId source) implements Form {}
 
-        record Text(Number maximumLength) implements Form {}
+        record Text(Amount maximumLength) implements Form {}
 
         /** Numbered steps of which only the ends are worded, in words of the item's own. */
         record EndAnchored(Place at, int lowest, int highest) implements Form {}
@@ -61,10 +61,10 @@ final class Draft {
             ScaleId id,
             List<Reference> items,
             List<Reference> reversed,
-            Number minimumAnswered,
+            Amount minimumAnswered,
             ScoreMetric metric,
             Polarity polarity,
-            Number increaseAtLeast,
+            Amount increaseAtLeast,
             boolean confirmedKey,
             List<Scale> subscales) {}
 

@@ -49,7 +49,7 @@ final class FormReader {
             case "amongChosen" ->
                     value.as(ItemId::new, "the name of an item")
                             .map(source -> new Draft.Form.AmongChosen(at, source));
-            case "text" -> value.number().map(n -> new Draft.Form.Text(new Draft.Number(at, n)));
+            case "text" -> value.number().map(n -> new Draft.Form.Text(new Draft.Amount(at, n)));
             case "endAnchored" -> endAnchored(value);
             default -> {
                 problems.add(ProblemCode.SV102, at, "one of " + FORMS, "\"" + key + "\"");
@@ -66,7 +66,7 @@ final class FormReader {
         return new Draft.Form.Several(
                 fields.place(),
                 codes,
-                new Draft.Number(
+                new Draft.Amount(
                         maximum.map(Value::place).orElse(fields.place()),
                         maximum.flatMap(Value::number).orElse(codes.size())));
     }

@@ -88,7 +88,7 @@ final class InstrumentChecks {
         }
     }
 
-    private void range(Draft.Number number, int from, int to) {
+    private void range(Draft.Amount number, int from, int to) {
         if (number.value() < from || number.value() > to) {
             problems.add(ProblemCode.SV132, number.at(), from + " to " + to, number.value() + "");
         }

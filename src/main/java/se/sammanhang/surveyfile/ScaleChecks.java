@@ -143,7 +143,7 @@ final class ScaleChecks {
     }
 
     private void numbers(Draft.Scale scale) {
-        Draft.Number minimum = scale.minimumAnswered();
+        Draft.Amount minimum = scale.minimumAnswered();
         if (minimum.value() < 1 || minimum.value() > Math.max(1, scale.items().size())) {
             problems.add(
                     ProblemCode.SV114,

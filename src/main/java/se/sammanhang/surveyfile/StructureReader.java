@@ -81,7 +81,7 @@ final class StructureReader {
         Draft.Form form =
                 fields.required("form")
                         .flatMap(v -> new FormReader(problems).form(v))
-                        .orElse(new Draft.Form.Text(new Draft.Number(value.place(), 1)));
+                        .orElse(new Draft.Form.Text(new Draft.Amount(value.place(), 1)));
         Optional<Draft.Condition> showIf =
                 fields.optional("showIf").flatMap(v -> new ConditionReader(problems).condition(v));
         boolean told = fields.optional("toldToStaff").flatMap(Value::flag).orElse(false);
@@ -102,7 +102,7 @@ final class StructureReader {
         Optional<ScaleId> id = scaleId(fields);
         List<Draft.Reference> items = references(fields.required("items"));
         List<Draft.Reference> reversed = references(fields.optional("reverse"));
-        Draft.Number minimum = number(fields, "minimumAnswered");
+        Draft.Amount minimum = number(fields, "minimumAnswered");
         ScoreMetric metric =
                 fields.required("metric")
                         .flatMap(v -> v.oneOf(ScoreMetric.class))
@@ -111,7 +111,7 @@ final class StructureReader {
                 fields.required("polarity")
                         .flatMap(v -> v.oneOf(Polarity.class))
                         .orElse(Polarity.HIGHER_IS_BETTER);
-        Draft.Number increase = number(fields, "increaseAtLeast");
+        Draft.Amount increase = number(fields, "increaseAtLeast");
         boolean confirmed = fields.optional("confirmedKey").flatMap(Value::flag).orElse(true);
         List<Draft.Scale> subscales =
                 each(
@@ -139,7 +139,7 @@ final class StructureReader {
             List<Draft.Reference> reversedInScale,
             ScoreMetric metric,
             Polarity polarity,
-            Draft.Number increase,
+            Draft.Amount increase,
             boolean confirmed) {
         Optional<Mapping> mapping = value.mapping();
         if (mapping.isEmpty()) {
@@ -148,7 +148,7 @@ final class StructureReader {
         Mapping fields = mapping.get();
         Optional<ScaleId> id = scaleId(fields);
         List<Draft.Reference> items = references(fields.required("items"));
-        Draft.Number minimum = number(fields, "minimumAnswered");
+        Draft.Amount minimum = number(fields, "minimumAnswered");
         fields.finish();
         List<ItemId> own = items.stream().map(Draft.Reference::item).toList();
         List<Draft.Reference> reversed =
@@ -218,10 +218,10 @@ final class StructureReader {
         return FormReader.codes(value);
     }
 
-    private static Draft.Number number(Mapping fields, String key) {
+    private static Draft.Amount number(Mapping fields, String key) {
         Optional<Value> value = fields.required(key);
         Place at = value.map(Value::place).orElse(fields.place());
-        return new Draft.Number(at, value.flatMap(Value::number).orElse(1));
+        return new Draft.Amount(at, value.flatMap(Value::number).orElse(1));
     }
 
     private static <T> List<T> each(Optional<Value> value, Function<Value, Optional<T>> read) {

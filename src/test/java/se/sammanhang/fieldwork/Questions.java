@@ -100,7 +100,12 @@ public final class Questions {
 
     public RoundDefinition round(String code) {
         return new RoundDefinition(
-                new RoundCode(code), "1", LocalisedText.swedish(code), steps, List.of());
+                new RoundCode(code),
+                "1",
+                "0".repeat(64),
+                LocalisedText.swedish(code),
+                steps,
+                List.of());
     }
 
     public SurveyCatalogue catalogue(String code) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The packaged jar in a process of its own, so that it can be killed as a power cut would. */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
     private final int port;
@@ -32,7 +32,8 @@ public final class RunningApplication implements AutoCloseable {
 
     /** Starts with an empty data folder; returns when the application says that it is healthy. */
     public static RunningApplication start(Path data, String... arguments) {
-        RunningApplication application = new RunningApplication(data, freePort(), List.of(arguments));
+        RunningApplication application =
+                new RunningApplication(data, freePort(), List.of(arguments));
         application.start();
         return application;
     }
@@ -48,9 +49,13 @@ public final class RunningApplication implements AutoCloseable {
             line.addAll(List.of(words));
             ProcessBuilder builder = new ProcessBuilder(line);
             builder.environment().putAll(environment());
-            builder.redirectError(data.resolveSibling(data.getFileName() + "-command.log").toFile());
+            builder.redirectError(
+                    data.resolveSibling(data.getFileName() + "-command.log").toFile());
             Process command = builder.start();
-            String printed = new String(command.getInputStream().readAllBytes());
+            String printed =
+                    new String(
+                            command.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " failed: " + printed);
             }
@@ -65,8 +70,13 @@ public final class RunningApplication implements AutoCloseable {
 
     public void start() {
         try {
-            List<String> line = new ArrayList<>(
-                    List.of(java(), "--enable-native-access=ALL-UNNAMED", "-Djava.awt.headless=true", "-Xmx700m"));
+            List<String> line =
+                    new ArrayList<>(
+                            List.of(
+                                    java(),
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "-Djava.awt.headless=true",
+                                    "-Xmx700m"));
             arguments.stream().filter(argument -> argument.startsWith("-D")).forEach(line::add);
             line.addAll(List.of("-jar", jar().toString()));
             arguments.stream().filter(argument -> !argument.startsWith("-D")).forEach(line::add);
@@ -88,7 +98,10 @@ public final class RunningApplication implements AutoCloseable {
         process.onExit().join();
     }
 
-    /** kill -9 of the application and of every process of its database server, as when the power goes. */
+    /**
+     * kill -9 of the application and of every process of its database server, as when the power
+     * goes.
+     */
     public void killWithDatabase() {
         List<ProcessHandle> server = databaseProcesses();
         process.destroyForcibly();
@@ -111,17 +124,25 @@ public final class RunningApplication implements AutoCloseable {
     private List<ProcessHandle> databaseProcesses() {
         List<ProcessHandle> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(data, 4)) {
-            files.filter(file -> file.endsWith("postmaster.pid")).forEach(file -> {
-                try {
-                    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-                    ProcessHandle.of(pid).ifPresent(postmaster -> {
-                        found.add(postmaster);
-                        postmaster.descendants().forEach(found::add);
-                    });
-                } catch (IOException e) {
-                    throw new java.io.UncheckedIOException(e);
-                }
-            });
+            files.filter(file -> file.endsWith("postmaster.pid"))
+                    .forEach(
+                            file -> {
+                                try {
+                                    long pid =
+                                            Long.parseLong(
+                                                    Files.readAllLines(file).getFirst().strip());
+                                    ProcessHandle.of(pid)
+                                            .ifPresent(
+                                                    postmaster -> {
+                                                        found.add(postmaster);
+                                                        postmaster
+                                                                .descendants()
+                                                                .forEach(found::add);
+                                                    });
+                                } catch (IOException e) {
+                                    throw new java.io.UncheckedIOException(e);
+                                }
+                            });
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -137,13 +158,15 @@ public final class RunningApplication implements AutoCloseable {
 
     private void awaitHealth() {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        HttpRequest request = HttpRequest.newBuilder(address().resolve("/healthz"))
-                .timeout(Duration.ofSeconds(2))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address().resolve("/healthz"))
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             while (System.nanoTime() < until && process.isAlive()) {
                 try {
-                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()
+                            == 200) {
                         return;
                     }
                 } catch (IOException notYet) {
@@ -165,7 +188,8 @@ public final class RunningApplication implements AutoCloseable {
     private static Path jar() {
         Path jar = Path.of(System.getProperty("sammanhang.jar", "target/sammanhang.jar"));
         if (!Files.exists(jar)) {
-            throw new IllegalStateException("no " + jar + ": these tests run on the packaged jar, after mvnw package");
+            throw new IllegalStateException(
+                    "no " + jar + ": these tests run on the packaged jar, after mvnw package");
         }
         return jar;
     }
