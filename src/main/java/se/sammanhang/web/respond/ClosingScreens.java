@@ -124,8 +124,7 @@ final class ClosingScreens {
         answer.appendChild(Dom.text("span", "respond-line-answer", answer(form, line)));
         if (!(line.status() instanceof Status.AnsweredBefore)) {
             Element change =
-                    Dom.button(
-                            "change", texts.get("check.change"), () -> acts.change(line.item()));
+                    Dom.button("change", texts.get("check.change"), () -> acts.change(line.item()));
             change.setAttribute("aria-label", texts.get("check.changeItem", question));
             answer.appendChild(change);
         }

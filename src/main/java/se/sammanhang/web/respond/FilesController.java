@@ -32,7 +32,8 @@ class FilesController {
     /** Kept for a year under the present version, else asked for again each time. */
     @GetMapping("/frontend/{name}")
     ResponseEntity<Resource> frontend(
-            @PathVariable String name, @RequestParam(name = "v", required = false) @Nullable String version) {
+            @PathVariable String name,
+            @RequestParam(name = "v", required = false) @Nullable String version) {
         Optional<ClassPathResource> file = frontend.find(name);
         if (file.isEmpty()) {
             return ResponseEntity.notFound().build();

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FrontendFiles {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}\\.(js|css|svg|woff2)");
+    private static final Pattern NAME =
+            Pattern.compile("[a-z][a-z0-9-]{0,40}\\.(js|css|svg|woff2)");
     private static final int HASH_LENGTH = 12;
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();

@@ -74,10 +74,6 @@ class InformationController {
             main.add(Html.tag(line.substring(0, space), texts.get(line.substring(space + 1))));
         }
         return pages.page(
-                HttpStatus.OK,
-                texts,
-                texts.get(titleKey),
-                new TreeSet<>(Texts.LANGUAGES),
-                main);
+                HttpStatus.OK, texts, texts.get(titleKey), new TreeSet<>(Texts.LANGUAGES), main);
     }
 }

@@ -1,9 +1,9 @@
 package se.sammanhang.web.respond;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,7 +15,8 @@ import se.sammanhang.instrument.Language;
 @Component
 class PlainPages {
 
-    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+    private static final MediaType HTML =
+            new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final FrontendFiles files;
 
@@ -31,7 +32,8 @@ class PlainPages {
                         .add(
                                 Html.tag("meta")
                                         .attribute("name", "viewport")
-                                        .attribute("content", "width=device-width, initial-scale=1"))
+                                        .attribute(
+                                                "content", "width=device-width, initial-scale=1"))
                         .add(
                                 Html.tag("meta")
                                         .attribute("name", "color-scheme")

@@ -44,8 +44,7 @@ final class QuestionScreen {
         String words(NonAnswer way);
     }
 
-    QuestionScreen(
-            SurveyForm form, Item item, Texts texts, Recordings recordings, Acts acts) {
+    QuestionScreen(SurveyForm form, Item item, Texts texts, Recordings recordings, Acts acts) {
         this.form = form;
         this.item = item;
         this.texts = texts;
@@ -197,8 +196,7 @@ final class QuestionScreen {
     }
 
     private void counter(Element answers, List<ResponseOption> options) {
-        if (item.form() instanceof MultipleChoice several
-                && several.maximum() < options.size()) {
+        if (item.form() instanceof MultipleChoice several && several.maximum() < options.size()) {
             long chosen = options.stream().filter(option -> isChosen(option.code())).count();
             Element count =
                     Dom.text(
@@ -261,8 +259,7 @@ final class QuestionScreen {
                                         "respond-chose",
                                         texts.get("respond.youChose", acts.words(way)))));
         if (form.path().progress(item).part() > 1) {
-            ways.appendChild(
-                    Dom.button("way send", texts.get("respond.sendNow"), acts::sendNow));
+            ways.appendChild(Dom.button("way send", texts.get("respond.sendNow"), acts::sendNow));
         }
         return ways;
     }

@@ -33,8 +33,7 @@ class Recordings {
     Optional<String> address(Language language, String name) {
         String path = "/audio/" + language + "/" + name + ".mp3";
         return addresses.computeIfAbsent(
-                path,
-                key -> find(language.code(), name).map(file -> key + "?v=" + length(file)));
+                path, key -> find(language.code(), name).map(file -> key + "?v=" + length(file)));
     }
 
     /** Whether all of it can be heard; half a reading is worse than none. */

@@ -3,8 +3,8 @@ package se.sammanhang.web.respond;
 import com.vaadin.flow.dom.Element;
 
 /**
- * Where the person reads whether the answer is safe. "Saved" is set only after the commit; the
- * page itself says "saving" and "waiting", for which respond.js finds the words here.
+ * Where the person reads whether the answer is safe. "Saved" is set only after the commit; the page
+ * itself says "saving" and "waiting", for which respond.js finds the words here.
  */
 final class SaveStatus {
 
@@ -32,7 +32,9 @@ final class SaveStatus {
         region.appendChild(span);
     }
 
+    /** An empty element, for the page to write in. */
     void clear() {
         region.removeAllChildren();
+        region.appendChild(new Element("span"));
     }
 }

@@ -41,8 +41,6 @@ final class Texts {
 
     String get(String key, Object... arguments) {
         String text = bundle.getString(key);
-        return arguments.length == 0
-                ? text
-                : new MessageFormat(text, locale()).format(arguments);
+        return arguments.length == 0 ? text : new MessageFormat(text, locale()).format(arguments);
     }
 }

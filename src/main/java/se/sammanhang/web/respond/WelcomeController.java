@@ -1,6 +1,7 @@
 package se.sammanhang.web.respond;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,7 +50,8 @@ class WelcomeController {
 
     @GetMapping("/s/{token}")
     ResponseEntity<String> welcome(
-            @PathVariable String token, @RequestParam(name = "lang", required = false) @Nullable String lang) {
+            @PathVariable String token,
+            @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return survey.welcome(token)
                 .map(welcome -> page(welcome, lang))
                 .orElseGet(() -> deadLink(lang));
@@ -68,6 +70,7 @@ class WelcomeController {
         if (welcome.get().answeredOn().isPresent()) {
             return page(welcome.get(), lang);
         }
+        endStaffSession(request);
         Begin begin =
                 new Begin(
                         token,
@@ -82,6 +85,14 @@ class WelcomeController {
                                         .header(HttpHeaders.SET_COOKIE, cookie.header(value))
                                         .<String>build())
                 .orElseGet(() -> deadLink(lang));
+    }
+
+    /** Hand-over on a coach's phone: whoever was signed in here is signed out first. */
+    private static void endStaffSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
     }
 
     private ResponseEntity<String> page(Welcome welcome, @Nullable String lang) {
@@ -114,7 +125,9 @@ class WelcomeController {
 
     private static void invitation(Texts texts, Welcome welcome, List<Html> main) {
         main.add(Html.tag("h1", texts.get("welcome.heading")));
-        main.add(Html.tag("p", texts.get("welcome.who", welcome.projectName())).attribute("class", "lead"));
+        main.add(
+                Html.tag("p", texts.get("welcome.who", welcome.projectName()))
+                        .attribute("class", "lead"));
         main.add(
                 Html.tag("p")
                         .attribute("class", "respond-time")
@@ -128,7 +141,9 @@ class WelcomeController {
                         .text(" ")
                         .text(texts.get("welcome.timeListening", minutes(welcome.listening()))));
         main.add(startForm(texts, welcome));
-        main.add(Html.tag("p", texts.get("welcome.voluntary") + " " + texts.get("welcome.sameHelp")));
+        main.add(
+                Html.tag(
+                        "p", texts.get("welcome.voluntary") + " " + texts.get("welcome.sameHelp")));
         main.add(Html.tag("p", texts.get("welcome.saved")));
         main.add(Html.tag("h2", texts.get("welcome.seesHeading")));
         Html list = Html.tag("ul").attribute("class", "respond-sees");
@@ -145,7 +160,8 @@ class WelcomeController {
                 Html.tag("p")
                         .add(
                                 Html.tag("a", texts.get("welcome.more"))
-                                        .attribute("href", "/integritet?lang=" + texts.language())));
+                                        .attribute(
+                                                "href", "/integritet?lang=" + texts.language())));
     }
 
     private static Html startForm(Texts texts, Welcome welcome) {
@@ -157,7 +173,12 @@ class WelcomeController {
                                 .attribute("name", "lang")
                                 .attribute("value", texts.language().code()))
                 .add(
-                        Html.tag("button", texts.get(welcome.started() ? "welcome.goOn" : "welcome.start"))
+                        Html.tag(
+                                        "button",
+                                        texts.get(
+                                                welcome.started()
+                                                        ? "welcome.goOn"
+                                                        : "welcome.start"))
                                 .attribute("class", "go")
                                 .attribute("type", "submit"))
                 .add(
@@ -170,7 +191,10 @@ class WelcomeController {
                                                 .attribute("value", "staff"))
                                 .add(
                                         Html.tag("span")
-                                                .add(Html.tag("strong", texts.get("welcome.readByStaff")))
+                                                .add(
+                                                        Html.tag(
+                                                                "strong",
+                                                                texts.get("welcome.readByStaff")))
                                                 .add(Html.tag("br"))
                                                 .text(texts.get("welcome.readByStaffHint"))));
     }
