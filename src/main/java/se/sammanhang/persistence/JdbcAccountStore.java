@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -112,7 +111,7 @@ final class JdbcAccountStore implements AccountStore {
                                             .param("login", login)
                                             .update();
                             if (rows == 0) {
-                                throw new NoSuchElementException("account " + login);
+                                throw new NotPermitted(administrator.role());
                             }
                             String act = enabled ? "account.opened" : "account.closed";
                             AuditTrail.write(db, administrator, act, login, now);
