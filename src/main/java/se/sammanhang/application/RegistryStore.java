@@ -48,6 +48,9 @@ public interface RegistryStore {
             Instant expires,
             Instant now);
 
+    /** Ends every live link of the occurrence; the person needs a new one. */
+    void revokeLinks(Actor actor, EnrolmentId id, Occurrence occurrence, Instant now);
+
     /** Notes that somebody who wanted contact has been contacted. */
     void contactMade(Actor actor, EnrolmentId id, Instant now);
 
@@ -55,7 +58,8 @@ public interface RegistryStore {
      * An enrolment as staff see it: that a round was answered and on which day, never what.
      *
      * @param answered day of submission per occurrence
-     * @param invited whether a live link exists per occurrence
+     * @param invited when the longest-lived link expires, per occurrence with a link that has not
+     *     been revoked
      * @param wantsContact answered "yes" to the contact question, and it has not been dealt with
      */
     record Enrolled(

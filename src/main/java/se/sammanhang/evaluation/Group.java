@@ -1,8 +1,12 @@
 package se.sammanhang.evaluation;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.casework.InterventionType;
 
 /**
  * The persons an estimate is about: everybody, one level of a grouping variable, or several levels
@@ -23,6 +27,17 @@ public record Group(List<Part> parts) implements Comparable<Group> {
 
     public static final Group OVERALL = new Group(List.of());
 
+    private static final List<String> CATALOGUE_NAMES =
+            Stream.concat(
+                            Arrays.stream(GenderAtEnrolment.values()).map(Enum::name),
+                            Arrays.stream(InterventionType.values()).map(Enum::name))
+                    .toList();
+
+    /** Order of levels wherever they are listed: that of the catalogue, then the alphabet. */
+    public static final Comparator<String> CATALOGUE =
+            Comparator.comparingInt(Group::catalogueNumber)
+                    .thenComparing(Comparator.naturalOrder());
+
     private static final String AND = " x ";
 
     /** One level of one grouping variable, for example gender = WOMAN. */
@@ -38,10 +53,7 @@ public record Group(List<Part> parts) implements Comparable<Group> {
 
     public Group and(String variable, String level) {
         return new Group(
-                java.util.stream.Stream.concat(
-                                parts.stream(),
-                                java.util.stream.Stream.of(new Part(variable, level)))
-                        .toList());
+                Stream.concat(parts.stream(), Stream.of(new Part(variable, level))).toList());
     }
 
     public boolean isOverall() {
@@ -65,6 +77,11 @@ public record Group(List<Part> parts) implements Comparable<Group> {
     /** Whether persons of this group also count in other groups of the same variable. */
     public boolean overlapsOthers() {
         return parts.stream().anyMatch(part -> part.variable().equals(INTERVENTION));
+    }
+
+    private static int catalogueNumber(String level) {
+        int number = CATALOGUE_NAMES.indexOf(level);
+        return number < 0 ? CATALOGUE_NAMES.size() : number;
     }
 
     @Override

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The packaged jar in a process of its own, so that it can be killed as a power cut would. */
 public final class RunningApplication implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Path data;
     private final int port;
@@ -52,7 +52,10 @@ public final class RunningApplication implements AutoCloseable {
             builder.redirectError(
                     data.resolveSibling(data.getFileName() + "-command.log").toFile());
             Process command = builder.start();
-            String printed = new String(command.getInputStream().readAllBytes());
+            String printed =
+                    new String(
+                            command.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8);
             if (command.waitFor() != 0) {
                 throw new IllegalStateException(String.join(" ", words) + " failed: " + printed);
             }
