@@ -35,7 +35,6 @@ public final class CsvDataReader {
 
     private final EvaluationPlan plan;
     private final DataSource.Csv source;
-    private final Problems problems;
     private final CsvCells cells;
     private final CsvTable table;
 
@@ -44,7 +43,6 @@ public final class CsvDataReader {
         this.plan = plan;
         this.source = source;
         this.table = table;
-        this.problems = problems;
         this.cells = new CsvCells(table, source, problems);
     }
 
