@@ -88,9 +88,9 @@ public final class ChartPainter {
         chart.draw(
                 g,
                 new Rectangle2D.Double(
-                        layout.plotLeft(),
+                        layout.plotLeft() - plot.overhang(),
                         layout.rowsTop(),
-                        layout.plotRight() - layout.plotLeft(),
+                        layout.plotRight() - layout.plotLeft() + 2 * plot.overhang(),
                         layout.rowsBottom() - layout.rowsTop() + plot.axisSpace()));
         rows(g, plot);
         axisWords(g, plot);
@@ -232,15 +232,19 @@ public final class ChartPainter {
     private void atEnd(Graphics2D g, FigureRow.Shown row, double value, double baseline) {
         Font font = row.total() ? ChartFonts.strong(unit) : ChartFonts.regular(unit);
         double x = x(value) + unit * 0.5;
-        // the numbers stand on the grid lines: clear them first
+        clear(g, x, baseline, row.valueText(), font);
+        text(g, row.valueText(), x, baseline, font, ChartTheme.INK);
+    }
+
+    /** Clears the grid behind a text. */
+    private void clear(Graphics2D g, double x, double baseline, String text, Font font) {
         g.setColor(ChartTheme.BACKGROUND);
         g.fill(
                 new Rectangle2D.Double(
                         x - unit * 0.2,
                         baseline - unit,
-                        Layout.width(row.valueText(), font) + unit * 0.4,
+                        Layout.width(text, font) + unit * 0.4,
                         unit * 1.35));
-        text(g, row.valueText(), x, baseline, font, ChartTheme.INK);
     }
 
     private double x(double value) {
@@ -258,10 +262,10 @@ public final class ChartPainter {
             ends(g, font, baseline, zero);
             baseline += unit * 1.5;
         }
-        String unitLine =
-                figure.axis().whisker().isEmpty()
-                        ? figure.axis().unit()
-                        : figure.axis().unit() + ". " + figure.axis().whisker();
+        String unitLine = sentence(figure.axis().unit());
+        if (!figure.axis().whisker().isEmpty()) {
+            unitLine += ". " + sentence(figure.axis().whisker()) + ".";
+        }
         text(
                 g,
                 unitLine,
@@ -273,6 +277,10 @@ public final class ChartPainter {
                 baseline,
                 font,
                 ChartTheme.QUIET);
+    }
+
+    private String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(figure.language().toLocale()) + text.substring(1);
     }
 
     /** Says on which side of zero is what; both texts stay inside the picture. */

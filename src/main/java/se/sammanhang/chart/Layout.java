@@ -144,7 +144,11 @@ final class Layout {
                         .mapToDouble(row -> width(row.valueText(), ChartFonts.strong(unit)))
                         .max()
                         .orElse(0);
-        return figure.kind() == Figure.Kind.PARTS ? 0 : Math.max(widest, unit * 3);
+        double header =
+                columnHeadersShown()
+                        ? width(figure.headers().value(), ChartFonts.regular(unit * 0.92))
+                        : unit * 3;
+        return figure.kind() == Figure.Kind.PARTS ? 0 : Math.max(widest, header);
     }
 
     private double baseWidth() {

@@ -1,7 +1,6 @@
 package se.sammanhang.chart;
 
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -50,8 +49,10 @@ final class PlotFactory {
         XYPlot plot = new XYPlot(null, rowAxis(), valueAxis(), null);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_RIGHT);
-        AxisSpace none = new AxisSpace();
-        plot.setFixedDomainAxisSpace(none);
+        AxisSpace besides = new AxisSpace();
+        besides.setLeft(overhang());
+        besides.setRight(overhang());
+        plot.setFixedDomainAxisSpace(besides);
         AxisSpace below = new AxisSpace();
         below.setBottom(axisSpace());
         plot.setFixedRangeAxisSpace(below);
@@ -69,6 +70,11 @@ final class PlotFactory {
     /** Room for the numbers under the axis. */
     double axisSpace() {
         return unit * 1.9;
+    }
+
+    /** Room on either side of the axis for the half of a number that stands out. */
+    double overhang() {
+        return unit * 1.6;
     }
 
     private NumberAxis rowAxis() {
@@ -284,10 +290,6 @@ final class PlotFactory {
     /** Small square of a colour for the legend. */
     static Shape swatch(double x, double y, double side) {
         return new Rectangle2D.Double(x, y, side, side);
-    }
-
-    static Color outline() {
-        return ChartTheme.BACKGROUND;
     }
 
     private void eachShown(java.util.function.BiConsumer<Layout.Slot, FigureRow.Shown> use) {

@@ -114,7 +114,7 @@ final class ChangeFigures {
                         question.idOf("change", result.plan()),
                         Figure.Kind.CHANGE,
                         words.language(),
-                        overallShown ? title(overall, name) : name,
+                        overallShown ? title(overall, name, unit(question.scale())) : name,
                         subtitle(question),
                         axis(question.scale()),
                         new Figure.Headers(
@@ -152,7 +152,7 @@ final class ChangeFigures {
                 .orElseGet(() -> FigureText.suppressed(words, result.plan(), finding.group()));
     }
 
-    private String title(Finding overall, String name) {
+    private String title(Finding overall, String name, String unit) {
         return testOf(overall)
                 .map(
                         test -> {
@@ -168,7 +168,8 @@ final class ChangeFigures {
                                     name,
                                     words.numbers().decimal(Math.abs(mean)),
                                     words.numbers().count(overall.matched()),
-                                    words.numbers().count(overall.known()));
+                                    words.numbers().count(overall.known()),
+                                    unit);
                         })
                 .orElse(name);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -101,14 +102,29 @@ final class JdbcAccountStore implements AccountStore {
         pool().inside(
                         Scope.of(administrator),
                         db -> {
+<<<<<<< HEAD
+                            int rows =
+                                    db.sql(
+                                                    "UPDATE ops.account SET enabled = :enabled,"
+                                                            + " changed_at = :now WHERE login ="
+                                                            + " :login")
+=======
                             int changed =
                                     db.sql(
                                                     "UPDATE ops.account SET enabled = :enabled,"
                                                             + " changed_at = :now WHERE login = :login")
+>>>>>>> main
                                             .param("enabled", enabled)
                                             .param("now", Columns.utc(now))
                                             .param("login", login)
                                             .update();
+<<<<<<< HEAD
+                            if (rows == 0) {
+                                throw new NoSuchElementException("account " + login);
+                            }
+                            String act = enabled ? "account.opened" : "account.closed";
+                            AuditTrail.write(db, administrator, act, login, now);
+=======
                             if (changed != 1) {
                                 throw new NotPermitted(administrator.role());
                             }
@@ -119,6 +135,7 @@ final class JdbcAccountStore implements AccountStore {
                                     enabled ? "account.opened" : "account.closed",
                                     login,
                                     now);
+>>>>>>> main
                         });
     }
 

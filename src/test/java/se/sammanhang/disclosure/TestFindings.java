@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Variable;
@@ -17,6 +18,7 @@ import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.programme.ProjectId;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
@@ -94,6 +96,7 @@ public final class TestFindings {
                 new EvaluationPlan(
                         new EvaluationPlan.Stamp("", "0".repeat(64), "1", Optional.empty()),
                         LocalisedText.swedish("Prov"),
+                        new DataSource.Project(new ProjectId("prov")),
                         List.of(T0, TX),
                         List.of(
                                 new PlannedScale.ReadyScore(
