@@ -233,7 +233,8 @@ class RespondentJourneyIT extends BrowserTest {
         accessible(page);
         screenshot(page, "respond-waiting");
         page.context().setOffline(false);
-        page.waitForSelector("[data-item=H2]", new Page.WaitForSelectorOptions().setTimeout(30_000));
+        page.waitForSelector(
+                "[data-item=H2]", new Page.WaitForSelectorOptions().setTimeout(30_000));
         assertThat(page.locator("[data-save-state=saved]")).hasText("Sparat");
     }
 

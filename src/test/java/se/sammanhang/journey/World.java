@@ -3,8 +3,8 @@ package se.sammanhang.journey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,7 +81,10 @@ class World {
                 coach(),
                 enrolment,
                 new ExitRequest(
-                        Optional.of(LocalDate.now(clock)), Optional.of(ExitReason.values()[0]), true, false),
+                        Optional.of(LocalDate.now(clock)),
+                        Optional.of(ExitReason.values()[0]),
+                        true,
+                        false),
                 clock.instant());
     }
 
