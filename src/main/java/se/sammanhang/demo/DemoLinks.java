@@ -44,8 +44,7 @@ public final class DemoLinks {
                         .flatMap(person -> handOut(coordinator, person, round).stream())
                         .findFirst()
                         .or(() -> newcomer(coordinator, round));
-        return link.map(
-                url -> language.equals(Language.SWEDISH) ? url : url + "?lang=" + language);
+        return link.map(url -> language.equals(Language.SWEDISH) ? url : url + "?lang=" + language);
     }
 
     private Optional<String> handOut(Actor actor, Enrolled person, RoundCode round) {

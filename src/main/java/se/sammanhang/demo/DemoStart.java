@@ -59,7 +59,8 @@ final class DemoStart implements ApplicationRunner {
         if (!demo.present() && (first || arguments.containsOption("demo"))) {
             demo.create(password());
         }
-        StringBuilder welcome = new StringBuilder("\n\nSammanhang is ready: " + base.address() + "\n");
+        StringBuilder welcome =
+                new StringBuilder("\n\nSammanhang is ready: " + base.address() + "\n");
         if (demo.present()) {
             welcome.append(
                     """

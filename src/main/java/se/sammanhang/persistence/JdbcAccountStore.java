@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,40 +101,20 @@ final class JdbcAccountStore implements AccountStore {
         pool().inside(
                         Scope.of(administrator),
                         db -> {
-<<<<<<< HEAD
                             int rows =
                                     db.sql(
                                                     "UPDATE ops.account SET enabled = :enabled,"
                                                             + " changed_at = :now WHERE login ="
                                                             + " :login")
-=======
-                            int changed =
-                                    db.sql(
-                                                    "UPDATE ops.account SET enabled = :enabled,"
-                                                            + " changed_at = :now WHERE login = :login")
->>>>>>> main
                                             .param("enabled", enabled)
                                             .param("now", Columns.utc(now))
                                             .param("login", login)
                                             .update();
-<<<<<<< HEAD
                             if (rows == 0) {
-                                throw new NoSuchElementException("account " + login);
+                                throw new NotPermitted(administrator.role());
                             }
                             String act = enabled ? "account.opened" : "account.closed";
                             AuditTrail.write(db, administrator, act, login, now);
-=======
-                            if (changed != 1) {
-                                throw new NotPermitted(administrator.role());
-                            }
-                            AuditTrail.write(
-                                    db,
-                                    administrator.project(),
-                                    administrator.account().toString(),
-                                    enabled ? "account.opened" : "account.closed",
-                                    login,
-                                    now);
->>>>>>> main
                         });
     }
 
