@@ -48,14 +48,18 @@ public interface RegistryStore {
             Instant expires,
             Instant now);
 
-    /** Notes that somebody who wanted contact has been contacted. */
-    void contactMade(Actor actor, EnrolmentId id, Instant now);
+    /** Ends every live link of the occurrence; the person needs a new one. */
+    void revokeLinks(Actor actor, EnrolmentId id, Occurrence occurrence, Instant now);
+
+    /** Notes that somebody has been in touch after the person asked for it. */
+    void contactDealtWith(Actor actor, EnrolmentId id, Instant now);
 
     /**
      * An enrolment as staff see it: that a round was answered and on which day, never what.
      *
      * @param answered day of submission per occurrence
-     * @param invited whether a live link exists per occurrence
+     * @param invited when the longest-lived link expires, per occurrence with a link that has not
+     *     been revoked
      * @param wantsContact answered "yes" to the contact question, and it has not been dealt with
      */
     record Enrolled(
@@ -75,6 +79,11 @@ public interface RegistryStore {
             interventions = List.copyOf(interventions);
             answered = Map.copyOf(answered);
             invited = Map.copyOf(invited);
+        }
+
+        /** Until when a link that was handed out still works; empty when none does. */
+        public Optional<Instant> liveLink(Occurrence occurrence, Instant now) {
+            return Optional.ofNullable(invited.get(occurrence)).filter(now::isBefore);
         }
     }
 }
