@@ -166,7 +166,7 @@ public class RegisterParticipants {
     /** Takes somebody off the list of those who want contact. */
     public void contacted(Actor actor, EnrolmentId id) {
         present(actor, id);
-        registry.contactDealtWith(actor, id, clock.instant());
+        registry.contactMade(actor, id, clock.instant());
     }
 
     private static InterventionSpell spell(

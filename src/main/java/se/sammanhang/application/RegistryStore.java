@@ -51,8 +51,8 @@ public interface RegistryStore {
     /** Ends every live link of the occurrence; the person needs a new one. */
     void revokeLinks(Actor actor, EnrolmentId id, Occurrence occurrence, Instant now);
 
-    /** Notes that somebody has been in touch after the person asked for it. */
-    void contactDealtWith(Actor actor, EnrolmentId id, Instant now);
+    /** Notes that somebody who wanted contact has been contacted. */
+    void contactMade(Actor actor, EnrolmentId id, Instant now);
 
     /**
      * An enrolment as staff see it: that a round was answered and on which day, never what.

@@ -10,7 +10,10 @@ public enum ExitReason {
     STUDY("X-EDU"),
     EMPLOYMENT_SERVICE("X-AF"),
     SOCIAL_INSURANCE_AGENCY("X-FK"),
+    /** Another municipal effort, for example the adult unit. */
     MUNICIPAL_SERVICE("X-MUN"),
+    /** A named municipal programme that takes over, for example a step-by-step activity. */
+    MUNICIPAL_PROGRAMME("X-MUNP"),
     DAILY_ACTIVITY("X-DV"),
     ILLNESS_OR_CARE("X-CARE"),
     MOVED("X-MOVE"),

@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 /** A language as a BCP 47 primary tag, for example sv, en, da or ar. */
 public record Language(String code) implements Comparable<Language> {
 
+    // Before the constants: their construction needs it.
+    private static final Pattern FORM = Pattern.compile("[a-z]{2,3}");
+
     public static final Language SWEDISH = new Language("sv");
     public static final Language ENGLISH = new Language("en");
     public static final Language DANISH = new Language("da");
     public static final Language ARABIC = new Language("ar");
-
-    private static final Pattern FORM = Pattern.compile("[a-z]{2,3}");
 
     public Language {
         if (!FORM.matcher(code).matches()) {

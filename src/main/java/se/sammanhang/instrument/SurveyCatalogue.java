@@ -1,14 +1,61 @@
 package se.sammanhang.instrument;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** All instruments and rounds that the running product knows, resolved and valid. */
-public record SurveyCatalogue(List<Instrument> instruments, List<RoundDefinition> rounds) {
+/**
+ * All instruments and rounds that the running product knows, resolved and valid.
+ *
+ * @param ways words of the ways out of an item, such as "Prefer not to say"
+ * @param definitions the same instruments and rounds as text with fingerprint
+ */
+public record SurveyCatalogue(
+        List<Instrument> instruments,
+        List<RoundDefinition> rounds,
+        Map<NonAnswer, LocalisedText> ways,
+        List<ResolvedDefinition> definitions) {
 
     public SurveyCatalogue {
         instruments = List.copyOf(instruments);
         rounds = List.copyOf(rounds);
+        ways = Map.copyOf(ways);
+        definitions = List.copyOf(definitions);
+    }
+
+    /** A catalogue by hand, without the words of the ways out and without stored definitions. */
+    public SurveyCatalogue(List<Instrument> instruments, List<RoundDefinition> rounds) {
+        this(instruments, rounds, Map.of(), List.of());
+    }
+
+    /** Words of a way out. */
+    public LocalisedText way(NonAnswer way) {
+        LocalisedText words = ways.get(way);
+        if (words == null) {
+            throw new IllegalArgumentException("way: wanted words for " + way + ", got none");
+        }
+        return words;
+    }
+
+    /** The definitions that a response to the round rests on: the round and what it asks from. */
+    public List<ResolvedDefinition> definitionsOf(RoundDefinition round) {
+        Set<String> names = new HashSet<>(Set.of(round.code().value()));
+        for (Instrument instrument : instruments) {
+            boolean asked =
+                    round.steps().stream()
+                            .anyMatch(
+                                    step ->
+                                            step instanceof RoundDefinition.Step.Ask(ItemId item)
+                                                    && instrument.item(item).isPresent());
+            if (asked) {
+                names.add(instrument.id().value());
+            }
+        }
+        return definitions.stream()
+                .filter(definition -> names.contains(definition.name()))
+                .toList();
     }
 
     public Optional<RoundDefinition> round(RoundCode code) {

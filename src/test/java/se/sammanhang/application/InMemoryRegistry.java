@@ -170,7 +170,7 @@ public final class InMemoryRegistry implements RegistryStore, AccountStore {
     }
 
     @Override
-    public void contactDealtWith(Actor actor, EnrolmentId id, Instant now) {
+    public void contactMade(Actor actor, EnrolmentId id, Instant now) {
         audited.add("contact " + LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 

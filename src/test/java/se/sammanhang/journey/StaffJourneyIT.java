@@ -6,85 +6,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import se.sammanhang.application.AccountStore;
-import se.sammanhang.application.Actor;
-import se.sammanhang.application.InMemoryRegistry;
-import se.sammanhang.application.Passwords;
-import se.sammanhang.application.Role;
-import se.sammanhang.application.Tokens;
-import se.sammanhang.casework.EnrolmentId;
-import se.sammanhang.fieldwork.Occurrence;
 
 /** A coach's Monday, by keyboard where it counts, on a phone and on a desk. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "sammanhang.base-url=http://localhost:9",
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
-        })
+        properties = {"sammanhang.base-url=http://localhost:9", "sammanhang.pool.largest=2"})
 class StaffJourneyIT extends BrowserTest {
 
-    private static final String PASSWORD = "a long enough password";
+    private static final Path DATA = freshFolder();
 
     @LocalServerPort private int port;
     @Autowired private AccountStore accounts;
-    @Autowired private InMemoryRegistry registry;
-    @Autowired private Passwords passwords;
 
-    @TestConfiguration
-    static class Stores {
-        @Bean
-        InMemoryRegistry registry() {
-            return new InMemoryRegistry();
-        }
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("sammanhang.data", DATA::toString);
+    }
 
-        @Bean
-        java.time.Clock clock() {
-            return java.time.Clock.systemUTC();
-        }
-
-        @Bean
-        Tokens tokens() {
-            java.security.SecureRandom random = new java.security.SecureRandom();
-            return () -> new java.math.BigInteger(160, random).toString(36) + "0000000000";
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), "staff-journey");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    @BeforeAll
-    void people_and_accounts() {
-        account("coach", InMemoryRegistry.actor(Role.COACH, InMemoryRegistry.NORTH));
-        account("samordnare", InMemoryRegistry.actor(Role.COORDINATOR));
-        account("admin", InMemoryRegistry.actor(Role.ADMINISTRATOR));
-        account("utvarderare", InMemoryRegistry.actor(Role.EVALUATOR));
-        LocalDate today = LocalDate.now(java.time.ZoneOffset.UTC);
-        for (int i = 1; i <= 12; i++) {
-            EnrolmentId id =
-                    registry.person(
-                            i % 3 == 0 ? InMemoryRegistry.SOUTH : InMemoryRegistry.NORTH,
-                            "DEMO-" + (10 + i),
-                            today.minusDays(17L * i));
-            if (i % 2 == 0) {
-                registry.answer(
-                        id, Occurrence.first(Occurrence.INTAKE), today.minusDays(17L * i - 3));
-            }
+    /** Of every demo account; drawn when the demo was made. */
+    private static String password() {
+        try {
+            return Files.readString(DATA.resolve("demo-password")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private void account(String login, Actor actor) {
-        accounts.put(Optional.empty(), login, passwords.hash(PASSWORD), actor, Instant.now());
     }
 
     private Page signIn(String login, int width) {
@@ -93,7 +61,7 @@ class StaffJourneyIT extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
         page.keyboard().type(login);
         page.keyboard().press("Tab");
-        page.keyboard().type(PASSWORD);
+        page.keyboard().type(password());
         page.keyboard().press("Enter");
         return page;
     }
@@ -280,7 +248,7 @@ class StaffJourneyIT extends BrowserTest {
                                         .setForm(
                                                 com.microsoft.playwright.options.FormData.create()
                                                         .set("username", "coach")
-                                                        .set("password", PASSWORD)));
+                                                        .set("password", password())));
         assertThat(response.status()).isEqualTo(403);
     }
 }

@@ -1,0 +1,336 @@
+package se.sammanhang.application;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Service;
+import se.sammanhang.application.ResponseStore.InstrumentVersion;
+import se.sammanhang.application.ResponseStore.Invited;
+import se.sammanhang.application.ResponseStore.Opened;
+import se.sammanhang.application.ResponseStore.SaveRequest;
+import se.sammanhang.application.ResponseStore.StartRequest;
+import se.sammanhang.application.ResponseStore.StoredAnswer;
+import se.sammanhang.application.ResponseStore.Submitted;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Mode.Reader;
+import se.sammanhang.fieldwork.RoundPath;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.AnswerRules;
+import se.sammanhang.instrument.AnswerRules.Broken;
+import se.sammanhang.instrument.Instrument;
+import se.sammanhang.instrument.Item;
+import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.NonAnswer;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.RoundDefinition;
+import se.sammanhang.instrument.SurveyCatalogue;
+
+/**
+ * A young person answers a round: from the link to the receipt. Every skin (the Vaadin form, later
+ * the plain one) goes through here; nothing is remembered between calls.
+ */
+@Service
+public class AnswerSurvey {
+
+    /** How long a browser that has started may go on without opening the link again. */
+    public static final Duration COOKIE_LIFE = Duration.ofHours(24);
+
+    private final ResponseStore store;
+    private final SurveyCatalogue catalogue;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    public AnswerSurvey(
+            ResponseStore store, SurveyCatalogue catalogue, Tokens tokens, Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * What the start page says.
+     *
+     * @param languages in which every question of the round is worded
+     * @param questions number of questions up to the stop point
+     * @param listening time when the questions are read aloud
+     * @param staffTold whether a question is asked whose answer the coach sees
+     */
+    public record Welcome(
+            String projectName,
+            boolean synthetic,
+            Language language,
+            Set<Language> languages,
+            int questions,
+            Duration reading,
+            Duration listening,
+            boolean staffTold,
+            boolean started,
+            Optional<LocalDate> answeredOn) {}
+
+    /** What the browser says when it starts. */
+    public record Begin(
+            String token, Language language, Optional<String> presentedCookie, Mode mode) {}
+
+    /** What the browser that holds a cookie sees. */
+    public sealed interface View {
+        /** The cookie belongs to nothing, or has run out: open the link again. */
+        record Unknown() implements View {}
+
+        /** Another browser has taken over. */
+        record TakenOver(Language language) implements View {}
+
+        /** Submitted; the code proves it. */
+        record Received(Language language, boolean synthetic, String receipt) implements View {}
+
+        record Asking(SurveyForm form) implements View {}
+    }
+
+    /** An answer on its way in. */
+    public record Reply(ItemId item, Answer answer, long revision, Reader reader) {}
+
+    /** Outcome of a save. */
+    public sealed interface Saved {
+        /** The answer is on disk. */
+        record Stored() implements Saved {}
+
+        /** Not a legal answer; nothing was stored. */
+        record Illegal(Broken rule) implements Saved {}
+
+        /** The same question was answered otherwise in another tab. */
+        record Conflict() implements Saved {}
+
+        /** Another browser has taken over, the cookie has run out, or the response is closed. */
+        record NotOpen() implements Saved {}
+    }
+
+    /** What the link leads to; without effect. Empty for an unknown, expired or revoked link. */
+    public Optional<Welcome> welcome(String token) {
+        return store.invited(Secret.of(token), clock.instant()).flatMap(this::welcome);
+    }
+
+    /**
+     * Starts, or goes on in this browser.
+     *
+     * @return the value of the new cookie; empty for a dead link
+     */
+    public Optional<String> start(Begin begin) {
+        Instant now = clock.instant();
+        Secret link = Secret.of(begin.token());
+        String cookie = tokens.next();
+        return store.invited(link, now)
+                .flatMap(invited -> catalogue.round(invited.occurrence().round()))
+                .flatMap(
+                        round ->
+                                store.start(
+                                        new StartRequest(
+                                                link,
+                                                Secret.of(cookie),
+                                                begin.presentedCookie().map(Secret::of),
+                                                begin.language(),
+                                                begin.mode(),
+                                                versions(round),
+                                                now,
+                                                now.plus(COOKIE_LIFE))))
+                .map(opened -> cookie);
+    }
+
+    /** The present state, rebuilt from the cookie and the store. */
+    public View view(String cookie) {
+        Optional<Opened> found = store.resume(Secret.of(cookie), clock.instant());
+        if (found.isEmpty()) {
+            return new View.Unknown();
+        }
+        Opened opened = found.get();
+        if (!opened.current()) {
+            return new View.TakenOver(opened.language());
+        }
+        if (opened.receipt().isPresent()) {
+            return new View.Received(opened.language(), opened.synthetic(), opened.receipt().get());
+        }
+        return new View.Asking(form(opened));
+    }
+
+    /** Stores one answer. "Stored" is said only after the commit. */
+    public Saved save(String cookie, Reply reply) {
+        if (!(view(cookie) instanceof View.Asking(SurveyForm form))) {
+            return new Saved.NotOpen();
+        }
+        Optional<Item> item = form.path().question(reply.item());
+        if (item.isEmpty()) {
+            return new Saved.Illegal(Broken.NOT_ASKED);
+        }
+        Optional<Broken> broken =
+                AnswerRules.broken(item.get(), form.path().options(item.get()), reply.answer());
+        if (broken.isPresent()) {
+            return new Saved.Illegal(broken.get());
+        }
+        return switch (store.save(request(cookie, form, item.get(), reply))) {
+            case SAVED -> new Saved.Stored();
+            case CONFLICT -> new Saved.Conflict();
+            case NOT_CURRENT, CLOSED -> new Saved.NotOpen();
+        };
+    }
+
+    /**
+     * Sends the answers in, once the most important part is answered. Twice is the same as once.
+     */
+    public View submit(String cookie) {
+        View view = view(cookie);
+        if (!(view instanceof View.Asking(SurveyForm form)) || !form.path().maySubmit()) {
+            return view;
+        }
+        return switch (store.submit(Secret.of(cookie), clock.instant())) {
+            case Submitted.Received(String receipt) ->
+                    new View.Received(form.language(), form.synthetic(), receipt);
+            case Submitted.NotCurrent() -> new View.TakenOver(form.language());
+        };
+    }
+
+    /** Whether the store answers. Throws what the store throws when it does not. */
+    public boolean storeAnswers() {
+        return store.invited(Secret.of(""), clock.instant()).isEmpty();
+    }
+
+    private SaveRequest request(String cookie, SurveyForm form, Item item, Reply reply) {
+        Mode mode = form.mode();
+        // Staff reading decides which questions may be asked, so a played recording never hides it.
+        Reader reader = mode.reader() == Reader.SELF ? reply.reader() : mode.reader();
+        return new SaveRequest(
+                Secret.of(cookie),
+                item.id(),
+                reply.answer(),
+                reply.revision(),
+                form.language(),
+                new Mode(mode.device(), reader, mode.staffPresent(), mode.proxy()),
+                item.toldToStaff(),
+                clock.instant());
+    }
+
+    private Optional<Welcome> welcome(Invited invited) {
+        return catalogue
+                .round(invited.occurrence().round())
+                .map(
+                        round -> {
+                            RoundPath path =
+                                    RoundPath.of(
+                                            round,
+                                            catalogue::item,
+                                            new RoundPath.Facts(
+                                                    Map.of(), invited.registered(), false));
+                            return new Welcome(
+                                    invited.projectName(),
+                                    invited.synthetic(),
+                                    invited.language(),
+                                    languages(path.questions()),
+                                    path.questionCount(),
+                                    path.readingTime(),
+                                    path.listeningTime(),
+                                    path.questions().stream().anyMatch(Item::toldToStaff),
+                                    invited.started(),
+                                    invited.answeredOn());
+                        });
+    }
+
+    private static Set<Language> languages(List<Item> questions) {
+        Set<Language> common = new TreeSet<>();
+        for (Item question : questions) {
+            if (common.isEmpty()) {
+                common.addAll(question.wording().languages());
+            } else {
+                common.retainAll(question.wording().languages());
+            }
+        }
+        return common;
+    }
+
+    private SurveyForm form(Opened opened) {
+        RoundCode code = opened.occurrence().round();
+        RoundDefinition round =
+                catalogue
+                        .round(code)
+                        .orElseThrow(
+                                () ->
+                                        new IllegalStateException(
+                                                "a response is stored for round "
+                                                        + code
+                                                        + ", which is no longer defined"));
+        Map<ItemId, Answer> answers = new HashMap<>();
+        Map<ItemId, Answer> shown = new HashMap<>();
+        Map<ItemId, Long> revisions = new HashMap<>();
+        Set<ItemId> before = new HashSet<>();
+        opened.answers()
+                .forEach(
+                        (item, stored) -> {
+                            answers.put(item, stored.answer());
+                            revisions.put(item, stored.revision());
+                            note(item, stored, shown, before);
+                        });
+        RoundPath path =
+                RoundPath.of(
+                        round,
+                        catalogue::item,
+                        new RoundPath.Facts(
+                                answers,
+                                opened.registered(),
+                                opened.mode().reader() == Reader.STAFF));
+        return new SurveyForm(
+                opened.projectName(),
+                opened.synthetic(),
+                opened.language(),
+                opened.mode(),
+                path,
+                shown,
+                before,
+                revisions);
+    }
+
+    private static void note(
+            ItemId item, StoredAnswer stored, Map<ItemId, Answer> shown, Set<ItemId> before) {
+        if (stored.thisBrowser()) {
+            shown.put(item, stored.answer());
+        } else {
+            before.add(item);
+        }
+    }
+
+    /** The definitions that this response is frozen on: the round and what it asks from. */
+    private List<InstrumentVersion> versions(RoundDefinition round) {
+        List<String> names = new ArrayList<>(List.of(round.code().value()));
+        catalogue.instruments().stream()
+                .filter(instrument -> isAsked(round, instrument))
+                .forEach(instrument -> names.add(instrument.id().value()));
+        return catalogue.definitions().stream()
+                .filter(definition -> names.contains(definition.name()))
+                .map(
+                        definition ->
+                                new InstrumentVersion(
+                                        definition.name(),
+                                        definition.version(),
+                                        definition.sha256()))
+                .toList();
+    }
+
+    private static boolean isAsked(RoundDefinition round, Instrument instrument) {
+        return round.steps().stream()
+                .anyMatch(
+                        step ->
+                                step instanceof RoundDefinition.Step.Ask(ItemId id)
+                                        && instrument.item(id).isPresent());
+    }
+
+    /** Words of a way out of an item, as the survey files have them. */
+    public String words(NonAnswer way, Language language) {
+        return catalogue.way(way).in(language);
+    }
+}

@@ -1,0 +1,253 @@
+package se.sammanhang.chart;
+
+import java.awt.Font;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.FigureRow;
+
+/**
+ * Where everything of a figure stands: title block, rows with their headings, axis. Unit: CSS
+ * pixels.
+ */
+final class Layout {
+
+    private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
+
+    /** A row with its place; a heading has no figure row. */
+    record Slot(Kind kind, String text, int row, double top, double height) {
+        double middle() {
+            return top + height / 2;
+        }
+
+        double bottom() {
+            return top + height;
+        }
+    }
+
+    /** What a slot holds. */
+    enum Kind {
+        HEADING,
+        ROW
+    }
+
+    /** A line of text of the title block or legend. */
+    record Line(String text, Font font, boolean quiet, double baseline) {}
+
+    private final Figure figure;
+    private final ChartSize size;
+    private final double unit;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private double cursor;
+    private final double legendTop;
+    private final double rowsTop;
+    private final double rowsBottom;
+    private final double height;
+    private final double labelRight;
+    private final double plotRight;
+
+    Layout(Figure figure, ChartSize size) {
+        this.figure = figure;
+        this.size = size;
+        this.unit = size.textSize();
+        cursor = margin();
+        titleBlock();
+        legendTop = cursor;
+        if (figure.kind() == Figure.Kind.PARTS) {
+            cursor += unit * 2.0;
+        }
+        double valueWidth = valueWidth();
+        if (size.twoLinesPerRow()) {
+            labelRight = margin();
+            plotRight = size.width() - margin() - valueWidth - unit * 0.9;
+        } else {
+            double labels = Math.min(labelWidth(), size.width() * 0.34);
+            labelRight = margin() + labels + unit * 1.2;
+            plotRight = size.width() - margin() - valueWidth - baseWidth() - unit * 2.6;
+        }
+        cursor += columnHeadersShown() ? unit * 1.9 : unit * 0.4;
+        rowsTop = cursor;
+        placeRows();
+        rowsBottom = cursor;
+        height = cursor + axisHeight() + margin();
+    }
+
+    private void titleBlock() {
+        Font title = ChartFonts.strong(unit * 1.3);
+        for (String line : wrap(figure.title(), title, contentWidth())) {
+            cursor += unit * 1.62;
+            lines.add(new Line(line, title, false, cursor - unit * 0.35));
+        }
+        Font small = ChartFonts.regular(unit * 0.96);
+        cursor += unit * 0.15;
+        for (String line : wrap(figure.subtitle(), small, contentWidth())) {
+            cursor += unit * 1.32;
+            lines.add(new Line(line, small, true, cursor - unit * 0.35));
+        }
+        cursor += unit * 0.7;
+    }
+
+    private void placeRows() {
+        String section = "";
+        for (int i = 0; i < figure.rows().size(); i++) {
+            FigureRow row = figure.rows().get(i);
+            if (!row.section().equals(section)) {
+                section = row.section();
+                if (!section.isEmpty()) {
+                    cursor += i == 0 ? 0 : unit * 0.5;
+                    add(new Slot(Kind.HEADING, section, -1, cursor, unit * 1.8));
+                }
+            }
+            add(new Slot(Kind.ROW, row.label(), i, cursor, rowHeight(row)));
+        }
+    }
+
+    private void add(Slot slot) {
+        slots.add(slot);
+        cursor += slot.height();
+    }
+
+    private double rowHeight(FigureRow row) {
+        if (!size.twoLinesPerRow()) {
+            double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
+            return unit * (figure.kind() == Figure.Kind.CHANGE ? 2.15 : 2.4)
+                    + (lines - 1) * unit * 1.2;
+        }
+        return switch (row) {
+            case FigureRow.Shown _ -> unit * (figure.kind() == Figure.Kind.CHANGE ? 3.3 : 3.4);
+            case FigureRow.Suppressed _ -> unit * 2.1;
+        };
+    }
+
+    Font rowFont(FigureRow row) {
+        return row instanceof FigureRow.Shown shown && shown.total()
+                ? ChartFonts.strong(unit)
+                : ChartFonts.regular(unit);
+    }
+
+    private double labelWidth() {
+        return figure.rows().stream()
+                .mapToDouble(row -> width(row.label(), rowFont(row)))
+                .max()
+                .orElse(0);
+    }
+
+    double labelSpace() {
+        return labelRight - margin() - unit * 1.1;
+    }
+
+    private double valueWidth() {
+        double widest =
+                figure.shown().stream()
+                        .mapToDouble(row -> width(row.valueText(), ChartFonts.strong(unit)))
+                        .max()
+                        .orElse(0);
+        double header =
+                columnHeadersShown()
+                        ? width(figure.headers().value(), ChartFonts.regular(unit * 0.92))
+                        : unit * 3;
+        return figure.kind() == Figure.Kind.PARTS ? 0 : Math.max(widest, header);
+    }
+
+    private double baseWidth() {
+        return baseShown()
+                ? figure.shown().stream()
+                        .mapToDouble(row -> width(row.baseText(), ChartFonts.regular(unit)))
+                        .max()
+                        .orElse(0)
+                : 0;
+    }
+
+    /** A share already says its base in its number. */
+    boolean baseShown() {
+        return figure.kind() == Figure.Kind.CHANGE || figure.kind() == Figure.Kind.PARTS;
+    }
+
+    boolean columnHeadersShown() {
+        return figure.kind() == Figure.Kind.CHANGE && !size.twoLinesPerRow();
+    }
+
+    private double axisHeight() {
+        boolean ends = !figure.axis().lower().isEmpty();
+        return unit * (1.9 + (ends ? 1.5 : 0) + 1.5);
+    }
+
+    double margin() {
+        return size.twoLinesPerRow() ? unit * 0.9 : unit * 1.3;
+    }
+
+    double contentWidth() {
+        return size.width() - 2 * margin();
+    }
+
+    double unit() {
+        return unit;
+    }
+
+    int height() {
+        return (int) Math.ceil(height);
+    }
+
+    double rowsTop() {
+        return rowsTop;
+    }
+
+    double rowsBottom() {
+        return rowsBottom;
+    }
+
+    double legendTop() {
+        return legendTop;
+    }
+
+    /** Left edge of what is drawn to scale. */
+    double plotLeft() {
+        return labelRight;
+    }
+
+    double plotRight() {
+        return figure.kind() == Figure.Kind.PARTS && !size.twoLinesPerRow()
+                ? size.width() - margin() - baseWidth() - unit * 1.2
+                : plotRight;
+    }
+
+    /** Right edge of the n of N column. */
+    double baseRight() {
+        return figure.kind() == Figure.Kind.PARTS
+                ? size.width() - margin()
+                : size.width() - margin() - valueWidth() - unit * 1.3;
+    }
+
+    List<Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    static double width(String text, Font font) {
+        return font.getStringBounds(text, MEASURE).getWidth();
+    }
+
+    /** Breaks at spaces so that each line fits; a single long word stays whole. */
+    static List<String> wrap(String text, Font font, double width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, font) > width) {
+                lines.add(line.toString());
+                line = new StringBuilder(word);
+            } else {
+                line = new StringBuilder(longer);
+            }
+        }
+        if (!line.isEmpty()) {
+            lines.add(line.toString());
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,252 @@
+package se.sammanhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.instrument.Polarity;
+import se.sammanhang.instrument.ScoreMetric;
+import se.sammanhang.statistics.PairedChange;
+
+/** Turns what was found about change into figures: mean change, and who rose, stayed and fell. */
+final class ChangeFigures {
+
+    private final EvaluationResult result;
+    private final DisclosurePolicy policy;
+    private final Words words;
+
+    ChangeFigures(EvaluationResult result, DisclosurePolicy policy, Words words) {
+        this.result = result;
+        this.policy = policy;
+        this.words = words;
+    }
+
+    /** For each scale and contrast of the plan: the change, then the parts. */
+    List<Figure> all() {
+        List<Figure> figures = new ArrayList<>();
+        for (PlannedScale scale : result.plan().scales()) {
+            for (Contrast contrast : result.plan().contrasts()) {
+                List<Finding> findings = findings(scale, contrast);
+                if (!findings.isEmpty()) {
+                    Question question = new Question(scale, contrast, findings);
+                    figures.add(change(question));
+                    figures.add(new PartsFigure(result.plan(), policy, words).of(question));
+                }
+            }
+        }
+        return figures;
+    }
+
+    /** One scale between two rounds, with a finding for each group in reading order. */
+    record Question(PlannedScale scale, Contrast contrast, List<Finding> findings) {
+        Question {
+            findings = List.copyOf(findings);
+        }
+
+        Finding overall() {
+            return findings.stream()
+                    .filter(finding -> finding.group().isOverall())
+                    .findFirst()
+                    .orElse(findings.getFirst());
+        }
+
+        String idOf(String kind, EvaluationPlan plan) {
+            String id = kind + "-" + scale.id();
+            return plan.contrasts().size() == 1
+                    ? id
+                    : id + "-" + contrast.from() + "-" + contrast.to();
+        }
+
+        Set<Group> shown(DisclosurePolicy policy) {
+            Map<Group, GroupProtection.Size> sizes = new TreeMap<>();
+            findings.forEach(
+                    f -> sizes.put(f.group(), new GroupProtection.Size(f.matched(), f.known())));
+            return GroupProtection.shown(sizes, policy);
+        }
+    }
+
+    private List<Finding> findings(PlannedScale scale, Contrast contrast) {
+        Map<String, List<Finding>> byVariable = new LinkedHashMap<>();
+        result.findings().stream()
+                .filter(finding -> finding.scale().equals(scale.id()))
+                .filter(finding -> finding.from().equals(contrast.from()))
+                .filter(finding -> finding.to().equals(contrast.to()))
+                .sorted(CatalogueOrder.of(result.plan()))
+                .forEach(
+                        finding ->
+                                byVariable
+                                        .computeIfAbsent(
+                                                finding.group().variable(), _ -> new ArrayList<>())
+                                        .add(finding));
+        return byVariable.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Figure change(Question question) {
+        Set<Group> shown = question.shown(policy);
+        List<FigureRow> rows = new ArrayList<>();
+        for (Finding finding : question.findings()) {
+            rows.add(
+                    shown.contains(finding.group())
+                            ? row(finding)
+                            : FigureText.suppressed(words, result.plan(), finding.group()));
+        }
+        Finding overall = question.overall();
+        boolean overallShown = shown.contains(overall.group());
+        String name = question.scale().name().in(words.language());
+        List<String> sentences = new ArrayList<>();
+        if (overallShown) {
+            sentences.addAll(sentences(question, overall, name));
+        } else {
+            sentences.add(words.text("figure.change.tooFew", name));
+        }
+        return FigureText.finish(
+                words,
+                new Figure(
+                        question.idOf("change", result.plan()),
+                        Figure.Kind.CHANGE,
+                        words.language(),
+                        overallShown ? title(overall, name, unit(question.scale())) : name,
+                        subtitle(question),
+                        axis(question.scale()),
+                        new Figure.Headers(
+                                words.text("figure.header.group"),
+                                words.text("figure.header.base"),
+                                words.text("figure.header.change", unit(question.scale()))),
+                        rows,
+                        notes(question, rows),
+                        sentences,
+                        "",
+                        new FigureTable("", List.of(), List.of())));
+    }
+
+    private FigureRow row(Finding finding) {
+        Optional<PairedChange> change = finding.change().computed();
+        return change.flatMap(c -> c.test().computed())
+                .<FigureRow>map(
+                        test ->
+                                new FigureRow.Shown(
+                                        words.section(finding.group()),
+                                        words.group(result.plan(), finding.group()),
+                                        finding.group().isOverall(),
+                                        finding.matched(),
+                                        finding.known(),
+                                        words.numbers().ofBase(finding.matched(), finding.known()),
+                                        new Mark.Whisker(
+                                                change.orElseThrow().mean(),
+                                                test.interval().low(),
+                                                test.interval().high()),
+                                        words.numbers()
+                                                .withInterval(
+                                                        change.orElseThrow().mean(),
+                                                        test.interval().low(),
+                                                        test.interval().high())))
+                .orElseGet(() -> FigureText.suppressed(words, result.plan(), finding.group()));
+    }
+
+    private String title(Finding overall, String name, String unit) {
+        return testOf(overall)
+                .map(
+                        test -> {
+                            double mean = mean(overall);
+                            String key =
+                                    test.interval().contains(0)
+                                            ? "figure.change.title.unclear"
+                                            : mean > 0
+                                                    ? "figure.change.title.rose"
+                                                    : "figure.change.title.fell";
+                            return words.text(
+                                    key,
+                                    name,
+                                    words.numbers().decimal(Math.abs(mean)),
+                                    words.numbers().count(overall.matched()),
+                                    words.numbers().count(overall.known()),
+                                    unit);
+                        })
+                .orElse(name);
+    }
+
+    private List<String> sentences(Question question, Finding overall, String name) {
+        return testOf(overall)
+                .map(
+                        test ->
+                                List.of(
+                                        words.text(
+                                                "figure.change.sentence",
+                                                words.numbers().count(overall.matched()),
+                                                words.numbers().count(overall.known()),
+                                                words.round(question.contrast().from()),
+                                                words.round(question.contrast().to()),
+                                                name,
+                                                words.numbers().signed(mean(overall)),
+                                                unit(question.scale()),
+                                                words.numbers().decimal(test.interval().low()),
+                                                words.numbers().decimal(test.interval().high())),
+                                        words.text(
+                                                test.interval().contains(0)
+                                                        ? "figure.change.unclear"
+                                                        : "figure.change.clear")))
+                .orElseGet(() -> List.of(words.text("figure.change.notComputable", name)));
+    }
+
+    private static double mean(Finding finding) {
+        return finding.change().computed().map(PairedChange::mean).orElseThrow();
+    }
+
+    private static Optional<PairedChange.TTest> testOf(Finding finding) {
+        return finding.change().computed().flatMap(change -> change.test().computed());
+    }
+
+    private String subtitle(Question question) {
+        return words.text(
+                "figure.change.subtitle",
+                words.round(question.contrast().from()),
+                words.round(question.contrast().to()),
+                words.numbers().count((int) Math.rint(result.plan().confidence().value() * 100)));
+    }
+
+    private Figure.Axis axis(PlannedScale scale) {
+        boolean higherIsBetter = scale.polarity() == Polarity.HIGHER_IS_BETTER;
+        return new Figure.Axis(
+                unit(scale),
+                words.text(higherIsBetter ? "figure.axis.lowerWorse" : "figure.axis.lowerBetter"),
+                words.text(higherIsBetter ? "figure.axis.higherBetter" : "figure.axis.higherWorse"),
+                words.text(
+                        "figure.whisker",
+                        words.numbers()
+                                .count((int) Math.rint(result.plan().confidence().value() * 100))));
+    }
+
+    private String unit(PlannedScale scale) {
+        return words.text(
+                scale instanceof PlannedScale.FromItems(var definition)
+                                && definition.metric() == ScoreMetric.STEP
+                        ? "figure.unit.steps"
+                        : "figure.unit.points");
+    }
+
+    private List<String> notes(Question question, List<FigureRow> rows) {
+        List<String> notes = new ArrayList<>();
+        question.scale()
+                .range()
+                .ifPresent(
+                        range ->
+                                notes.add(
+                                        words.text(
+                                                "figure.note.range",
+                                                question.scale().name().in(words.language()),
+                                                FigureText.plain(words, range.low()),
+                                                FigureText.plain(words, range.high()))));
+        notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
+        notes.add(words.text("figure.note.noCause"));
+        return notes;
+    }
+}

@@ -1,0 +1,69 @@
+package se.sammanhang.disclosure;
+
+import java.util.List;
+import se.sammanhang.instrument.Language;
+
+/**
+ * A figure with everything that may be said about it: what is not in here cannot be drawn. Texts
+ * are ready to show in one language; picture, table and text alternative all come from this record.
+ *
+ * @param id stable address, for example change-sammanhang
+ * @param title what the figure says, with its n of N
+ * @param subtitle base and conventions
+ * @param rows in the order of the catalogue, never ranked by result
+ * @param notes conventions, and by name which rows are not shown
+ * @param sentences what the figure says in words, most important first
+ * @param textAlternative for those who cannot see the picture
+ * @param table the same numbers as a table
+ */
+public record Figure(
+        String id,
+        Kind kind,
+        Language language,
+        String title,
+        String subtitle,
+        Axis axis,
+        Headers headers,
+        List<FigureRow> rows,
+        List<String> notes,
+        List<String> sentences,
+        String textAlternative,
+        FigureTable table) {
+
+    public Figure {
+        rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
+        sentences = List.copyOf(sentences);
+    }
+
+    /** What the marks are. */
+    public enum Kind {
+        /** Dot and whisker against zero. */
+        CHANGE,
+        /** Stacked parts that make up 100 %. */
+        PARTS,
+        /** Bar of persons with a line at the target. */
+        TARGET,
+        /** Bar of a share of the base, with or without a whisker. */
+        SHARE
+    }
+
+    /**
+     * @param unit of the numbers, for example points
+     * @param lower what it means to lie left of zero; blank where zero is not in the middle
+     * @param higher what it means to lie right of zero
+     * @param whisker what the whisker is, for example 95 % confidence interval; blank without one
+     */
+    public record Axis(String unit, String lower, String higher, String whisker) {}
+
+    /** Words above the columns: who, n of N, number. */
+    public record Headers(String who, String base, String value) {}
+
+    /** Rows that are shown. */
+    public List<FigureRow.Shown> shown() {
+        return rows.stream()
+                .filter(FigureRow.Shown.class::isInstance)
+                .map(FigureRow.Shown.class::cast)
+                .toList();
+    }
+}

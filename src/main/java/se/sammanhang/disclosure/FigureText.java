@@ -1,0 +1,132 @@
+package se.sammanhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.Group;
+
+/** Table, text alternative and common notes of a figure, made from its rows and nothing else. */
+final class FigureText {
+
+    private FigureText() {}
+
+    static FigureRow suppressed(Words words, EvaluationPlan plan, Group group) {
+        return new FigureRow.Suppressed(
+                words.section(group), words.group(plan, group), words.text("figure.suppressed"));
+    }
+
+    /** A whole number without decimals, else with one. */
+    static String plain(Words words, double value) {
+        return value == Math.rint(value)
+                ? words.numbers().count((int) value)
+                : words.numbers().decimal(value);
+    }
+
+    /** Notes on overlapping interventions, gender at enrolment and the rows not shown. */
+    static List<String> groupNotes(
+            Words words, List<Finding> findings, List<FigureRow> rows, DisclosurePolicy policy) {
+        List<String> notes = new ArrayList<>();
+        if (findings.stream().anyMatch(finding -> finding.group().overlapsOthers())) {
+            notes.add(words.text("figure.note.overlap"));
+        }
+        if (findings.stream()
+                .flatMap(finding -> finding.group().parts().stream())
+                .anyMatch(part -> part.variable().equals(Group.GENDER))) {
+            notes.add(words.text("figure.note.gender"));
+        }
+        String missing =
+                rows.stream()
+                        .filter(FigureRow.Suppressed.class::isInstance)
+                        .map(FigureRow::label)
+                        .collect(Collectors.joining("; "));
+        if (!missing.isEmpty()) {
+            notes.add(
+                    switch (policy) {
+                        case DisclosurePolicy.Threshold(int minimum) ->
+                                words.text("figure.note.suppressed", minimum, missing);
+                        case DisclosurePolicy.None() ->
+                                words.text("figure.note.notComputable", missing);
+                    });
+        }
+        return notes;
+    }
+
+    /** The figure with its table and text alternative. */
+    static Figure finish(Words words, Figure figure) {
+        FigureTable table = table(words, figure);
+        return new Figure(
+                figure.id(),
+                figure.kind(),
+                figure.language(),
+                figure.title(),
+                figure.subtitle(),
+                figure.axis(),
+                figure.headers(),
+                figure.rows(),
+                figure.notes(),
+                figure.sentences(),
+                alternative(words, figure),
+                table);
+    }
+
+    private static String alternative(Words words, Figure figure) {
+        String rows =
+                figure.rows().stream()
+                        .map(
+                                row ->
+                                        switch (row) {
+                                            case FigureRow.Shown shown ->
+                                                    words.text(
+                                                            "figure.alternative.row",
+                                                            shown.label(),
+                                                            shown.baseText(),
+                                                            inWords(words, shown));
+                                            case FigureRow.Suppressed hidden ->
+                                                    hidden.label() + ": " + hidden.text();
+                                        })
+                        .collect(Collectors.joining("; "));
+        return words.text("figure.alternative." + figure.kind(), figure.title(), rows);
+    }
+
+    private static String inWords(Words words, FigureRow.Shown row) {
+        return switch (row.mark()) {
+            case Mark.Parts(List<Mark.Part> parts) ->
+                    parts.stream()
+                            .map(part -> words.numbers().count(part.count()) + " " + part.label())
+                            .collect(Collectors.joining(", "));
+            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> row.valueText();
+        };
+    }
+
+    private static FigureTable table(Words words, Figure figure) {
+        List<String> headers = new ArrayList<>();
+        headers.add(figure.headers().who());
+        headers.add(figure.headers().base());
+        headers.add(figure.headers().value());
+        List<FigureTable.Line> lines = new ArrayList<>();
+        for (FigureRow row : figure.rows()) {
+            lines.add(
+                    switch (row) {
+                        case FigureRow.Shown shown ->
+                                new FigureTable.Line(
+                                        shown.label(),
+                                        List.of(
+                                                FigureTable.Cell.number(
+                                                        shown.baseText(), shown.n(), shown.outOf()),
+                                                FigureTable.Cell.number(
+                                                        inWords(words, shown),
+                                                        shown.n(),
+                                                        shown.outOf())));
+                        case FigureRow.Suppressed hidden ->
+                                new FigureTable.Line(
+                                        hidden.label(),
+                                        List.of(
+                                                FigureTable.Cell.words(hidden.text()),
+                                                FigureTable.Cell.words("")));
+                    });
+        }
+        return new FigureTable(figure.title(), headers, lines);
+    }
+}

@@ -1,0 +1,206 @@
+package se.sammanhang.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import se.sammanhang.disclosure.ChangeFigures.Question;
+import se.sammanhang.disclosure.PartsProtection.Cells;
+import se.sammanhang.disclosure.PartsProtection.Pattern;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.instrument.Polarity;
+
+/** How many rose, stayed and fell, as parts of 100 %. */
+final class PartsFigure {
+
+    private final EvaluationPlan plan;
+    private final DisclosurePolicy policy;
+    private final Words words;
+
+    PartsFigure(EvaluationPlan plan, DisclosurePolicy policy, Words words) {
+        this.plan = plan;
+        this.policy = policy;
+        this.words = words;
+    }
+
+    Figure of(Question question) {
+        Set<Group> shown = question.shown(policy);
+        Map<Group, Cells> cells = new TreeMap<>();
+        for (Finding finding : question.findings()) {
+            if (shown.contains(finding.group())) {
+                cells(finding).ifPresent(found -> cells.put(finding.group(), found));
+            }
+        }
+        Map<Group, Pattern> told =
+                switch (policy) {
+                    case DisclosurePolicy.Threshold _ -> PartsProtection.told(cells, policy);
+                    case DisclosurePolicy.None _ -> everything(cells);
+                };
+        boolean higherIsBetter = question.scale().polarity() == Polarity.HIGHER_IS_BETTER;
+        List<FigureRow> rows = new ArrayList<>();
+        for (Finding finding : question.findings()) {
+            Cells found = cells.get(finding.group());
+            Pattern pattern = told.get(finding.group());
+            rows.add(
+                    found == null || pattern == null
+                            ? FigureText.suppressed(words, plan, finding.group())
+                            : row(finding, parts(found, pattern, higherIsBetter)));
+        }
+        String name = question.scale().name().in(words.language());
+        Optional<FigureRow.Shown> overall =
+                rows.stream()
+                        .filter(FigureRow.Shown.class::isInstance)
+                        .map(FigureRow.Shown.class::cast)
+                        .filter(FigureRow.Shown::total)
+                        .findFirst();
+        return FigureText.finish(
+                words,
+                new Figure(
+                        question.idOf("parts", plan),
+                        Figure.Kind.PARTS,
+                        words.language(),
+                        overall.map(row -> title(row, name)).orElse(name),
+                        words.text(
+                                "figure.parts.subtitle",
+                                words.round(question.contrast().from()),
+                                words.round(question.contrast().to())),
+                        new Figure.Axis(words.text("figure.unit.shareOfPersons"), "", "", ""),
+                        new Figure.Headers(
+                                words.text("figure.header.group"),
+                                words.text("figure.header.base"),
+                                words.text("figure.header.parts")),
+                        rows,
+                        notes(question, rows),
+                        List.of(
+                                overall.map(row -> sentence(row, name))
+                                        .orElseGet(() -> words.text("figure.change.tooFew", name))),
+                        "",
+                        new FigureTable("", List.of(), List.of())));
+    }
+
+    private static Map<Group, Pattern> everything(Map<Group, Cells> cells) {
+        Map<Group, Pattern> told = new TreeMap<>();
+        cells.keySet().forEach(group -> told.put(group, Pattern.THREE));
+        return told;
+    }
+
+    private static Optional<Cells> cells(Finding finding) {
+        return finding.shares()
+                .computed()
+                .map(
+                        shares ->
+                                new Cells(
+                                        shares.increase().count(),
+                                        shares.same().count(),
+                                        shares.decrease().count()));
+    }
+
+    private FigureRow row(Finding finding, List<Mark.Part> parts) {
+        return new FigureRow.Shown(
+                words.section(finding.group()),
+                words.group(plan, finding.group()),
+                finding.group().isOverall(),
+                finding.matched(),
+                finding.known(),
+                words.numbers().ofBase(finding.matched(), finding.known()),
+                new Mark.Parts(parts),
+                parts.stream()
+                        .map(part -> words.numbers().count(part.count()))
+                        .reduce((a, b) -> a + " · " + b)
+                        .orElse(""));
+    }
+
+    private List<Mark.Part> parts(Cells cells, Pattern pattern, boolean higherIsBetter) {
+        Mark.Tone up = higherIsBetter ? Mark.Tone.BETTER : Mark.Tone.WORSE;
+        Mark.Tone down = higherIsBetter ? Mark.Tone.WORSE : Mark.Tone.BETTER;
+        return switch (pattern) {
+            case THREE ->
+                    List.of(
+                            part(up, "increase", cells.increase()),
+                            part(Mark.Tone.SAME, "same", cells.same()),
+                            part(down, "decrease", cells.decrease()));
+            case SAME_OR_DECREASE_MERGED ->
+                    List.of(
+                            part(up, "increase", cells.increase()),
+                            part(
+                                    Mark.Tone.MERGED,
+                                    "sameOrDecrease",
+                                    cells.same() + cells.decrease()));
+            case INCREASE_OR_SAME_MERGED ->
+                    List.of(
+                            part(
+                                    Mark.Tone.MERGED,
+                                    "increaseOrSame",
+                                    cells.increase() + cells.same()),
+                            part(down, "decrease", cells.decrease()));
+        };
+    }
+
+    private Mark.Part part(Mark.Tone tone, String key, int count) {
+        return new Mark.Part(tone, words.text("figure.part." + key), count);
+    }
+
+    private String title(FigureRow.Shown overall, String name) {
+        return switch (overall.mark()) {
+            case Mark.Parts(List<Mark.Part> parts) ->
+                    words.text(
+                            "figure.parts.title",
+                            name,
+                            words.numbers().share(parts.getFirst().count(), overall.n()),
+                            parts.getFirst().label());
+            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> name;
+        };
+    }
+
+    private String sentence(FigureRow.Shown overall, String name) {
+        return switch (overall.mark()) {
+            case Mark.Parts(List<Mark.Part> parts) ->
+                    words.text(
+                            "figure.parts.sentence",
+                            overall.baseText(),
+                            name,
+                            parts.stream()
+                                    .map(
+                                            part ->
+                                                    words.numbers().count(part.count())
+                                                            + " "
+                                                            + part.label())
+                                    .reduce((a, b) -> a + ", " + b)
+                                    .orElse(""));
+            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> name;
+        };
+    }
+
+    private List<String> notes(Question question, List<FigureRow> rows) {
+        List<String> notes = new ArrayList<>();
+        boolean merged =
+                rows.stream()
+                        .filter(FigureRow.Shown.class::isInstance)
+                        .map(row -> ((FigureRow.Shown) row).mark())
+                        .anyMatch(
+                                mark -> mark instanceof Mark.Parts(var parts) && parts.size() == 2);
+        if (merged) {
+            notes.add(words.text("figure.note.merged"));
+        }
+        question.overall()
+                .couldNotRise()
+                .computed()
+                .filter(policy::permits)
+                .filter(count -> policy.permits(question.overall().matched() - count))
+                .ifPresent(
+                        count ->
+                                notes.add(
+                                        words.text(
+                                                "figure.note.couldNotRise",
+                                                words.numbers()
+                                                        .ofBase(
+                                                                count,
+                                                                question.overall().matched()))));
+        notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
+        return notes;
+    }
+}

@@ -1,0 +1,177 @@
+package se.sammanhang.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import se.sammanhang.evaluation.EvaluationData.Intervention;
+import se.sammanhang.evaluation.EvaluationData.Person;
+import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleDefinition;
+import se.sammanhang.scoring.ScaleScore;
+import se.sammanhang.scoring.ScaleScoring;
+import se.sammanhang.statistics.Summary;
+
+/**
+ * Answers every question of a plan from its data. The same plan and data give the same result, in
+ * the same order.
+ */
+public final class Evaluation {
+
+    private final EvaluationPlan plan;
+    private final EvaluationData data;
+    private final Grouping grouping;
+    private final List<Group> groups;
+
+    private Evaluation(EvaluationPlan plan, EvaluationData data) {
+        this.plan = plan;
+        this.data = data;
+        this.grouping = new Grouping(plan, data);
+        this.groups = grouping.groups();
+    }
+
+    /**
+     * Evaluates.
+     *
+     * @param codeVersion version of the product, kept with the result
+     */
+    public static EvaluationResult of(
+            EvaluationPlan plan, EvaluationData data, String codeVersion) {
+        Evaluation evaluation = new Evaluation(plan, data);
+        List<Finding> findings = Families.adjusted(plan, evaluation.findings());
+        return new EvaluationResult(
+                plan,
+                data.sha256(),
+                codeVersion,
+                data.persons().size(),
+                findings,
+                evaluation.waves(),
+                plan.goals().stream().map(evaluation::goal).toList(),
+                plan.scales().stream().map(evaluation::patterns).toList(),
+                evaluation.scores());
+    }
+
+    private List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        for (PlannedScale scale : plan.scales()) {
+            for (Contrast contrast : plan.contrasts()) {
+                List<Pair> pairs = pairs(scale, contrast);
+                groups.forEach(group -> findings.add(finding(scale, contrast, group, pairs)));
+            }
+        }
+        return findings;
+    }
+
+    private List<Pair> pairs(PlannedScale scale, Contrast contrast) {
+        return data.persons().stream()
+                .flatMap(person -> Pair.of(person, scale, contrast).stream())
+                .toList();
+    }
+
+    private Finding finding(PlannedScale scale, Contrast contrast, Group group, List<Pair> pairs) {
+        Predicate<Person> belongs =
+                person -> grouping.belongs(person, group, countsFor(contrast, person));
+        return new ChangeOfGroup(plan, scale, contrast)
+                .finding(
+                        group,
+                        pairs.stream().filter(pair -> belongs.test(pair.person())).toList(),
+                        (int) data.persons().stream().filter(belongs).count());
+    }
+
+    private static Predicate<Intervention> countsFor(Contrast contrast, Person person) {
+        return Grouping.between(
+                Optional.ofNullable(person.rounds().get(contrast.from()))
+                        .flatMap(RoundAnswers::answeredOn),
+                Optional.ofNullable(person.rounds().get(contrast.to()))
+                        .flatMap(RoundAnswers::answeredOn));
+    }
+
+    private List<WaveFinding> waves() {
+        List<WaveFinding> waves = new ArrayList<>();
+        for (PlannedScale scale : plan.scales()) {
+            for (RoundCode round : plan.rounds()) {
+                groups.forEach(group -> waves.add(wave(scale, round, group)));
+            }
+        }
+        return waves;
+    }
+
+    private WaveFinding wave(PlannedScale scale, RoundCode round, Group group) {
+        List<Person> members =
+                data.persons().stream()
+                        .filter(person -> grouping.belongs(person, group, _ -> true))
+                        .toList();
+        double[] scores =
+                members.stream()
+                        .flatMap(person -> points(score(person, scale, round)).stream())
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
+        return new WaveFinding(scale.id(), round, group, members.size(), Summary.of(scores));
+    }
+
+    private GoalFinding goal(EvaluationPlan.Goal goal) {
+        PlannedScale scale = plan.scale(goal.scale()).orElseThrow();
+        Finding finding =
+                finding(scale, goal.contrast(), goal.group(), pairs(scale, goal.contrast()));
+        return GoalVerdicts.of(goal, finding, plan.confidence());
+    }
+
+    private AnswerPatterns patterns(PlannedScale scale) {
+        Map<String, Integer> persons = new TreeMap<>();
+        for (Person person : data.persons()) {
+            StringBuilder pattern = new StringBuilder();
+            for (RoundCode round : plan.rounds()) {
+                pattern.append(points(score(person, scale, round)).isPresent() ? '1' : '0');
+            }
+            persons.merge(pattern.toString(), 1, Integer::sum);
+        }
+        return new AnswerPatterns(scale.id(), new TreeMap<>(persons));
+    }
+
+    private List<PersonScore> scores() {
+        List<PersonScore> scores = new ArrayList<>();
+        for (PlannedScale scale : plan.scales()) {
+            for (RoundCode round : plan.rounds()) {
+                for (Person person : data.persons()) {
+                    score(person, scale, round)
+                            .ifPresent(
+                                    score ->
+                                            scores.add(new PersonScore(person.id(), round, score)));
+                }
+            }
+        }
+        return scores;
+    }
+
+    /** The score on all items answered at the round; absent where the round was not answered. */
+    private static Optional<ScaleScore> score(Person person, PlannedScale scale, RoundCode round) {
+        return Optional.ofNullable(person.rounds().get(round))
+                .flatMap(
+                        answers ->
+                                switch (scale) {
+                                    case PlannedScale.FromItems(ScaleDefinition definition) ->
+                                            Optional.of(
+                                                    ScaleScoring.score(
+                                                            definition, answers.codes()));
+                                    case PlannedScale.ReadyScore ready ->
+                                            Optional.ofNullable(answers.scores().get(ready.id()))
+                                                    .map(
+                                                            points ->
+                                                                    new ScaleScore.Scored(
+                                                                            ready.id(), points, 1));
+                                });
+    }
+
+    private static Optional<Double> points(Optional<ScaleScore> score) {
+        return score.flatMap(
+                outcome ->
+                        switch (outcome) {
+                            case ScaleScore.Scored scored -> Optional.of(scored.points());
+                            case ScaleScore.NotScorable _ -> Optional.empty();
+                        });
+    }
+}

@@ -1,0 +1,90 @@
+package se.sammanhang.evaluation;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
+
+/**
+ * What is evaluated, as it was read: pseudonymised persons with their rounds. Every person who is
+ * known belongs here, also those without a single answer: they make up N.
+ *
+ * @param sha256 fingerprint of the data, 64 hexadecimal digits
+ */
+public record EvaluationData(String sha256, List<Person> persons) {
+
+    public EvaluationData {
+        persons = List.copyOf(persons);
+        Set<String> ids = new HashSet<>();
+        for (Person person : persons) {
+            if (!ids.add(person.id())) {
+                throw new IllegalArgumentException(
+                        "persons: wanted each person once, got " + person.id() + " twice");
+            }
+        }
+    }
+
+    /**
+     * One person, in the enrolment that counts.
+     *
+     * @param id pseudonym
+     * @param enrolledOn start of the enrolment that counts, where it is known
+     * @param groups level per grouping variable, for example gender = WOMAN, site = arvika; a
+     *     variable that is not known for this person is absent
+     * @param interventions may overlap, and the same one may come in several spells
+     * @param rounds answered rounds
+     */
+    public record Person(
+            String id,
+            Optional<LocalDate> enrolledOn,
+            Map<String, String> groups,
+            List<Intervention> interventions,
+            Map<RoundCode, RoundAnswers> rounds) {
+        public Person {
+            groups = Map.copyOf(groups);
+            interventions = List.copyOf(interventions);
+            rounds = Map.copyOf(rounds);
+        }
+    }
+
+    /**
+     * One spell of an intervention.
+     *
+     * @param name the code used in the data, for example COACHING
+     * @param dose amount, for example hours or occasions, where it is known
+     */
+    public record Intervention(
+            String name,
+            Optional<LocalDate> startedOn,
+            Optional<LocalDate> endedOn,
+            OptionalDouble dose) {
+        public static Intervention named(String name) {
+            return new Intervention(
+                    name, Optional.empty(), Optional.empty(), OptionalDouble.empty());
+        }
+    }
+
+    /**
+     * What one person answered in one round.
+     *
+     * @param codes codes of the answered items, as given, before any mirroring
+     * @param scores scores that came ready-made
+     * @param mode how it was answered, in the words of the data
+     */
+    public record RoundAnswers(
+            Optional<LocalDate> answeredOn,
+            Map<ItemId, Integer> codes,
+            Map<ScaleId, Double> scores,
+            Optional<String> mode) {
+        public RoundAnswers {
+            codes = Map.copyOf(codes);
+            scores = Map.copyOf(scores);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package se.sammanhang.evaluation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.statistics.ConfidenceLevel;
+
+/**
+ * What is to be evaluated and how, written down before the answers are looked at. Its only stored
+ * form is the YAML text; everything else here is read from that.
+ *
+ * @param stamp the stored text and when it was fixed
+ * @param source where the data are and what their columns mean
+ * @param rounds in the order of time
+ * @param variables grouping variables, in the order of the plan, each level with its label
+ * @param crossings groups of several variables at once, for example gender with intervention
+ * @param seed for methods that draw at random
+ */
+public record EvaluationPlan(
+        Stamp stamp,
+        LocalisedText title,
+        DataSource source,
+        List<RoundCode> rounds,
+        List<PlannedScale> scales,
+        List<Contrast> contrasts,
+        List<Variable> variables,
+        List<List<String>> crossings,
+        List<Goal> goals,
+        List<Family> families,
+        ConfidenceLevel confidence,
+        long seed,
+        DisclosurePolicyName disclosure,
+        Conventions conventions) {
+
+    public EvaluationPlan {
+        rounds = List.copyOf(rounds);
+        scales = List.copyOf(scales);
+        contrasts = List.copyOf(contrasts);
+        variables = List.copyOf(variables);
+        crossings = crossings.stream().map(List::copyOf).toList();
+        goals = List.copyOf(goals);
+        families = List.copyOf(families);
+    }
+
+    /**
+     * The plan as it is stored.
+     *
+     * @param version the author's number for it
+     * @param sha256 of the UTF-8 text, 64 hexadecimal digits
+     * @param fixedAt day from which it may not change
+     */
+    public record Stamp(String text, String sha256, String version, Optional<LocalDate> fixedAt) {}
+
+    /** Later round against earlier round. */
+    public record Contrast(RoundCode from, RoundCode to) {}
+
+    /**
+     * A grouping variable.
+     *
+     * @param name address in results, for example gender
+     * @param labels words for its levels; a level without one is shown as it is in the data
+     */
+    public record Variable(String name, Map<String, LocalisedText> labels) {
+        public Variable {
+            labels = Map.copyOf(labels);
+        }
+
+        public LocalisedText label(String level) {
+            LocalisedText text = labels.get(level);
+            return text == null ? LocalisedText.swedish(level) : text;
+        }
+    }
+
+    /**
+     * At least {@code targetShare} of the matched persons rise.
+     *
+     * @param targetShare above 0 and below 1
+     */
+    public record Goal(
+            String id, ScaleId scale, Contrast contrast, Group group, double targetShare) {
+        public Goal {
+            if (!(targetShare > 0 && targetShare < 1)) {
+                throw new IllegalArgumentException(
+                        "targetShare: wanted above 0 and below 1, got " + targetShare);
+            }
+        }
+    }
+
+    /**
+     * Tests that answer one question and are adjusted together. What no family claims is
+     * exploratory.
+     *
+     * @param contrasts empty for all
+     * @param variables group variables it covers, "overall" for everybody
+     */
+    public record Family(
+            String name,
+            Adjustment adjustment,
+            List<ScaleId> scales,
+            List<Contrast> contrasts,
+            List<String> variables) {
+        public Family {
+            scales = List.copyOf(scales);
+            contrasts = List.copyOf(contrasts);
+            variables = List.copyOf(variables);
+        }
+
+        boolean claims(Finding finding) {
+            return scales.contains(finding.scale())
+                    && (contrasts.isEmpty()
+                            || contrasts.contains(new Contrast(finding.from(), finding.to())))
+                    && variables.contains(finding.group().variable());
+        }
+    }
+
+    /** Name of the family of everything that no planned family claims. */
+    public static final String EXPLORATORY = "exploratory";
+
+    /** Which rules decide what may leave the project team. */
+    public enum DisclosurePolicyName {
+        /** Everything is shown: own data, read from a file. */
+        NONE,
+        /** The rules of the project the data come from. */
+        PROJECT
+    }
+
+    /**
+     * @param enrolment which of several enrolments counts
+     * @param baselineWindowDays T0 answered later than this many days after the start is a late
+     *     baseline, which is counted and said; absent for data without dates
+     * @param minimumDose an intervention with a known dose below this does not count
+     */
+    public record Conventions(
+            EnrolmentRule enrolment,
+            Optional<Integer> baselineWindowDays,
+            Optional<Double> minimumDose) {}
+
+    /** Which of several enrolments of a person counts. */
+    public enum EnrolmentRule {
+        FIRST_WITH_BOTH_ROUNDS,
+        FIRST,
+        LAST
+    }
+
+    /** Scale with this id. */
+    public Optional<PlannedScale> scale(ScaleId id) {
+        return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    }
+
+    /** Words for a level; the level itself where the plan has none. */
+    public LocalisedText label(Group.Part part) {
+        return variables.stream()
+                .filter(variable -> variable.name().equals(part.variable()))
+                .findFirst()
+                .map(variable -> variable.label(part.level()))
+                .orElseGet(() -> LocalisedText.swedish(part.level()));
+    }
+}

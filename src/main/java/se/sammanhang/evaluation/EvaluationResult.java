@@ -1,0 +1,33 @@
+package se.sammanhang.evaluation;
+
+import java.util.List;
+
+/**
+ * Everything an evaluation found, raw, with what is needed to repeat it.
+ *
+ * @param dataSha256 fingerprint of the data
+ * @param codeVersion version of the product
+ * @param known N: all known persons
+ * @param findings in a stable order: scale, contrast, group
+ * @param patterns per scale, how many persons have a score at which rounds
+ * @param scores per person and round, for the project team only
+ */
+public record EvaluationResult(
+        EvaluationPlan plan,
+        String dataSha256,
+        String codeVersion,
+        int known,
+        List<Finding> findings,
+        List<WaveFinding> waves,
+        List<GoalFinding> goals,
+        List<AnswerPatterns> patterns,
+        List<PersonScore> scores) {
+
+    public EvaluationResult {
+        findings = List.copyOf(findings);
+        waves = List.copyOf(waves);
+        goals = List.copyOf(goals);
+        patterns = List.copyOf(patterns);
+        scores = List.copyOf(scores);
+    }
+}

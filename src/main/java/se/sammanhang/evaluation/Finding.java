@@ -1,0 +1,99 @@
+package se.sammanhang.evaluation;
+
+import java.util.Optional;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.statistics.ChangeShares;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.PairedChange;
+import se.sammanhang.statistics.Summary;
+
+/**
+ * How one scale changed for one group between two rounds. Raw: exact numbers, also of very few
+ * persons; only {@code disclosure} decides what may be shown.
+ *
+ * @param matched n: persons of the group with a score at both rounds, on common items
+ * @param known N: persons of the group who are known, whether they answered or not
+ * @param before scores at {@code from} of the matched persons
+ * @param after scores at {@code to} of the matched persons
+ * @param change mean change with its test and interval
+ * @param shares how many rose, stayed and fell, by the scale's increase rule
+ * @param couldNotRise matched persons who were so near the top at {@code from} that no answer could
+ *     have been an increase; not computable without a declared range
+ * @param items on how many common items the scores rest; absent for ready-made scores or nobody
+ * @param lateBaselines matched persons whose {@code from} came later than the plan's baseline
+ *     window
+ * @param adjustedP p after the family it belongs to; absent where there is no test
+ */
+public record Finding(
+        ScaleId scale,
+        RoundCode from,
+        RoundCode to,
+        Group group,
+        int matched,
+        int known,
+        Estimate<Summary> before,
+        Estimate<Summary> after,
+        Estimate<PairedChange> change,
+        Estimate<ChangeShares> shares,
+        Estimate<Integer> couldNotRise,
+        Optional<CommonItems> items,
+        int lateBaselines,
+        Optional<AdjustedP> adjustedP) {
+
+    public Finding {
+        if (matched < 0 || matched > known) {
+            throw new IllegalArgumentException(
+                    "matched: wanted 0 to " + known + ", got " + matched);
+        }
+    }
+
+    /**
+     * Items that the matched persons answered in both rounds.
+     *
+     * @param fewest smallest number for one person
+     * @param most largest number for one person
+     * @param ofScale items of the scale
+     */
+    public record CommonItems(int fewest, int most, int ofScale) {}
+
+    /** Adjusted p with the family of tests it was adjusted in. */
+    public record AdjustedP(double value, String family, Adjustment method, int tests) {}
+
+    /** How a family of tests is adjusted. */
+    public enum Adjustment {
+        /** Holm (1979): the family-wise error. */
+        HOLM("holm"),
+        /** Benjamini &amp; Hochberg (1995): the false discovery rate. */
+        BENJAMINI_HOCHBERG("bh");
+
+        private final String code;
+
+        Adjustment(String code) {
+            this.code = code;
+        }
+
+        /** Name in plan and results. */
+        public String code() {
+            return code;
+        }
+    }
+
+    Finding with(AdjustedP adjusted) {
+        return new Finding(
+                scale,
+                from,
+                to,
+                group,
+                matched,
+                known,
+                before,
+                after,
+                change,
+                shares,
+                couldNotRise,
+                items,
+                lateBaselines,
+                Optional.of(adjusted));
+    }
+}

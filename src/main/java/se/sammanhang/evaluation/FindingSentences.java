@@ -1,0 +1,199 @@
+package se.sammanhang.evaluation;
+
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ChangeShares;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Interval;
+import se.sammanhang.statistics.PairedChange;
+import se.sammanhang.statistics.PairedChange.TTest;
+import se.sammanhang.statistics.Share;
+
+/**
+ * Says a finding in plain words: natural frequencies first, per cent only from {@value
+ * #PERCENT_FROM} persons, the interval in words, never a cause.
+ */
+public final class FindingSentences {
+
+    /** Fewest persons for which a percentage may be said; below it is "9 of 15". */
+    public static final int PERCENT_FROM = 20;
+
+    private FindingSentences() {}
+
+    /** The sentences of one finding, in reading order. */
+    public static List<Sentence> of(Finding finding, EvaluationPlan plan) {
+        Map<String, Object> base = new LinkedHashMap<>();
+        base.put("group", groupOf(finding.group(), plan));
+        base.put("scale", nameOf(finding, plan));
+        base.put("from", finding.from().value());
+        base.put("to", finding.to().value());
+        base.put("n", finding.matched());
+        base.put("N", finding.known());
+        List<Sentence> sentences = new ArrayList<>();
+        switch (finding.change()) {
+            case Estimate.NotComputable<PairedChange> _ ->
+                    sentences.add(sentence(SentenceId.CHANGE_NOBODY, base));
+            case Estimate.Computed<PairedChange>(PairedChange change) ->
+                    sentences.addAll(changeSentences(change, base));
+        }
+        finding.shares()
+                .computed()
+                .filter(shares -> shares.n() > 1)
+                .ifPresent(shares -> sentences.add(sharesSentence(shares, base)));
+        finding.couldNotRise()
+                .computed()
+                .filter(count -> count > 0)
+                .ifPresent(
+                        count ->
+                                sentences.add(
+                                        sentence(
+                                                SentenceId.COULD_NOT_RISE,
+                                                with(base, "count", count))));
+        if (finding.group().overlapsOthers()) {
+            sentences.add(sentence(SentenceId.OVERLAP, Map.of()));
+        }
+        return List.copyOf(sentences);
+    }
+
+    /** The verdict on one goal. */
+    public static Sentence of(GoalFinding goal) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("x", goal.observed().computed().map(Share::count).orElse(0));
+        values.put("n", goal.matched());
+        values.put("N", goal.known());
+        values.put("target", Math.round(goal.goal().targetShare() * 100));
+        return sentence(
+                switch (goal.verdict()) {
+                    case REACHED -> SentenceId.GOAL_REACHED;
+                    case NOT_REACHED -> SentenceId.GOAL_NOT_REACHED;
+                    case CANNOT_TELL -> SentenceId.GOAL_CANNOT_TELL;
+                },
+                values);
+    }
+
+    private static Object nameOf(Finding finding, EvaluationPlan plan) {
+        return plan.scale(finding.scale())
+                .map(PlannedScale::name)
+                .orElseGet(() -> LocalisedText.swedish(finding.scale().value()));
+    }
+
+    /** "Kvinnor, coachning. " in each language; nothing for everybody. */
+    private static LocalisedText groupOf(Group group, EvaluationPlan plan) {
+        Map<Language, String> words = new LinkedHashMap<>();
+        for (Language language : List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)) {
+            String label =
+                    group.parts().stream()
+                            .map(part -> plan.label(part).in(language))
+                            .collect(Collectors.joining(", "));
+            words.put(
+                    language,
+                    label.isEmpty()
+                            ? ""
+                            : label.substring(0, 1).toUpperCase(language.toLocale())
+                                    + label.substring(1)
+                                    + ". ");
+        }
+        return new LocalisedText(words);
+    }
+
+    private static List<Sentence> changeSentences(PairedChange change, Map<String, Object> base) {
+        Map<String, Object> values = with(base, "change", change.mean());
+        return switch (change.test()) {
+            case Estimate.NotComputable<TTest> _ ->
+                    List.of(
+                            sentence(
+                                    change.n() == 1
+                                            ? SentenceId.CHANGE_ONE
+                                            : SentenceId.CHANGE_ALL_EQUAL,
+                                    values));
+            case Estimate.Computed<TTest>(TTest test) -> {
+                Interval interval = test.interval();
+                values.put("level", Math.round(interval.level().value() * 1000) / 10.0);
+                values.put("low", interval.low());
+                values.put("high", interval.high());
+                SentenceId direction =
+                        interval.low() > 0
+                                ? SentenceId.CHANGE_UP
+                                : interval.high() < 0
+                                        ? SentenceId.CHANGE_DOWN
+                                        : SentenceId.CHANGE_UNSURE;
+                yield List.of(sentence(SentenceId.CHANGE_MEAN, values), sentence(direction, base));
+            }
+        };
+    }
+
+    private static Sentence sharesSentence(ChangeShares shares, Map<String, Object> base) {
+        Map<String, Object> values = with(base, "up", shares.increase().count());
+        values.put("same", shares.same().count());
+        values.put("down", shares.decrease().count());
+        if (shares.n() < PERCENT_FROM) {
+            return sentence(SentenceId.SHARES_COUNTS, values);
+        }
+        values.put("upPercent", percent(shares.increase().proportion()));
+        values.put("low", percent(shares.increase().interval().low()));
+        values.put("high", percent(shares.increase().interval().high()));
+        values.put("samePercent", percent(shares.same().proportion()));
+        values.put("downPercent", percent(shares.decrease().proportion()));
+        return sentence(SentenceId.SHARES_PERCENT, values);
+    }
+
+    private static long percent(double share) {
+        return Math.round(share * 100);
+    }
+
+    private static Map<String, Object> with(Map<String, Object> base, String key, Object value) {
+        Map<String, Object> values = new LinkedHashMap<>(base);
+        values.put(key, value);
+        return values;
+    }
+
+    private static Sentence sentence(SentenceId id, Map<String, Object> values) {
+        LocalisedText text =
+                new LocalisedText(
+                        Map.of(
+                                Language.SWEDISH, fill(id.swedish(), values, Language.SWEDISH),
+                                Language.ENGLISH, fill(id.english(), values, Language.ENGLISH),
+                                Language.DANISH, fill(id.danish(), values, Language.DANISH)));
+        Map<String, Object> plain = new LinkedHashMap<>();
+        values.forEach(
+                (key, value) ->
+                        plain.put(
+                                key,
+                                value instanceof LocalisedText name
+                                        ? name.in(Language.SWEDISH)
+                                        : value));
+        return new Sentence(id.id(), plain, text);
+    }
+
+    private static String fill(String template, Map<String, Object> values, Language language) {
+        String text = template;
+        for (var value : values.entrySet()) {
+            text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
+        }
+        return text;
+    }
+
+    /** Numbers with at most one decimal, with the decimal sign and minus of the language. */
+    private static String words(Object value, Language language) {
+        return switch (value) {
+            case LocalisedText text -> text.in(language);
+            case Double number -> oneDecimal(number, language);
+            default -> value.toString();
+        };
+    }
+
+    private static String oneDecimal(double number, Language language) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.toLocale());
+        symbols.setMinusSign('\u2212');
+        DecimalFormat format = new DecimalFormat("0.#", symbols);
+        String text = format.format(number);
+        return text.equals("\u22120") ? "0" : text;
+    }
+}

@@ -1,0 +1,87 @@
+package se.sammanhang.evaluation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Shares;
+
+/** What the register alone says: enrolled against wanted, and where people went. */
+public final class RegisterFindings {
+
+    private RegisterFindings() {}
+
+    /**
+     * Enrolled against wanted by gender at enrolment.
+     *
+     * @param targets wanted number per gender code; without any the result is empty of targets
+     */
+    public static TargetFinding targets(
+            List<RegisterEntry> register, Map<String, Integer> targets) {
+        List<TargetFinding.Row> rows = new ArrayList<>();
+        for (GenderAtEnrolment gender : GenderAtEnrolment.values()) {
+            int enrolled =
+                    Math.toIntExact(
+                            register.stream().filter(entry -> entry.gender() == gender).count());
+            Optional<Integer> target = Optional.ofNullable(targets.get(gender.name()));
+            if (enrolled > 0 || target.isPresent()) {
+                rows.add(new TargetFinding.Row(Optional.of(gender), enrolled, target));
+            }
+        }
+        Optional<Integer> sum =
+                targets.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(targets.values().stream().mapToInt(Integer::intValue).sum());
+        rows.add(new TargetFinding.Row(Optional.empty(), register.size(), sum));
+        return new TargetFinding(rows);
+    }
+
+    /** Exits up to and including the cut-off; the base is those discharged by then. */
+    public static ExitFinding exitsBy(
+            LocalDate cutOff, List<RegisterEntry> register, ConfidenceLevel level) {
+        List<RegisterEntry> discharged =
+                register.stream()
+                        .filter(
+                                entry ->
+                                        entry.exit()
+                                                .flatMap(exit -> exit.exitedOn())
+                                                .filter(day -> !day.isAfter(cutOff))
+                                                .isPresent())
+                        .toList();
+        return finding(Optional.of(cutOff), discharged, register.size(), level);
+    }
+
+    /** Everybody enrolled, whether discharged or not. */
+    public static ExitFinding exitsOfAll(List<RegisterEntry> register, ConfidenceLevel level) {
+        return finding(Optional.empty(), register, register.size(), level);
+    }
+
+    private static ExitFinding finding(
+            Optional<LocalDate> cutOff,
+            List<RegisterEntry> base,
+            int enrolled,
+            ConfidenceLevel level) {
+        Map<ExitCategory, Integer> counts = new EnumMap<>(ExitCategory.class);
+        for (RegisterEntry entry : base) {
+            counts.merge(ExitCategory.of(entry.exit()), 1, Integer::sum);
+        }
+        int workOrStudy =
+                Arrays.stream(ExitCategory.values())
+                        .filter(ExitCategory::isWorkOrStudy)
+                        .mapToInt(category -> counts.getOrDefault(category, 0))
+                        .sum();
+        return new ExitFinding(
+                cutOff,
+                base.size(),
+                enrolled,
+                counts.entrySet().stream()
+                        .map(entry -> new ExitFinding.Count(entry.getKey(), entry.getValue()))
+                        .toList(),
+                Shares.wilson(workOrStudy, base.size(), level));
+    }
+}

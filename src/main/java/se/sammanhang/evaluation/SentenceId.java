@@ -1,0 +1,149 @@
+package se.sammanhang.evaluation;
+
+/**
+ * The sentences an evaluation can say, each in three languages. None says why something changed:
+ * without a comparison nobody knows. Words in braces are values.
+ */
+enum SentenceId {
+    CHANGE_MEAN(
+            "change.mean",
+            "{group}Bland de {n} av {N} som svarade både vid {from} och vid {to} ändrades {scale} i snitt"
+                    + " med {change} poäng. Osäkerheten ({level} %) går från {low} till {high}.",
+            "{group}Among the {n} of {N} who answered both at {from} and at {to}, {scale} changed by"
+                    + " {change} points on average. The uncertainty ({level} %) runs from {low} to"
+                    + " {high}.",
+            "{group}Blandt de {n} af {N}, som svarede både ved {from} og ved {to}, ændrede {scale} sig i"
+                    + " gennemsnit med {change} point. Usikkerheden ({level} %) går fra {low} til"
+                    + " {high}."),
+    CHANGE_UP(
+            "change.up",
+            "Hela osäkerheten ligger över noll: värdena är i snitt högre vid {to}. Varför kan vi"
+                    + " inte säga.",
+            "The whole uncertainty lies above zero: scores are higher on average at {to}. Why, we"
+                    + " cannot say.",
+            "Hele usikkerheden ligger over nul: værdierne er i gennemsnit højere ved {to}. Hvorfor"
+                    + " kan vi ikke sige."),
+    CHANGE_DOWN(
+            "change.down",
+            "Hela osäkerheten ligger under noll: värdena är i snitt lägre vid {to}. Varför kan vi"
+                    + " inte säga.",
+            "The whole uncertainty lies below zero: scores are lower on average at {to}. Why, we"
+                    + " cannot say.",
+            "Hele usikkerheden ligger under nul: værdierne er i gennemsnit lavere ved {to}. Hvorfor"
+                    + " kan vi ikke sige."),
+    CHANGE_UNSURE(
+            "change.unsure",
+            "Osäkerheten rymmer både en ökning och en minskning: det går inte att säga åt vilket"
+                    + " håll värdena har ändrats.",
+            "The uncertainty holds both a rise and a fall: it is not possible to say in which"
+                    + " direction scores have changed.",
+            "Usikkerheden rummer både en stigning og et fald: det er ikke muligt at sige, hvilken"
+                    + " vej værdierne har ændret sig."),
+    CHANGE_ALL_EQUAL(
+            "change.allEqual",
+            "{group}Alla {n} av {N} som svarade både vid {from} och vid {to} ändrades lika mycket i"
+                    + " {scale}: {change} poäng. Då går osäkerheten inte att räkna ut.",
+            "{group}All {n} of {N} who answered both at {from} and at {to} changed equally in {scale}:"
+                    + " {change} points. The uncertainty cannot be computed then.",
+            "{group}Alle {n} af {N}, som svarede både ved {from} og ved {to}, ændrede sig lige meget i"
+                    + " {scale}: {change} point. Så kan usikkerheden ikke beregnes."),
+    CHANGE_ONE(
+            "change.one",
+            "{group}Bara 1 av {N} svarade både vid {from} och vid {to}. Det räcker inte för att säga något"
+                    + " om {scale}.",
+            "{group}Only 1 of {N} answered both at {from} and at {to}. That is not enough to say anything"
+                    + " about {scale}.",
+            "{group}Kun 1 af {N} svarede både ved {from} og ved {to}. Det er ikke nok til at sige noget om"
+                    + " {scale}."),
+    CHANGE_NOBODY(
+            "change.nobody",
+            "{group}Ingen av {N} svarade både vid {from} och vid {to}. Förändringen i {scale} går inte att"
+                    + " räkna ut.",
+            "{group}None of {N} answered both at {from} and at {to}. The change in {scale} cannot be"
+                    + " computed.",
+            "{group}Ingen af {N} svarede både ved {from} og ved {to}. Ændringen i {scale} kan ikke"
+                    + " beregnes."),
+    SHARES_COUNTS(
+            "shares.counts",
+            "{up} av {n} har högre värde vid {to}, {same} av {n} ungefär samma och {down} av {n}"
+                    + " lägre.",
+            "{up} of {n} have a higher score at {to}, {same} of {n} about the same and {down} of"
+                    + " {n} a lower one.",
+            "{up} af {n} har en højere værdi ved {to}, {same} af {n} omtrent den samme og {down} af"
+                    + " {n} en lavere."),
+    SHARES_PERCENT(
+            "shares.percent",
+            "{up} av {n} har högre värde vid {to} ({upPercent} %, mellan {low} och {high} %), {same}"
+                    + " av {n} ungefär samma ({samePercent} %) och {down} av {n} lägre"
+                    + " ({downPercent} %).",
+            "{up} of {n} have a higher score at {to} ({upPercent} %, between {low} and {high} %),"
+                    + " {same} of {n} about the same ({samePercent} %) and {down} of {n} a lower one"
+                    + " ({downPercent} %).",
+            "{up} af {n} har en højere værdi ved {to} ({upPercent} %, mellem {low} og {high} %),"
+                    + " {same} af {n} omtrent den samme ({samePercent} %) og {down} af {n} en lavere"
+                    + " ({downPercent} %)."),
+    COULD_NOT_RISE(
+            "shares.couldNotRise",
+            "{count} av {n} stod redan så högt vid {from} att en ökning inte var möjlig.",
+            "{count} of {n} were already so high at {from} that no increase was possible.",
+            "{count} af {n} lå allerede så højt ved {from}, at en stigning ikke var mulig."),
+    OVERLAP(
+            "group.overlap",
+            "Insatser överlappar: en person räknas i var och en av sina insatser, så grupperna kan"
+                    + " inte läggas ihop.",
+            "Interventions overlap: a person counts in each of hers or his, so the groups cannot be"
+                    + " added up.",
+            "Indsatser overlapper: en person tæller med i hver af sine indsatser, så grupperne kan"
+                    + " ikke lægges sammen."),
+    GOAL_REACHED(
+            "goal.reached",
+            "Målet är nått: {x} av {n} (av {N} i gruppen) ökade, och det ligger säkert på eller över"
+                    + " {target} %.",
+            "The goal is reached: {x} of {n} (of {N} in the group) increased, which is safely at or"
+                    + " above {target} %.",
+            "Målet er nået: {x} af {n} (af {N} i gruppen) steg, og det ligger sikkert på eller over"
+                    + " {target} %."),
+    GOAL_NOT_REACHED(
+            "goal.notReached",
+            "Målet är inte nått: {x} av {n} (av {N} i gruppen) ökade, och det ligger säkert under"
+                    + " {target} %.",
+            "The goal is not reached: {x} of {n} (of {N} in the group) increased, which is safely"
+                    + " below {target} %.",
+            "Målet er ikke nået: {x} af {n} (af {N} i gruppen) steg, og det ligger sikkert under"
+                    + " {target} %."),
+    GOAL_CANNOT_TELL(
+            "goal.cannotTell",
+            "Det går inte att säga om målet {target} % är nått: {x} av {n} (av {N} i gruppen) ökade.",
+            "It is not possible to say whether the goal of {target} % is reached: {x} of {n} (of {N}"
+                    + " in the group) increased.",
+            "Det er ikke muligt at sige, om målet på {target} % er nået: {x} af {n} (af {N} i"
+                    + " gruppen) steg.");
+
+    private final String id;
+    private final String swedish;
+    private final String english;
+    private final String danish;
+
+    SentenceId(String id, String swedish, String english, String danish) {
+        this.id = id;
+        this.swedish = swedish;
+        this.english = english;
+        this.danish = danish;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String swedish() {
+        return swedish;
+    }
+
+    String english() {
+        return english;
+    }
+
+    String danish() {
+        return danish;
+    }
+}

@@ -1,0 +1,296 @@
+package se.sammanhang.exchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import se.sammanhang.evaluation.DataSource;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationPlan.Conventions;
+import se.sammanhang.evaluation.EvaluationPlan.DisclosurePolicyName;
+import se.sammanhang.evaluation.EvaluationPlan.EnrolmentRule;
+import se.sammanhang.evaluation.EvaluationPlan.Stamp;
+import se.sammanhang.evaluation.EvaluationPlan.Variable;
+import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.exchange.InputProblem.Code;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleDefinition;
+import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.statistics.ConfidenceLevel;
+
+/**
+ * Reads an evaluation plan from its YAML text. The format is in {@code
+ * src/docs/schema/evaluation-plan.schema.json}, with worked examples in {@code src/docs/examples}.
+ */
+public final class PlanReader {
+
+    private final Function<ScaleId, Optional<ScaleDefinition>> knownScales;
+
+    /**
+     * @param knownScales the scales that {@code use:} can name
+     */
+    public PlanReader(Function<ScaleId, Optional<ScaleDefinition>> knownScales) {
+        this.knownScales = knownScales;
+    }
+
+    /** Reads the file; one that cannot be read is a problem, not an exception. */
+    public PlanReading read(Path file) {
+        try {
+            return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+        } catch (IOException | java.io.UncheckedIOException unreadable) {
+            return new PlanReading(
+                    Optional.empty(),
+                    List.of(
+                            new InputProblem(
+                                    Code.UNREADABLE_FILE,
+                                    file.toString(),
+                                    0,
+                                    0,
+                                    "the plan cannot be read as UTF-8 text: "
+                                            + unreadable.getMessage())));
+        }
+    }
+
+    /**
+     * Reads the text.
+     *
+     * @param name of the file, for the problems
+     */
+    public PlanReading read(String name, String text) {
+        Problems problems = new Problems(name);
+        Optional<EvaluationPlan> plan =
+                compose(text, problems).flatMap(root -> plan(root, text, problems));
+        return new PlanReading(plan, problems.inOrder());
+    }
+
+    private static Optional<YamlMap> compose(String text, Problems problems) {
+        try {
+            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
+            if (root instanceof MappingNode mapping) {
+                return Optional.of(new YamlMap(mapping, "", problems));
+            }
+            problems.add(Code.SYNTAX, 1, 1, "the plan wants key: value lines");
+        } catch (MarkedYAMLException syntax) {
+            int line = syntax.getProblemMark() == null ? 0 : syntax.getProblemMark().getLine() + 1;
+            int column =
+                    syntax.getProblemMark() == null ? 0 : syntax.getProblemMark().getColumn() + 1;
+            problems.add(Code.SYNTAX, line, column, "not YAML: " + syntax.getProblem());
+        } catch (org.yaml.snakeyaml.error.YAMLException syntax) {
+            problems.add(Code.SYNTAX, 0, 0, "not YAML: " + syntax.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<EvaluationPlan> plan(YamlMap root, String text, Problems problems) {
+        Stamp stamp =
+                new Stamp(
+                        text,
+                        Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8)),
+                        root.required("version").orElse("?"),
+                        date(root, "fixedAt", problems));
+        Optional<LocalisedText> title = root.localised("title");
+        Map<String, String> rounds = rounds(root, problems);
+        List<RoundCode> codes = rounds.keySet().stream().map(RoundCode::new).toList();
+        ScalePlanReader scaleReader = new ScalePlanReader(problems, rounds, knownScales);
+        List<PlannedScale> scales = scales(root, scaleReader, problems);
+        SourceReader sourceReader = new SourceReader(problems, rounds);
+        Optional<DataSource> source = sourceReader.read(root, scaleReader.scoreColumns);
+        List<Variable> variables = variables(root, sourceReader.variables());
+        QuestionReader questions =
+                new QuestionReader(problems, codes, scales, sourceReader.variables());
+        var contrasts = questions.contrasts(root);
+        var crossings = questions.crossings(root);
+        var goals = questions.goals(root);
+        var families = questions.families(root, contrasts);
+        ConfidenceLevel confidence =
+                root.number("confidence")
+                        .flatMap(
+                                level ->
+                                        problems.guarded(
+                                                root.at("confidence"),
+                                                () -> new ConfidenceLevel(level)))
+                        .orElse(ConfidenceLevel.NINETY_FIVE);
+        long seed = root.whole("seed").orElse(1L);
+        DisclosurePolicyName disclosure = disclosure(root, source, problems);
+        Conventions conventions = conventions(root, problems);
+        root.close();
+        return source.map(
+                where ->
+                        new EvaluationPlan(
+                                stamp,
+                                title.orElse(LocalisedText.swedish(stamp.version())),
+                                where,
+                                codes,
+                                scales,
+                                contrasts,
+                                variables,
+                                crossings,
+                                goals,
+                                families,
+                                confidence,
+                                seed,
+                                disclosure,
+                                conventions));
+    }
+
+    /** Round code to what the data call it, in the order of time. */
+    private static Map<String, String> rounds(YamlMap root, Problems problems) {
+        Map<String, String> rounds = new LinkedHashMap<>();
+        if (!root.has("rounds")) {
+            root.missing("rounds");
+        }
+        for (Node node : root.list("rounds")) {
+            Optional<String> code;
+            Optional<String> text;
+            if (node instanceof ScalarNode scalar) {
+                code = Optional.of(scalar.getValue());
+                text = code;
+            } else {
+                Optional<YamlMap> map = root.asMap(node, "rounds");
+                code = map.flatMap(round -> round.required("code"));
+                text = map.flatMap(round -> round.text("as")).or(() -> Optional.empty());
+                map.ifPresent(YamlMap::close);
+            }
+            Optional<String> inData = text;
+            code.flatMap(value -> problems.guarded(node, () -> new RoundCode(value)))
+                    .ifPresent(
+                            round -> {
+                                if (rounds.put(round.value(), inData.orElse(round.value()))
+                                        != null) {
+                                    problems.add(
+                                            Code.DUPLICATE_KEY,
+                                            node,
+                                            "round " + round + " is listed twice; keep one");
+                                }
+                            });
+        }
+        return rounds;
+    }
+
+    private static List<PlannedScale> scales(
+            YamlMap root, ScalePlanReader reader, Problems problems) {
+        if (!root.has("scales")) {
+            root.missing("scales");
+        }
+        List<PlannedScale> scales = new ArrayList<>();
+        for (YamlMap entry : root.maps("scales")) {
+            reader.read(entry)
+                    .ifPresent(
+                            scale -> {
+                                if (scales.stream().anyMatch(s -> s.id().equals(scale.id()))) {
+                                    problems.add(
+                                            Code.DUPLICATE_KEY,
+                                            entry.at(),
+                                            "scale " + scale.id() + " is here twice; keep one");
+                                } else {
+                                    scales.add(scale);
+                                }
+                            });
+        }
+        return scales;
+    }
+
+    private static List<Variable> variables(YamlMap root, List<String> names) {
+        Map<String, Map<String, LocalisedText>> labels = new LinkedHashMap<>();
+        Optional<YamlMap> map = root.map("labels");
+        if (map.isPresent()) {
+            for (String name : names) {
+                Optional<YamlMap> levels = map.get().map(name);
+                Map<String, LocalisedText> words = new LinkedHashMap<>();
+                levels.ifPresent(
+                        known ->
+                                known.keys()
+                                        .forEach(
+                                                level ->
+                                                        known.localised(level)
+                                                                .ifPresent(
+                                                                        text ->
+                                                                                words.put(
+                                                                                        level,
+                                                                                        text))));
+                labels.put(name, words);
+            }
+            map.get().close();
+        }
+        return names.stream()
+                .map(name -> new Variable(name, labels.getOrDefault(name, Map.of())))
+                .toList();
+    }
+
+    private static DisclosurePolicyName disclosure(
+            YamlMap root, Optional<DataSource> source, Problems problems) {
+        boolean ofProject = source.filter(DataSource.Project.class::isInstance).isPresent();
+        String text = root.text("disclosure").orElse(ofProject ? "project" : "none");
+        return switch (text) {
+            case "none" -> DisclosurePolicyName.NONE;
+            case "project" -> DisclosurePolicyName.PROJECT;
+            default -> {
+                problems.add(
+                        Code.BAD_VALUE,
+                        root.at("disclosure"),
+                        "disclosure wants none or project, got \"" + text + "\"");
+                yield DisclosurePolicyName.PROJECT;
+            }
+        };
+    }
+
+    private static Conventions conventions(YamlMap root, Problems problems) {
+        Optional<YamlMap> map = root.map("conventions");
+        if (map.isEmpty()) {
+            return new Conventions(
+                    EnrolmentRule.FIRST_WITH_BOTH_ROUNDS, Optional.empty(), Optional.empty());
+        }
+        YamlMap conventions = map.get();
+        String enrolment = conventions.text("enrolment").orElse("firstWithBothRounds");
+        EnrolmentRule rule =
+                switch (enrolment) {
+                    case "firstWithBothRounds" -> EnrolmentRule.FIRST_WITH_BOTH_ROUNDS;
+                    case "first" -> EnrolmentRule.FIRST;
+                    case "last" -> EnrolmentRule.LAST;
+                    default -> {
+                        problems.add(
+                                Code.BAD_VALUE,
+                                conventions.at("enrolment"),
+                                "enrolment wants firstWithBothRounds, first or last, got \""
+                                        + enrolment
+                                        + "\"");
+                        yield EnrolmentRule.FIRST_WITH_BOTH_ROUNDS;
+                    }
+                };
+        Optional<Integer> window = conventions.whole("baselineWindowDays").map(Math::toIntExact);
+        Optional<Double> dose = conventions.number("minimumDose");
+        conventions.close();
+        return new Conventions(rule, window, dose);
+    }
+
+    private static Optional<LocalDate> date(YamlMap root, String key, Problems problems) {
+        return root.text(key)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(LocalDate.parse(text));
+                            } catch (DateTimeParseException wrong) {
+                                problems.add(
+                                        Code.BAD_TYPE,
+                                        root.at(key),
+                                        key + " wants a day as 2026-01-31, got \"" + text + "\"");
+                                return Optional.empty();
+                            }
+                        });
+    }
+}

@@ -1,0 +1,235 @@
+package se.sammanhang.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.EvaluationPlan.Family;
+import se.sammanhang.evaluation.EvaluationPlan.Goal;
+import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.exchange.InputProblem.Code;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
+
+/** Reads what is asked of the data: contrasts, crossings, goals and families of tests. */
+final class QuestionReader {
+
+    private static final String OVERALL = Group.OVERALL.variable();
+    private static final List<ScaleId> PRIMARY =
+            List.of(new ScaleId("sammanhang"), new ScaleId("health"));
+    private static final RoundCode INTAKE = new RoundCode("T0");
+    private static final RoundCode EXIT = new RoundCode("TX");
+
+    private final Problems problems;
+    private final List<RoundCode> rounds;
+    private final List<ScaleId> scales;
+    private final List<String> variables;
+
+    QuestionReader(
+            Problems problems,
+            List<RoundCode> rounds,
+            List<PlannedScale> scales,
+            List<String> variables) {
+        this.problems = problems;
+        this.rounds = rounds;
+        this.scales = scales.stream().map(PlannedScale::id).toList();
+        this.variables = variables;
+    }
+
+    /** As listed; without a list the last round against the first. */
+    List<Contrast> contrasts(YamlMap plan) {
+        if (!plan.has("contrasts") && rounds.size() > 1) {
+            plan.take("contrasts");
+            return List.of(new Contrast(rounds.getFirst(), rounds.getLast()));
+        }
+        return plan.maps("contrasts").stream()
+                .flatMap(
+                        map -> {
+                            Optional<Contrast> contrast = contrast(map);
+                            map.close();
+                            return contrast.stream();
+                        })
+                .toList();
+    }
+
+    private Optional<Contrast> contrast(YamlMap map) {
+        Optional<RoundCode> from = round(map, "from");
+        Optional<RoundCode> to = round(map, "to");
+        return from.flatMap(earlier -> to.map(later -> new Contrast(earlier, later)));
+    }
+
+    private Optional<RoundCode> round(YamlMap map, String key) {
+        return map.required(key)
+                .flatMap(
+                        text -> {
+                            Optional<RoundCode> round =
+                                    rounds.stream()
+                                            .filter(known -> known.value().equals(text))
+                                            .findFirst();
+                            if (round.isEmpty()) {
+                                unknown(map.at(key), "round", text, rounds);
+                            }
+                            return round;
+                        });
+    }
+
+    private void unknown(Node at, String what, String got, List<?> known) {
+        problems.add(
+                Code.UNKNOWN_REFERENCE,
+                at,
+                "there is no " + what + " \"" + got + "\" in this plan; it has " + known);
+    }
+
+    /** As listed; without a list gender with intervention, where the data have both. */
+    List<List<String>> crossings(YamlMap plan) {
+        if (!plan.has("crossings")) {
+            plan.take("crossings");
+            List<String> usual = List.of(Group.GENDER, Group.INTERVENTION);
+            return variables.containsAll(usual) ? List.of(usual) : List.of();
+        }
+        List<List<String>> crossings = new ArrayList<>();
+        for (Node node : plan.list("crossings")) {
+            List<String> crossing = new ArrayList<>();
+            if (node instanceof SequenceNode list && list.getValue().size() > 1) {
+                for (Node name : list.getValue()) {
+                    String variable = name instanceof ScalarNode scalar ? scalar.getValue() : "?";
+                    if (variables.contains(variable)) {
+                        crossing.add(variable);
+                    } else {
+                        unknown(name, "grouping", variable, variables);
+                    }
+                }
+                crossings.add(crossing);
+            } else {
+                problems.add(
+                        Code.BAD_TYPE, node, "a crossing wants a list, as [gender, intervention]");
+            }
+        }
+        return crossings;
+    }
+
+    List<Goal> goals(YamlMap plan) {
+        List<Goal> goals = new ArrayList<>();
+        for (YamlMap map : plan.maps("goals")) {
+            Optional<String> id = map.required("id");
+            Optional<ScaleId> scale = map.required("scale").flatMap(text -> scale(map, text));
+            Optional<Contrast> contrast = contrast(map);
+            Optional<Double> share = map.number("share");
+            if (!map.has("share")) {
+                map.missing("share");
+            }
+            Optional<Group> group = group(map);
+            map.close();
+            if (id.isPresent() && scale.isPresent() && contrast.isPresent() && share.isPresent()) {
+                problems.guarded(
+                                map.at("share"),
+                                () ->
+                                        new Goal(
+                                                id.get(),
+                                                scale.get(),
+                                                contrast.get(),
+                                                group.orElse(Group.OVERALL),
+                                                share.get()))
+                        .ifPresent(goals::add);
+            }
+        }
+        return goals;
+    }
+
+    private Optional<Group> group(YamlMap goal) {
+        Optional<YamlMap> group = goal.map("group");
+        Optional<String> variable = group.flatMap(map -> map.required("variable"));
+        Optional<String> level = group.flatMap(map -> map.required("level"));
+        group.ifPresent(YamlMap::close);
+        variable.filter(name -> !variables.contains(name))
+                .ifPresent(name -> unknown(goal.at("group"), "grouping", name, variables));
+        return variable.flatMap(name -> level.map(value -> Group.of(name, value)));
+    }
+
+    private Optional<ScaleId> scale(YamlMap map, String text) {
+        Optional<ScaleId> scale =
+                scales.stream().filter(known -> known.value().equals(text)).findFirst();
+        if (scale.isEmpty()) {
+            unknown(map.at("scale"), "scale", text, scales);
+        }
+        return scale;
+    }
+
+    /** As listed; without a list Sammanhang and health for everybody, intake to exit, by Holm. */
+    List<Family> families(YamlMap plan, List<Contrast> contrasts) {
+        if (!plan.has("families")) {
+            plan.take("families");
+            List<ScaleId> primary = PRIMARY.stream().filter(scales::contains).toList();
+            Contrast whole = new Contrast(INTAKE, EXIT);
+            return primary.isEmpty() || !contrasts.contains(whole)
+                    ? List.of()
+                    : List.of(
+                            new Family(
+                                    "primary",
+                                    Adjustment.HOLM,
+                                    primary,
+                                    List.of(whole),
+                                    List.of(OVERALL)));
+        }
+        List<Family> families = new ArrayList<>();
+        for (YamlMap map : plan.maps("families")) {
+            Optional<String> name = map.required("name");
+            if (name.filter(EvaluationPlan.EXPLORATORY::equals).isPresent()) {
+                problems.add(
+                        Code.BAD_VALUE,
+                        map.at("name"),
+                        "exploratory is what no family claims; choose another name");
+            }
+            Adjustment method = adjustment(map);
+            List<ScaleId> members =
+                    map.texts("scales").stream()
+                            .flatMap(
+                                    text -> {
+                                        Optional<ScaleId> found =
+                                                scales.stream()
+                                                        .filter(id -> id.value().equals(text))
+                                                        .findFirst();
+                                        if (found.isEmpty()) {
+                                            unknown(map.at("scales"), "scale", text, scales);
+                                        }
+                                        return found.stream();
+                                    })
+                            .toList();
+            List<Contrast> within =
+                    map.maps("contrasts").stream()
+                            .flatMap(
+                                    entry -> {
+                                        Optional<Contrast> contrast = contrast(entry);
+                                        entry.close();
+                                        return contrast.stream();
+                                    })
+                            .toList();
+            List<String> groups = map.has("groups") ? map.texts("groups") : List.of(OVERALL);
+            map.take("groups");
+            map.close();
+            name.ifPresent(text -> families.add(new Family(text, method, members, within, groups)));
+        }
+        return families;
+    }
+
+    private Adjustment adjustment(YamlMap map) {
+        String text = map.text("method").orElse("holm");
+        return switch (text) {
+            case "holm" -> Adjustment.HOLM;
+            case "bh" -> Adjustment.BENJAMINI_HOCHBERG;
+            default -> {
+                problems.add(
+                        Code.BAD_VALUE,
+                        map.at("method"),
+                        "method wants holm or bh, got \"" + text + "\"");
+                yield Adjustment.HOLM;
+            }
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package se.sammanhang.persistence;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One pool per login role that this process may use. There is no routing data source: a store names
+ * its pool when it is built.
+ */
+final class Pools implements AutoCloseable {
+
+    private final Map<LoginRole, ScopedPool> byRole = new EnumMap<>(LoginRole.class);
+
+    /**
+     * @param largest most connections of any one pool
+     */
+    Pools(DatabaseAddress address, DatabaseSecret secret, Set<LoginRole> roles, int largest) {
+        for (LoginRole role : roles) {
+            byRole.put(role, new ScopedPool(address, secret, role, Math.min(largest, usual(role))));
+        }
+    }
+
+    ScopedPool of(LoginRole role) {
+        ScopedPool pool = byRole.get(role);
+        if (pool == null) {
+            throw new IllegalStateException(
+                    "this process has no connections as " + role + " (SAMMANHANG_SURFACE)");
+        }
+        return pool;
+    }
+
+    boolean has(LoginRole role) {
+        return byRole.containsKey(role);
+    }
+
+    private static int usual(LoginRole role) {
+        return switch (role) {
+            case RESPONDENT -> 10;
+            case STAFF -> 8;
+            case EVALUATOR -> 4;
+            case STEERING, ADMIN, JOBS -> 2;
+        };
+    }
+
+    @Override
+    public void close() {
+        byRole.values().forEach(ScopedPool::close);
+    }
+}

@@ -1,0 +1,6 @@
+package se.sammanhang.report;
+
+/** x. */
+public final class HtmlReport {
+    private HtmlReport() {}
+}

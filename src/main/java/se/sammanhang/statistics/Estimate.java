@@ -1,0 +1,66 @@
+package se.sammanhang.statistics;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A number or result that was computed, or the reason why the data do not allow it. */
+public sealed interface Estimate<T> {
+
+    /** In hand means valid. */
+    record Computed<T>(T value) implements Estimate<T> {}
+
+    /** The data do not allow it. */
+    record NotComputable<T>(Reason reason) implements Estimate<T> {}
+
+    /** Why there is no number. */
+    enum Reason {
+        /** Nobody has the values that the method needs. */
+        NO_VALUES("noValues"),
+        /** One value only; a spread needs two. */
+        ONE_VALUE("oneValue"),
+        /** All differences are the same: their spread is zero, so there is no t. */
+        ALL_EQUAL("allEqual"),
+        /** The scale has no declared range. */
+        NO_RANGE("noRange");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        /** Stable name in results.json. */
+        public String code() {
+            return code;
+        }
+    }
+
+    static <T> Estimate<T> of(T value) {
+        return new Computed<>(value);
+    }
+
+    static <T> Estimate<T> not(Reason reason) {
+        return new NotComputable<>(reason);
+    }
+
+    default Optional<T> computed() {
+        return switch (this) {
+            case Computed<T>(T value) -> Optional.of(value);
+            case NotComputable<T> _ -> Optional.empty();
+        };
+    }
+
+    default Optional<Reason> why() {
+        return switch (this) {
+            case Computed<T> _ -> Optional.empty();
+            case NotComputable<T>(Reason reason) -> Optional.of(reason);
+        };
+    }
+
+    default <R> Estimate<R> map(Function<? super T, ? extends R> change) {
+        return switch (this) {
+            case Computed<T>(T value) -> new Computed<R>(change.apply(value));
+            case NotComputable<T>(Reason reason) -> new NotComputable<R>(reason);
+        };
+    }
+}

@@ -1,0 +1,279 @@
+package se.sammanhang.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import se.sammanhang.application.AnswerSurvey.Begin;
+import se.sammanhang.application.AnswerSurvey.Reply;
+import se.sammanhang.application.AnswerSurvey.Saved;
+import se.sammanhang.application.AnswerSurvey.View;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Mode.Device;
+import se.sammanhang.fieldwork.Mode.Reader;
+import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.fieldwork.Questions;
+import se.sammanhang.fieldwork.RoundPath.Place;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.AnswerRules.Broken;
+import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.ShowIf;
+
+class AnswerSurveyTest {
+
+    private static final Questions QUESTIONS =
+            new Questions()
+                    .statement("K1")
+                    .statement("K2")
+                    .statement("S1", new ShowIf.NotReadByStaff())
+                    .toldToStaff("Z1");
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private final OneResponse store = new OneResponse();
+    private final AtomicInteger issued = new AtomicInteger();
+    private final AnswerSurvey survey =
+            new AnswerSurvey(
+                    store,
+                    QUESTIONS.catalogue("T0"),
+                    () -> "cookie" + issued.incrementAndGet(),
+                    Clock.fixed(NOW, ZoneOffset.UTC));
+
+    @Test
+    void a_dead_link_welcomes_nobody_and_starts_nothing() {
+        assertThat(survey.welcome("other")).isEmpty();
+        assertThat(survey.start(begin("other"))).isEmpty();
+        assertThat(survey.view("cookie1")).isEqualTo(new View.Unknown());
+    }
+
+    @Test
+    void the_start_page_is_without_effect() {
+        assertThat(survey.welcome("link"))
+                .hasValueSatisfying(
+                        welcome -> {
+                            assertThat(welcome.questions()).isEqualTo(4);
+                            assertThat(welcome.languages()).containsExactly(Language.SWEDISH);
+                            assertThat(welcome.staffTold()).isTrue();
+                        });
+        assertThat(store.starts).isZero();
+    }
+
+    @Test
+    void starting_freezes_the_versions_of_round_and_instruments() {
+        survey.start(begin("link"));
+        assertThat(store.frozen).extracting(v -> v.name()).containsExactlyInAnyOrder("T0", "small");
+        assertThat(store.expires).isEqualTo(NOW.plus(AnswerSurvey.COOKIE_LIFE));
+    }
+
+    @Test
+    void each_answer_moves_the_place_where_the_form_opens() {
+        String cookie = start();
+        assertThat(opensAt(cookie)).isEqualTo("K1");
+        assertThat(save(cookie, "K1", new Answer.Given(4))).isEqualTo(new Saved.Stored());
+        assertThat(save(cookie, "K2", new Answer.Refused())).isEqualTo(new Saved.Stored());
+        assertThat(opensAt(cookie)).isEqualTo("S1");
+    }
+
+    @Test
+    void what_is_not_legal_or_not_asked_never_reaches_the_store() {
+        String cookie = start();
+        assertThat(save(cookie, "K1", new Answer.Given(6)))
+                .isEqualTo(new Saved.Illegal(Broken.NOT_OFFERED));
+        assertThat(save(cookie, "X9", new Answer.Given(1)))
+                .isEqualTo(new Saved.Illegal(Broken.NOT_ASKED));
+        assertThat(store.answers).isEmpty();
+    }
+
+    @Test
+    void what_judges_staff_cannot_be_saved_when_staff_read() {
+        String cookie =
+                survey.start(
+                                new Begin(
+                                        "link",
+                                        Language.SWEDISH,
+                                        Optional.empty(),
+                                        new Mode(Device.STAFF, Reader.STAFF, true, false)))
+                        .orElseThrow();
+        assertThat(save(cookie, "S1", new Answer.Given(1)))
+                .isEqualTo(new Saved.Illegal(Broken.NOT_ASKED));
+    }
+
+    @Test
+    void listening_is_stored_as_the_reader_but_never_hides_that_staff_read() {
+        String cookie = start();
+        survey.save(cookie, new Reply(Questions.id("K1"), new Answer.Given(1), 1, Reader.AUDIO));
+        assertThat(store.lastMode.reader()).isEqualTo(Reader.AUDIO);
+        store.mode = new Mode(Device.OWN, Reader.STAFF, true, false);
+        survey.save(cookie, new Reply(Questions.id("K2"), new Answer.Given(1), 1, Reader.AUDIO));
+        assertThat(store.lastMode.reader()).isEqualTo(Reader.STAFF);
+    }
+
+    @Test
+    void only_what_staff_may_know_is_told_to_staff() {
+        String cookie = start();
+        save(cookie, "K1", new Answer.Given(1));
+        assertThat(store.told).isEmpty();
+        save(cookie, "Z1", new Answer.Given(1));
+        assertThat(store.told).containsExactly(Questions.id("Z1"));
+    }
+
+    @Test
+    void another_browser_goes_on_without_seeing_the_earlier_answers() {
+        String first = start();
+        save(first, "K1", new Answer.Given(4));
+        String second = start();
+        assertThat(survey.view(first)).isInstanceOf(View.TakenOver.class);
+        assertThat(save(first, "K2", new Answer.Given(1))).isEqualTo(new Saved.NotOpen());
+        SurveyForm form = form(second);
+        assertThat(form.shown()).isEmpty();
+        assertThat(form.answeredBefore()).containsExactly(Questions.id("K1"));
+        assertThat(form.opens()).isEqualTo(new Place.AtQuestion(QUESTIONS.item("K2")));
+        assertThat(form.before(form.opens())).isEmpty();
+        assertThat(form.at(Questions.id("K1"))).isEmpty();
+        assertThat(form.lines().getFirst().status())
+                .isEqualTo(new SurveyForm.Status.AnsweredBefore());
+    }
+
+    @Test
+    void nothing_is_sent_before_the_end_and_sending_twice_gives_one_receipt() {
+        String cookie = start();
+        assertThat(survey.submit(cookie)).isInstanceOf(View.Asking.class);
+        for (String item : new String[] {"K1", "K2", "S1", "Z1"}) {
+            save(cookie, item, new Answer.Skipped());
+        }
+        View received = survey.submit(cookie);
+        assertThat(received).isEqualTo(new View.Received(Language.SWEDISH, false, "RECEIPT"));
+        assertThat(survey.submit(cookie)).isEqualTo(received);
+        assertThat(save(cookie, "K1", new Answer.Given(1))).isEqualTo(new Saved.NotOpen());
+    }
+
+    @Test
+    void another_tab_that_answered_otherwise_is_a_conflict() {
+        String cookie = start();
+        save(cookie, "K1", new Answer.Given(4));
+        assertThat(
+                        survey.save(
+                                cookie,
+                                new Reply(Questions.id("K1"), new Answer.Given(2), 1, Reader.SELF)))
+                .isEqualTo(new Saved.Conflict());
+        assertThat(form(cookie).nextRevision(Questions.id("K1"))).isEqualTo(2);
+    }
+
+    private String start() {
+        return survey.start(begin("link")).orElseThrow();
+    }
+
+    private static Begin begin(String token) {
+        return new Begin(token, Language.SWEDISH, Optional.empty(), Mode.ALONE_ON_OWN_DEVICE);
+    }
+
+    private Saved save(String cookie, String item, Answer answer) {
+        return survey.save(cookie, new Reply(Questions.id(item), answer, 1, Reader.SELF));
+    }
+
+    private SurveyForm form(String cookie) {
+        return ((View.Asking) survey.view(cookie)).form();
+    }
+
+    private String opensAt(String cookie) {
+        return ((Place.AtQuestion) form(cookie).opens()).item().id().value();
+    }
+
+    /** One invitation whose link is "link"; the rules of the real store in a few lines. */
+    private static final class OneResponse implements ResponseStore {
+        int starts;
+        Instant expires = Instant.EPOCH;
+        java.util.List<InstrumentVersion> frozen = java.util.List.of();
+        Mode mode = Mode.ALONE_ON_OWN_DEVICE;
+        Mode lastMode = Mode.ALONE_ON_OWN_DEVICE;
+        boolean submitted;
+        final Map<Secret, Integer> epochs = new HashMap<>();
+        final Map<ItemId, Row> answers = new HashMap<>();
+        final Set<ItemId> told = new java.util.HashSet<>();
+
+        private record Row(Answer answer, long revision, int epoch) {}
+
+        @Override
+        public Optional<Invited> invited(Secret link, Instant now) {
+            return link.equals(Secret.of("link"))
+                    ? Optional.of(
+                            new Invited(
+                                    Occurrence.first(Occurrence.INTAKE),
+                                    "Projekt",
+                                    false,
+                                    Language.SWEDISH,
+                                    Set.of(),
+                                    starts > 0,
+                                    Optional.<LocalDate>empty()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public Optional<Opened> start(StartRequest request) {
+            starts++;
+            mode = request.mode();
+            frozen = request.versions();
+            expires = request.cookieExpires();
+            epochs.put(request.cookie(), starts);
+            return resume(request.cookie(), request.now());
+        }
+
+        @Override
+        public Optional<Opened> resume(Secret cookie, Instant now) {
+            Integer epoch = epochs.get(cookie);
+            if (epoch == null) {
+                return Optional.empty();
+            }
+            Map<ItemId, StoredAnswer> stored = new HashMap<>();
+            answers.forEach(
+                    (item, row) ->
+                            stored.put(
+                                    item,
+                                    new StoredAnswer(
+                                            row.answer(), row.revision(), row.epoch() == epoch)));
+            return Optional.of(
+                    new Opened(
+                            Occurrence.first(Occurrence.INTAKE),
+                            "Projekt",
+                            false,
+                            Language.SWEDISH,
+                            mode,
+                            Set.of(),
+                            epoch,
+                            epoch == starts,
+                            stored,
+                            submitted ? Optional.of("RECEIPT") : Optional.empty(),
+                            frozen));
+        }
+
+        @Override
+        public ResponseStore.Saved save(SaveRequest request) {
+            Row old = answers.get(request.item());
+            if (old != null
+                    && old.revision() == request.revision()
+                    && !old.answer().equals(request.answer())) {
+                return ResponseStore.Saved.CONFLICT;
+            }
+            answers.put(request.item(), new Row(request.answer(), request.revision(), starts));
+            lastMode = request.mode();
+            if (request.toldToStaff()) {
+                told.add(request.item());
+            }
+            return ResponseStore.Saved.SAVED;
+        }
+
+        @Override
+        public Submitted submit(Secret cookie, Instant now) {
+            submitted = true;
+            return new Submitted.Received("RECEIPT");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package se.sammanhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EvaluateCommandTest {
+
+    private static final Path EXAMPLES = Path.of("src/docs/examples");
+    private static final Path SCHEMAS = Path.of("src/docs/schema");
+
+    @TempDir private Path folder;
+
+    @Test
+    void a_plan_with_five_faults_is_refused_with_all_five_and_nothing_is_written()
+            throws IOException {
+        Files.writeString(
+                folder.resolve("answers.csv"),
+                """
+                person,round,gender,k1,k2
+                a,T0,WOMAN,1,2
+                a,TX,WOMAN,9,2
+                b,T0,MAN,three,4
+                b,T0,MAN,3,4
+                """);
+        Path plan =
+                Files.writeString(
+                        folder.resolve("plan.yaml"),
+                        """
+                        version: "1"
+                        colour: blue
+                        data: {csv: answers.csv, layout: long, person: person, round: round}
+                        rounds: [T0, TX]
+                        columns: {gender: gender, site: site}
+                        scales:
+                          - {id: k, items: [k1, k2], steps: [1, 5]}
+                        """);
+        Command.Outcome outcome = Command.run("evaluate", plan, "--out", folder.resolve("out"));
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        String csv = folder.resolve("answers.csv").toString();
+        assertThat(outcome.err().lines())
+                .anySatisfy(line -> says(line, plan + ":2:1: EV102", "colour"))
+                .anySatisfy(line -> says(line, csv + ":1:0: EV202", "\"site\""))
+                .anySatisfy(line -> says(line, csv + ":3:4: EV204", "wants 1 to 5, got 9"))
+                .anySatisfy(line -> says(line, csv + ":4:4: EV203", "got \"three\""))
+                .anySatisfy(line -> says(line, csv + ":5:1: EV205", "first on line 4"))
+                .hasSize(6);
+        assertThat(outcome.err()).contains("5 problems; nothing was written.");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("plan.yaml", "answers.csv");
+    }
+
+    private static void says(String line, String place, String text) {
+        assertThat(line).startsWith(place).contains(text);
+    }
+
+    @Test
+    void a_plan_that_does_not_exist_is_a_problem_and_no_crash() {
+        Command.Outcome outcome =
+                Command.run(
+                        "evaluate", folder.resolve("none.yaml"), "--out", folder.resolve("out"));
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("EV201");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    @Test
+    void missing_arguments_give_exit_code_2_and_the_usage() {
+        Command.Outcome outcome = Command.run("evaluate");
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err()).contains("PLAN").contains("--out");
+    }
+
+    @Test
+    void an_unknown_command_is_refused() {
+        assertThat(Command.run("evalute").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void help_lists_evaluate() {
+        Command.Outcome outcome = Command.run("help");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out()).contains("evaluate").contains("verify");
+    }
+
+    @Test
+    void options_and_nothing_start_the_server() {
+        assertThat(Commands.areMeant()).isFalse();
+        assertThat(Commands.areMeant("--demo")).isFalse();
+        assertThat(Commands.areMeant("evaluate", "x")).isTrue();
+        assertThat(Commands.areMeant("--help")).isTrue();
+    }
+
+    @Test
+    void the_same_input_gives_the_same_bytes() throws IOException {
+        Path plan = EXAMPLES.resolve("sleep.plan.yaml");
+        run(plan, folder.resolve("one"));
+        run(plan, folder.resolve("two"));
+        for (String file : List.of("results.json", "scores.csv")) {
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+        }
+    }
+
+    @Test
+    void results_agree_with_their_schema() throws IOException {
+        run(EXAMPLES.resolve("sleep.plan.yaml"), folder.resolve("out"));
+        assertThat(problems("results", Files.readString(folder.resolve("out/results.json"))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_schema_of_results_refuses_an_estimate_without_n() throws IOException {
+        run(EXAMPLES.resolve("sleep.plan.yaml"), folder.resolve("out"));
+        String without =
+                Files.readString(folder.resolve("out/results.json"))
+                        .replaceFirst("\"n\" : 10,", "");
+        assertThat(problems("results", without)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("plans")
+    void example_plans_agree_with_their_schema(Path plan) throws IOException {
+        assertThat(yamlProblems(Files.readString(plan))).isEmpty();
+    }
+
+    @Test
+    void the_schema_of_plans_refuses_an_unknown_key() throws IOException {
+        assertThat(
+                        yamlProblems(
+                                Files.readString(EXAMPLES.resolve("sleep.plan.yaml"))
+                                        + "colour: blue\n"))
+                .isNotEmpty();
+    }
+
+    static List<Path> plans() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".plan.yaml")).sorted().toList();
+        }
+    }
+
+    private static void run(Path plan, Path out) {
+        Command.Outcome outcome = Command.run("evaluate", plan, "--out", out);
+        assertThat(outcome.exitCode()).as(outcome.err()).isZero();
+    }
+
+    private static List<Error> problems(String schema, String json) throws IOException {
+        return schema(schema).validate(json, InputFormat.JSON);
+    }
+
+    private static List<Error> yamlProblems(String yaml) throws IOException {
+        return schema("evaluation-plan").validate(yaml, InputFormat.YAML);
+    }
+
+    private static Schema schema(String name) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SCHEMAS.resolve(name + ".schema.json")));
+    }
+}

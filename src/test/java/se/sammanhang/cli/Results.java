@@ -1,0 +1,82 @@
+package se.sammanhang.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/** Looks numbers up in results.json by the addresses of the list of oracle keys. */
+record Results(JsonNode root) {
+
+    static Results of(Path file) throws IOException {
+        return new Results(Command.json(file));
+    }
+
+    JsonNode find(List<String> address) {
+        return switch (address.getFirst()) {
+            case "est" ->
+                    estimate(
+                                    address.get(1),
+                                    address.get(2),
+                                    address.get(3),
+                                    address.get(4),
+                                    address.get(5))
+                            .at(address.get(6));
+            case "wave" -> wave(address.get(1), address.get(2), address.get(3)).at(address.get(4));
+            case "goal" -> goal(address.get(1)).at(address.get(2));
+            case "pattern" -> pattern(address.get(1)).at(address.get(2));
+            default -> throw new IllegalArgumentException("no such kind: " + address);
+        };
+    }
+
+    JsonNode estimate(String scale, String from, String to, String group, String method) {
+        for (JsonNode estimate : root.get("estimates")) {
+            if (has(estimate, "/scale", scale)
+                    && has(estimate, "/from", from)
+                    && has(estimate, "/to", to)
+                    && has(estimate, "/method", method)
+                    && isGroup(estimate, group)) {
+                return estimate;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode wave(String scale, String round, String group) {
+        for (JsonNode wave : root.get("waves")) {
+            if (has(wave, "/scale", scale) && has(wave, "/round", round) && isGroup(wave, group)) {
+                return wave;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode goal(String id) {
+        for (JsonNode goal : root.get("goals")) {
+            if (has(goal, "/id", id)) {
+                return goal;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode pattern(String scale) {
+        for (JsonNode pattern : root.get("patterns")) {
+            if (has(pattern, "/scale", scale)) {
+                return pattern;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private static boolean isGroup(JsonNode node, String group) {
+        String[] parts = group.split("/");
+        return has(node, "/group/variable", parts[0].replace("+", " x "))
+                && has(node, "/group/level", parts[1].replace("+", " x "));
+    }
+
+    private static boolean has(JsonNode node, String pointer, String value) {
+        return node.at(pointer).asString().equals(value);
+    }
+}

@@ -1,0 +1,202 @@
+package se.sammanhang.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import se.sammanhang.application.ResponseStore.Opened;
+import se.sammanhang.application.ResponseStore.Saved;
+import se.sammanhang.application.ResponseStore.StoredAnswer;
+import se.sammanhang.application.ResponseStore.Submitted;
+import se.sammanhang.application.Secret;
+import se.sammanhang.casework.EnrolmentId;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.ItemId;
+
+class PersistenceResponseIT {
+
+    private static final ItemId K1 = new ItemId("K1");
+    private final Study study = new Study();
+    private final String phone = Study.cookie();
+
+    @Test
+    void a_link_nobody_handed_out_leads_nowhere() {
+        assertThat(study.responses.invited(Secret.of("guess"), Study.NOW)).isEmpty();
+        assertThat(study.starts("guess", phone, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void a_link_leads_nowhere_once_it_has_expired_or_was_revoked() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        String link = study.linkTo(anna, Study.INTAKE);
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW.plus(Duration.ofDays(29))))
+                .isPresent();
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW.plus(Duration.ofDays(30))))
+                .isEmpty();
+        study.registry.revokeLinks(study.coach(), anna, Study.INTAKE, Study.NOW);
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW)).isEmpty();
+        assertThat(study.starts(link, phone, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void reading_a_link_starts_nothing() {
+        String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
+        study.responses.invited(Secret.of(link), Study.NOW);
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW).orElseThrow().started())
+                .isFalse();
+        study.starts(link, phone, Optional.empty());
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW).orElseThrow().started())
+                .isTrue();
+    }
+
+    @Test
+    void a_reminder_adds_a_link_and_the_first_one_stays_valid() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        String first = study.linkTo(anna, Study.INTAKE);
+        String second = study.linkTo(anna, Study.INTAKE);
+        study.starts(first, phone, Optional.empty());
+        study.saves(phone, "K1", new Answer.Given(4));
+        Opened again = study.starts(second, Study.cookie(), Optional.of(phone)).orElseThrow();
+        assertThat(again.answers().get(K1))
+                .isEqualTo(new StoredAnswer(new Answer.Given(4), 1, true));
+    }
+
+    @Test
+    void every_kind_of_answer_comes_back_as_it_was_given() {
+        study.opensIntake(phone);
+        List<Answer> answers =
+                List.of(
+                        new Answer.Given(0),
+                        new Answer.GivenSeveral(new TreeSet<>(Set.of(3, 1))),
+                        new Answer.GivenText("Körkort – och ett jobb 👍"),
+                        new Answer.Skipped(),
+                        new Answer.Refused(),
+                        new Answer.DoesNotKnow(),
+                        new Answer.DidNotUnderstand());
+        for (Answer answer : answers) {
+            assertThat(study.saves(phone, "K1", answer)).isEqualTo(Saved.SAVED);
+            assertThat(study.answer(phone, K1).answer()).isEqualTo(answer);
+        }
+        assertThat(study.answersSeenBy(phone)).hasSize(1);
+    }
+
+    @Test
+    void the_same_save_any_number_of_times_is_one_answer() {
+        study.opensIntake(phone);
+        for (int i = 0; i < 3; i++) {
+            assertThat(study.saves(phone, "K1", new Answer.Given(4), 1)).isEqualTo(Saved.SAVED);
+        }
+        assertThat(study.answersSeenBy(phone))
+                .containsExactly(
+                        java.util.Map.entry(K1, new StoredAnswer(new Answer.Given(4), 1, true)));
+    }
+
+    @Test
+    void other_content_under_the_same_revision_is_a_conflict() {
+        study.opensIntake(phone);
+        study.saves(phone, "K1", new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 2))), 1);
+        assertThat(study.saves(phone, "K1", new Answer.GivenSeveral(new TreeSet<>(Set.of(1))), 1))
+                .isEqualTo(Saved.CONFLICT);
+        assertThat(study.saves(phone, "K1", new Answer.Skipped(), 1)).isEqualTo(Saved.CONFLICT);
+        assertThat(study.answer(phone, K1).answer())
+                .isEqualTo(new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 2))));
+    }
+
+    @Test
+    void a_late_older_save_does_not_overwrite_a_newer_one() {
+        study.opensIntake(phone);
+        study.saves(phone, "K1", new Answer.Given(5), 2);
+        assertThat(study.saves(phone, "K1", new Answer.Given(1), 1)).isEqualTo(Saved.CONFLICT);
+        assertThat(study.answer(phone, K1))
+                .isEqualTo(new StoredAnswer(new Answer.Given(5), 2, true));
+    }
+
+    @Test
+    void a_second_browser_takes_over_and_does_not_show_what_the_first_one_answered() {
+        String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
+        String computer = Study.cookie();
+        study.starts(link, phone, Optional.empty());
+        study.saves(phone, "K1", new Answer.Given(4));
+        Opened taken = study.starts(link, computer, Optional.empty()).orElseThrow();
+        assertThat(taken.epoch()).isEqualTo(2);
+        assertThat(study.answer(computer, K1).thisBrowser()).isFalse();
+        assertThat(study.saves(phone, "K3", new Answer.Given(1))).isEqualTo(Saved.NOT_CURRENT);
+        assertThat(study.responses.resume(Secret.of(phone), Study.NOW).orElseThrow().current())
+                .isFalse();
+        assertThat(study.saves(computer, "K3", new Answer.Given(2), 1)).isEqualTo(Saved.SAVED);
+        assertThat(study.answer(computer, new ItemId("K3")).thisBrowser()).isTrue();
+        assertThat(study.responses.submit(Secret.of(phone), Study.NOW))
+                .isEqualTo(new Submitted.NotCurrent());
+    }
+
+    @Test
+    void a_cookie_that_has_run_out_opens_and_stores_nothing() {
+        study.opensIntake(phone);
+        assertThat(study.responses.resume(Secret.of(phone), Study.NOW.plus(Duration.ofHours(24))))
+                .isEmpty();
+        assertThat(study.saves("unknown", "K1", new Answer.Given(1))).isEqualTo(Saved.NOT_CURRENT);
+    }
+
+    @Test
+    void submitting_twice_gives_the_same_receipt_and_closes_the_response() {
+        study.opensIntake(phone);
+        study.saves(phone, "K1", new Answer.Given(4));
+        Submitted first = study.responses.submit(Secret.of(phone), Study.NOW);
+        assertThat(first).isInstanceOf(Submitted.Received.class);
+        assertThat(((Submitted.Received) first).receipt()).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
+        assertThat(study.responses.submit(Secret.of(phone), Study.NOW.plusSeconds(60)))
+                .isEqualTo(first);
+        assertThat(study.saves(phone, "K1", new Answer.Given(1))).isEqualTo(Saved.CLOSED);
+        assertThat(study.answer(phone, K1).answer()).isEqualTo(new Answer.Given(4));
+    }
+
+    @Test
+    void a_submitted_response_opens_again_only_for_the_browser_that_submitted_it() {
+        String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
+        study.starts(link, phone, Optional.empty());
+        study.responses.submit(Secret.of(phone), Study.NOW);
+        assertThat(study.starts(link, Study.cookie(), Optional.empty())).isEmpty();
+        assertThat(study.starts(link, Study.cookie(), Optional.of(phone)).orElseThrow().receipt())
+                .isPresent();
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW).orElseThrow().answeredOn())
+                .contains(Study.TODAY);
+    }
+
+    @Test
+    void staff_see_the_day_of_an_answer_and_the_wish_to_be_contacted() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
+        study.saves(phone, "Z1", new Answer.Given(1));
+        assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
+                .isTrue();
+        study.saves(phone, "Z1", new Answer.Skipped());
+        assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
+                .isFalse();
+        study.saves(phone, "Z1", new Answer.Given(1));
+        study.responses.submit(Secret.of(phone), Study.NOW);
+        assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().answered())
+                .containsEntry(Study.INTAKE, Study.TODAY);
+        study.registry.contactMade(study.coach(), anna, Study.NOW);
+        assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
+                .isFalse();
+    }
+
+    @Test
+    void what_staff_registered_about_a_person_is_not_asked_again() {
+        String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
+        assertThat(study.responses.invited(Secret.of(link), Study.NOW).orElseThrow().registered())
+                .containsExactlyInAnyOrder(new ItemId("B1"), new ItemId("B2"));
+    }
+
+    @Test
+    void the_versions_of_the_first_start_are_kept() {
+        String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
+        study.starts(link, phone, Optional.empty());
+        assertThat(study.starts(link, Study.cookie(), Optional.of(phone)).orElseThrow().versions())
+                .isEqualTo(Study.VERSIONS);
+    }
+}
