@@ -246,6 +246,7 @@ CREATE TABLE research.person (
     exit_reason text,
     works boolean,
     studies boolean,
+    exited_by_cut_off boolean,
     PRIMARY KEY (project_id, site_id, research_id, spell)
 );
 

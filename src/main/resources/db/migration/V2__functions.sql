@@ -371,8 +371,9 @@ BEGIN
     INSERT INTO research.person
         SELECT e.project_id, e.site_id, s.research_id, e.ordinal, e.gender_at_enrolment,
             e.age_band, e.inflow, to_char(e.started_on, 'YYYY-MM'), x.exited_on - e.started_on,
-            x.main_reason, x.works, x.studies
+            x.main_reason, x.works, x.studies, x.exited_on <= p.cut_off_on
         FROM registry.enrolment e
+        JOIN registry.project p USING (project_id)
         JOIN vault.subject s USING (project_id, site_id, participant_id)
         LEFT JOIN registry.exit x USING (project_id, site_id, enrolment_id)
         WHERE e.project_id = p_project;

@@ -56,8 +56,10 @@ public interface ResearchStore {
 
     /**
      * @param day days from the start of the enrolment
+     * @param byCutOff left on or before the project's cut-off; false where none is set
      */
-    record ResearchExit(int day, ExitReason mainReason, boolean works, boolean studies) {}
+    record ResearchExit(
+            int day, ExitReason mainReason, boolean works, boolean studies, boolean byCutOff) {}
 
     /**
      * @param fromDay days from the start of the enrolment

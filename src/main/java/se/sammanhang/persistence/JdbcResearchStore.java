@@ -107,7 +107,8 @@ final class JdbcResearchStore implements ResearchStore {
                                 day,
                                 ExitReason.valueOf(row.getString("exit_reason")),
                                 row.getBoolean("works"),
-                                row.getBoolean("studies")));
+                                row.getBoolean("studies"),
+                                row.getBoolean("exited_by_cut_off")));
     }
 
     private static ResearchIntervention intervention(ResultSet row) throws SQLException {

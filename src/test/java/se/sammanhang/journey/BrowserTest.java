@@ -3,45 +3,59 @@ package se.sammanhang.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.sammanhang.Sammanhang;
 
 /**
- * A journey in Debian's Chromium: pages of a given width, axe, screenshots in target/screenshots.
+ * The real application with its own embedded database, and a real browser in front of it. One of
+ * each for all journeys of a test run.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-public abstract class BrowserTest {
+@SpringBootTest(
+        classes = Sammanhang.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"sammanhang.pool.largest=2", "sammanhang.demo=false"})
+@Import(World.class)
+abstract class BrowserTest {
 
-    private static final int HEIGHT = 900;
+    static final int PHONE = 390;
+    static final int DESKTOP = 1440;
+
+    private static final List<String> WCAG_2_2_AA =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final String CHROMIUM =
+            System.getProperty("sammanhang.chromium", "/usr/bin/chromium");
 
-    private Playwright playwright;
-    private Browser browser;
-
-    @BeforeAll
-    void open_the_browser() {
-        // Playwright would otherwise fetch browsers of its own, which we neither need nor want.
-        playwright =
+    private static final class Chromium {
+        static final Playwright PLAYWRIGHT =
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser =
-                playwright
+        static final Browser BROWSER =
+                PLAYWRIGHT
                         .chromium()
                         .launch(
                                 new BrowserType.LaunchOptions()
-                                        .setExecutablePath(chromium())
+                                        .setExecutablePath(Path.of(CHROMIUM))
                                         .setArgs(
                                                 List.of(
                                                         "--no-sandbox",
@@ -50,57 +64,84 @@ public abstract class BrowserTest {
                                                         "--no-first-run",
                                                         "--disable-background-networking",
                                                         "--disable-component-update",
-                                                        "--disable-sync")));
+                                                        "--disable-sync",
+                                                        "--autoplay-policy=no-user-gesture-required")));
     }
 
-    @AfterAll
-    void close_the_browser() {
-        browser.close();
-        playwright.close();
+    private final List<BrowserContext> browsers = new ArrayList<>();
+
+    @LocalServerPort private int port;
+    @Autowired private World world;
+
+    @DynamicPropertySource
+    static void ownDatabase(DynamicPropertyRegistry registry) {
+        registry.add("sammanhang.data", () -> Folder.DATA.toString());
     }
 
-    private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium: install chromium"));
+    private static final class Folder {
+        static final Path DATA = fresh();
+
+        private static Path fresh() {
+            try {
+                return Files.createTempDirectory(
+                        Files.createDirectories(Path.of("target", "databases")), "journey-");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
-    /** A page in a browser of its own: no cookies, nothing stored. */
-    protected Page newPage(int width) {
+    @AfterEach
+    void closeBrowsers() {
+        browsers.forEach(BrowserContext::close);
+        browsers.clear();
+    }
+
+    World world() {
+        return world;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** A page in a browser of its own: no cookie of any other. */
+    Page browser(int width) {
         BrowserContext context =
-                browser.newContext(
+                Chromium.BROWSER.newContext(
                         new Browser.NewContextOptions()
-                                .setViewportSize(width, HEIGHT)
+                                .setViewportSize(width, width == PHONE ? 844 : 900)
                                 .setLocale("sv-SE"));
         context.setDefaultTimeout(15_000);
+        browsers.add(context);
         return context.newPage();
     }
 
-    /** WCAG 2.0-2.2, levels A and AA, without exceptions; and a picture of the whole page. */
-    protected void looksRight(Page page, String name) {
-        int width = page.viewportSize().width;
-        page.screenshot(
-                new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
-        assertThat(
-                        new AxeBuilder(page)
-                                .withTags(
-                                        List.of(
-                                                "wcag2a",
-                                                "wcag2aa",
-                                                "wcag21a",
-                                                "wcag21aa",
-                                                "wcag22aa"))
-                                .analyze()
-                                .getViolations())
-                .as(name + " at " + width)
-                .extracting(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
-                .isEmpty();
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as(name + " scrolls sideways at " + width)
-                .isEqualTo(width);
+    /** The page as it looks on a phone and on a desk, in target/screenshots. */
+    static void screenshot(Page page, String name) {
+        for (int width : new int[] {DESKTOP, PHONE}) {
+            page.setViewportSize(width, width == PHONE ? 844 : 900);
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+        }
+    }
+
+    /** Everything axe knows of WCAG 2.2 AA, with no rule off. */
+    static void accessible(Page page) {
+        List<String> violations =
+                new AxeBuilder(page)
+                        .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                                .map(BrowserTest::inWords)
+                                .toList();
+        assertThat(violations).as(page.url()).isEmpty();
+    }
+
+    private static String inWords(Rule rule) {
+        return rule.getId()
+                + ": "
+                + rule.getHelp()
+                + rule.getNodes().stream().map(node -> "\n  " + node.getHtml()).toList();
     }
 }
