@@ -47,7 +47,9 @@ class KillIT {
                 application.start();
                 anna.comesBack();
                 Map<String, String> found = anna.finds();
-                assertThat(found).as("after kill " + kill).containsAllEntriesOf(anna.saidToBeSaved());
+                assertThat(found)
+                        .as("after kill " + kill)
+                        .containsAllEntriesOf(anna.saidToBeSaved());
                 kept += anna.saidToBeSaved().size();
                 anna.comesBackToTheFirstOpenQuestion();
             }

@@ -6,7 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
-/** A young person in front of the form: answers what is asked and remembers what was said to be saved. */
+/**
+ * A young person in front of the form: answers what is asked and remembers what was said to be
+ * saved.
+ */
 final class Respondent {
 
     private static final String SOMEWHERE = "[data-item], [data-screen]";

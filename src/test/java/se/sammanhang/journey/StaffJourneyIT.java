@@ -6,62 +6,143 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.sammanhang.application.AccountStore;
+import se.sammanhang.application.Actor;
+import se.sammanhang.application.Passwords;
+import se.sammanhang.application.ProjectStore;
+import se.sammanhang.application.ProjectStore.Answered;
+import se.sammanhang.application.ProjectStore.Registered;
+import se.sammanhang.application.Role;
+import se.sammanhang.casework.AgeBand;
+import se.sammanhang.casework.EnrolmentRequest;
+import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.casework.InflowChannel;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.programme.Project;
+import se.sammanhang.programme.ProjectId;
+import se.sammanhang.programme.Site;
+import se.sammanhang.programme.SiteId;
 
 /** A coach's Monday, by keyboard where it counts, on a phone and on a desk. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sammanhang.base-url=http://localhost:9", "sammanhang.pool.largest=2"})
 class StaffJourneyIT extends BrowserTest {
 
-    private static final Path DATA = freshFolder();
+    private static final String PASSWORD = "korrekt häst batteri";
+    private static final ProjectId PROJECT = new ProjectId("vardag");
+    private static final SiteId ARVIKA = new SiteId("arvika");
+    private static final SiteId FILIPSTAD = new SiteId("filipstad");
+    private static final Occurrence INTAKE = Occurrence.first(Occurrence.INTAKE);
 
-    @LocalServerPort private int port;
     @Autowired private AccountStore accounts;
+    @Autowired private ProjectStore projects;
+    @Autowired private Passwords passwords;
+    @Autowired private Clock clock;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("sammanhang.data", DATA::toString);
+    @BeforeEach
+    void people_and_accounts() {
+        if (accounts.byLogin("coach-arvika").isPresent()) {
+            return;
+        }
+        projects.put(
+                new Project(
+                        PROJECT,
+                        "Vägen vidare",
+                        true,
+                        LocalDate.now(clock).minusYears(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of("WOMAN", 6, "MAN", 6),
+                        List.of(
+                                new Site(PROJECT, ARVIKA, "Arvika"),
+                                new Site(PROJECT, FILIPSTAD, "Filipstad"))),
+                clock.instant());
+        projects.register(
+                PROJECT,
+                IntStream.rangeClosed(1, 12).mapToObj(this::person).toList(),
+                clock.instant());
+        account("coach-arvika", Role.COACH, Set.of(ARVIKA));
+        account("samordnare-vardag", Role.COORDINATOR, Set.of());
+        account("utvarderare-vardag", Role.EVALUATOR, Set.of());
+        account("admin-vardag", Role.ADMINISTRATOR, Set.of());
     }
 
-    private static Path freshFolder() {
-        try {
-            return Files.createTempDirectory(
-                    Files.createDirectories(Path.of("target").toAbsolutePath()), "staff-journey");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Registered person(int number) {
+        LocalDate start = LocalDate.now(clock).minusDays(11L * number);
+        return new Registered(
+                new EnrolmentRequest(
+                        Optional.of(number % 3 == 0 ? FILIPSTAD : ARVIKA),
+                        "VV-" + (100 + number),
+                        Optional.of(GenderAtEnrolment.values()[number % 2]),
+                        Optional.of(AgeBand.AGE_20_24),
+                        Optional.of(InflowChannel.SELF_REFERRAL),
+                        Optional.of(start)),
+                List.of(),
+                Optional.empty(),
+                number % 2 == 0 ? List.of(intake(start)) : List.of());
     }
 
-    /** Of every demo account; drawn when the demo was made. */
-    private static String password() {
-        try {
-            return Files.readString(DATA.resolve("demo-password")).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Answered intake(LocalDate start) {
+        return new Answered(
+                INTAKE,
+                start,
+                start.plusDays(2).atTime(10, 0).toInstant(ZoneOffset.UTC),
+                Language.SWEDISH,
+                Mode.ALONE_ON_OWN_DEVICE,
+                List.of(),
+                Map.of());
+    }
+
+    private void account(String login, Role role, Set<SiteId> sites) {
+        accounts.put(
+                Optional.empty(),
+                login,
+                passwords.hash(PASSWORD),
+                new Actor(UUID.randomUUID(), "Demo " + login, role, PROJECT, sites),
+                clock.instant());
+    }
+
+    private static void looksRight(Page page, String name) {
+        int width = page.viewportSize().width;
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(
+                                Path.of(
+                                        "target",
+                                        "screenshots",
+                                        "staff-" + name + "-" + width + ".png")));
+        accessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as(name + " scrolls sideways at " + width)
+                .isEqualTo(width);
     }
 
     private Page signIn(String login, int width) {
-        Page page = newPage(width);
-        page.navigate("http://localhost:" + port + "/");
+        Page page = browser(width);
+        page.navigate(address("/"));
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
         page.keyboard().type(login);
         page.keyboard().press("Tab");
-        page.keyboard().type(password());
+        page.keyboard().type(PASSWORD);
         page.keyboard().press("Enter");
         return page;
     }
@@ -83,7 +164,7 @@ class StaffJourneyIT extends BrowserTest {
     @ValueSource(ints = {390, 1440})
     void a_coach_enrols_ticks_hands_out_a_link_and_registers_the_exit(int width) {
         String code = "NY-" + width;
-        Page page = signIn("coach", width);
+        Page page = signIn("coach-arvika", width);
         assertThat(heading(page, "Dags för enkät")).isVisible();
         looksRight(page, "due");
 
@@ -100,7 +181,7 @@ class StaffJourneyIT extends BrowserTest {
 
         button(page, "Logga ut").click();
         assertThat(page.getByText("Du är utloggad.")).isVisible();
-        page.navigate("http://localhost:" + port + "/deltagare");
+        page.navigate(address("/deltagare"));
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
     }
 
@@ -141,7 +222,7 @@ class StaffJourneyIT extends BrowserTest {
         assertThat(page.getByAltText("QR-kod med länken")).isVisible();
         assertThat(page.getByText("En telefon kan inte öppna länken.")).isVisible();
         assertThat(page.getByLabel("Text att skicka"))
-                .hasValue(Pattern.compile("http://localhost:9/s/[0-9A-Za-z]{20,}"));
+                .hasValue(Pattern.compile("http://localhost:\\d+/s/[0-9A-Za-z]{20,}"));
         looksRight(page, "link");
         button(page, "Stäng").click();
         assertThat(page.getByText("Inte svarat, länk gäller till")).isVisible();
@@ -169,7 +250,7 @@ class StaffJourneyIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})
     void an_administrator_opens_an_account_and_closes_it(int width) {
-        Page page = signIn("admin", width);
+        Page page = signIn("admin-vardag", width);
         assertThat(heading(page, "Nytt konto")).isVisible();
         page.getByLabel("Användarnamn").fill("ny" + width);
         page.getByLabel("Namn", new Page.GetByLabelOptions().setExact(true)).fill("Ny " + width);
@@ -188,20 +269,20 @@ class StaffJourneyIT extends BrowserTest {
     @ParameterizedTest
     @ValueSource(ints = {390, 1440})
     void a_wrong_password_and_an_unknown_address_say_little(int width) {
-        Page page = newPage(width);
-        page.navigate("http://localhost:" + port + "/login");
+        Page page = browser(width);
+        page.navigate(address("/login"));
         looksRight(page, "login");
-        page.getByLabel("Användarnamn").fill("coach");
+        page.getByLabel("Användarnamn").fill("coach-arvika");
         page.getByLabel("Lösenord").fill("wrong " + width);
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.ALERT))
                 .hasText("Namnet eller lösenordet stämmer inte. Försök igen.");
         looksRight(page, "login-refused");
 
-        Page inside = signIn("samordnare", width);
+        Page inside = signIn("samordnare-vardag", width);
         assertThat(heading(inside, "Dags för enkät")).isVisible();
         looksRight(inside, "due-coordinator");
-        inside.navigate("http://localhost:" + port + "/finns-inte");
+        inside.navigate(address("/finns-inte"));
         assertThat(heading(inside, "Sidan finns inte")).isVisible();
         assertThat(inside.content()).doesNotContain("deltagare/ny");
         looksRight(inside, "not-found");
@@ -209,26 +290,26 @@ class StaffJourneyIT extends BrowserTest {
 
     @Test
     void an_evaluator_sees_no_participants_and_nothing_of_them_in_the_navigation() {
-        Page page = signIn("utvarderare", 1440);
-        page.navigate("http://localhost:" + port + "/deltagare");
+        Page page = signIn("utvarderare-vardag", 1440);
+        page.navigate(address("/deltagare"));
         assertThat(heading(page, "Sidan finns inte")).isVisible();
         assertThat(link(page, "Deltagare")).hasCount(0);
     }
 
     @Test
     void the_language_can_be_changed_and_is_remembered() {
-        Page page = signIn("coach", 1440);
+        Page page = signIn("coach-arvika", 1440);
         button(page, "en").click();
         assertThat(heading(page, "Time for a survey")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        page.navigate("http://localhost:" + port + "/deltagare");
+        page.navigate(address("/deltagare"));
         assertThat(heading(page, "Participants")).isVisible();
     }
 
     @Test
     void the_headers_close_what_can_be_closed() {
-        Page page = newPage(1440);
-        var headers = page.navigate("http://localhost:" + port + "/login").headers();
+        Page page = browser(1440);
+        var headers = page.navigate(address("/login")).headers();
         assertThat(headers.get("content-security-policy"))
                 .contains("default-src 'none'", "frame-ancestors 'none'");
         assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
@@ -239,16 +320,16 @@ class StaffJourneyIT extends BrowserTest {
 
     @Test
     void a_sign_in_without_the_token_of_the_form_is_refused() {
-        Page page = newPage(1440);
+        Page page = browser(1440);
         var response =
                 page.request()
                         .post(
-                                "http://localhost:" + port + "/login/session",
-                                com.microsoft.playwright.options.RequestOptions.create()
+                                address("/login/session"),
+                                RequestOptions.create()
                                         .setForm(
-                                                com.microsoft.playwright.options.FormData.create()
-                                                        .set("username", "coach")
-                                                        .set("password", password())));
+                                                FormData.create()
+                                                        .set("username", "coach-arvika")
+                                                        .set("password", PASSWORD)));
         assertThat(response.status()).isEqualTo(403);
     }
 }
