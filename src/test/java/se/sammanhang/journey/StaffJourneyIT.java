@@ -126,7 +126,10 @@ class StaffJourneyIT extends BrowserTest {
                 new Page.ScreenshotOptions()
                         .setFullPage(true)
                         .setPath(
-                                Path.of("target", "screenshots", "staff-" + name + "-" + width + ".png")));
+                                Path.of(
+                                        "target",
+                                        "screenshots",
+                                        "staff-" + name + "-" + width + ".png")));
         accessible(page);
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as(name + " scrolls sideways at " + width)
