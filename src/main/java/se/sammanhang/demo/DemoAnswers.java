@@ -1,22 +1,24 @@
 package se.sammanhang.demo;
 
-import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
-import se.sammanhang.demo.DemoPerson.DemoResponse;
+import se.sammanhang.application.ResponseStore.InstrumentVersion;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.fieldwork.RoundPath;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemForm;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ItemKind;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.RoundDefinition;
-import se.sammanhang.instrument.ShowIf;
 import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
@@ -32,6 +34,9 @@ final class DemoAnswers {
     private static final double REFUSED = 0.015;
     private static final double NOT_UNDERSTOOD = 0.02;
 
+    /** Gender and age are registered by staff and not asked. */
+    private static final Set<ItemId> REGISTERED = Set.of(new ItemId("B1"), new ItemId("B2"));
+
     private final SurveyCatalogue catalogue;
     private final RandomGenerator random;
 
@@ -40,7 +45,7 @@ final class DemoAnswers {
         this.random = random;
     }
 
-    DemoResponse draw(Occurrence occurrence, LocalDate on, Mode mode, double standing) {
+    Map<ItemId, Answer> draw(Occurrence occurrence, Mode mode, double standing) {
         RoundDefinition round =
                 catalogue
                         .round(occurrence.round())
@@ -52,28 +57,26 @@ final class DemoAnswers {
             switch (step) {
                 case RoundDefinition.Step.StopPoint stop -> stopped = random.nextDouble() < 0.15;
                 case RoundDefinition.Step.Ask ask -> {
-                    Optional<Item> item = catalogue.item(ask.item());
-                    if (!stopped && item.isPresent() && relevant(item.get(), mode, answers)) {
+                    RoundPath path = RoundPath.of(round, catalogue::item, facts(answers, mode));
+                    Optional<Item> item = path.question(ask.item());
+                    if (!stopped && item.isPresent()) {
                         answers.put(ask.item(), answer(item.get(), standing));
                     }
                 }
             }
         }
-        return new DemoResponse(occurrence, on, mode, answers);
+        return answers;
     }
 
-    private boolean relevant(Item item, Mode mode, Map<ItemId, Answer> answers) {
-        return switch (item.showIf().orElse(null)) {
-            case null -> true;
-            case ShowIf.NotRegisteredByStaff _ -> !item.id().value().matches("B[12]");
-            case ShowIf.NotReadByStaff _ -> mode.reader() != Mode.Reader.STAFF;
-            case ShowIf.TextWritten written ->
-                    written.anyOf().stream()
-                            .anyMatch(id -> answers.get(id) instanceof Answer.GivenText);
-            case ShowIf.ChosenAtLeast chosen ->
-                    answers.get(chosen.item()) instanceof Answer.GivenSeveral several
-                            && several.codes().size() >= chosen.count();
-        };
+    static RoundPath.Facts facts(Map<ItemId, Answer> answers, Mode mode) {
+        return new RoundPath.Facts(answers, REGISTERED, mode.reader() == Mode.Reader.STAFF);
+    }
+
+    /** The definitions that a response to the round is frozen on. */
+    List<InstrumentVersion> versions(RoundCode round) {
+        return catalogue.round(round).map(catalogue::definitionsOf).orElseThrow().stream()
+                .map(d -> new InstrumentVersion(d.name(), d.version(), d.sha256()))
+                .toList();
     }
 
     private Answer answer(Item item, double standing) {

@@ -1,10 +1,13 @@
 package se.sammanhang.demo;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import se.sammanhang.application.ProjectStore.Answered;
+import se.sammanhang.application.ProjectStore.Registered;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.EnrolmentRequest;
 import se.sammanhang.casework.ExitRequest;
@@ -12,9 +15,10 @@ import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.casework.InterventionSpell;
 import se.sammanhang.casework.InterventionType;
-import se.sammanhang.demo.DemoPerson.DemoResponse;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.programme.SiteId;
 
@@ -73,7 +77,7 @@ final class DemoDraws {
      * @param intakeAnswered share who answer T0
      * @param exitAnswered share who answer TX, of those who left; more among those who answered T0
      */
-    DemoPerson person(
+    Registered person(
             Register register, LocalDate last, double intakeAnswered, double exitAnswered) {
         LocalDate end = register.exit().flatMap(ExitRequest::exitedOn).orElse(last);
         List<InterventionSpell> spells = spells(register.start(), end, register.exit().isPresent());
@@ -87,17 +91,16 @@ final class DemoDraws {
                         + spells.size() * 0.05
                         + random.nextGaussian() * RISE_SPREAD
                         - standing * 0.2;
-        List<DemoResponse> responses = new ArrayList<>();
+        List<Answered> responses = new ArrayList<>();
         boolean atIntake = random.nextDouble() < intakeAnswered;
         LocalDate intakeOn = register.start().plusDays(random.nextInt(21));
         if (atIntake && !intakeOn.isAfter(last)) {
-            responses.add(
-                    answers.draw(Occurrence.first(Occurrence.INTAKE), intakeOn, mode(), standing));
+            responses.add(answered(Occurrence.INTAKE, register.start(), intakeOn, standing));
         }
         LocalDate exitOn = end.plusDays(random.nextInt(12));
         double chance = atIntake ? exitAnswered * 1.1 : exitAnswered * 0.5;
         if (register.exit().isPresent() && random.nextDouble() < chance && !exitOn.isAfter(last)) {
-            responses.add(answers.draw(Occurrence.first(Occurrence.EXIT), exitOn, mode(), later));
+            responses.add(answered(Occurrence.EXIT, end, exitOn, later));
         }
         EnrolmentRequest request =
                 new EnrolmentRequest(
@@ -107,7 +110,20 @@ final class DemoDraws {
                         Optional.of(ageBand()),
                         Optional.of(register.inflow()),
                         Optional.of(register.start()));
-        return new DemoPerson(request, spells, register.exit(), responses);
+        return new Registered(request, spells, register.exit(), responses);
+    }
+
+    private Answered answered(RoundCode round, LocalDate opened, LocalDate on, double standing) {
+        Mode mode = mode();
+        Occurrence occurrence = Occurrence.first(round);
+        return new Answered(
+                occurrence,
+                opened,
+                on.atTime(8 + random.nextInt(9), random.nextInt(60)).toInstant(ZoneOffset.UTC),
+                Language.SWEDISH,
+                mode,
+                answers.versions(round),
+                answers.draw(occurrence, mode, standing));
     }
 
     private List<InterventionSpell> spells(LocalDate start, LocalDate end, boolean left) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import se.sammanhang.application.ProjectStore.Registered;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.casework.GenderAtEnrolment;
@@ -37,7 +38,7 @@ import se.sammanhang.programme.SiteId;
  */
 final class KristinehamnDemo {
 
-    private static final ProjectId PROJECT = new ProjectId("kristinehamn-demo");
+    static final ProjectId PROJECT = new ProjectId("kristinehamn-demo");
     private static final SiteId SITE = new SiteId("kristinehamn");
     private static final LocalDate START = LocalDate.of(2020, 10, 1);
     private static final LocalDate CUT_OFF = LocalDate.of(2022, 10, 1);
@@ -76,11 +77,11 @@ final class KristinehamnDemo {
                 List.of(new Site(PROJECT, SITE, "Kristinehamn")));
     }
 
-    static List<DemoPerson> people(SurveyCatalogue catalogue, long seed) {
+    static List<Registered> people(SurveyCatalogue catalogue, long seed) {
         Random random = new Random(seed);
         DemoDraws draws = new DemoDraws(catalogue, random);
         List<ExitRequest> exits = exits(random);
-        List<DemoPerson> people = new ArrayList<>();
+        List<Registered> people = new ArrayList<>();
         for (int i = 0; i < exits.size(); i++) {
             ExitRequest exit = exits.get(i);
             LocalDate left = exit.exitedOn().orElseThrow();

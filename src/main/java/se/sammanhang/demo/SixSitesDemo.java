@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import se.sammanhang.application.ProjectStore.Registered;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.casework.GenderAtEnrolment;
@@ -23,7 +24,7 @@ import se.sammanhang.programme.SiteId;
  */
 final class SixSitesDemo {
 
-    private static final ProjectId PROJECT = new ProjectId("sex-orter-demo");
+    static final ProjectId PROJECT = new ProjectId("sex-orter-demo");
     private static final int WOMEN = 114;
     private static final int MEN = 168;
     private static final List<String> SITES =
@@ -55,12 +56,12 @@ final class SixSitesDemo {
         return today.minusMonths(26).withDayOfMonth(1);
     }
 
-    static List<DemoPerson> people(SurveyCatalogue catalogue, LocalDate today, long seed) {
+    static List<Registered> people(SurveyCatalogue catalogue, LocalDate today, long seed) {
         Random random = new Random(seed);
         DemoDraws draws = new DemoDraws(catalogue, random);
         LocalDate start = start(today);
         int days = (int) (today.toEpochDay() - start.toEpochDay());
-        List<DemoPerson> people = new ArrayList<>();
+        List<Registered> people = new ArrayList<>();
         for (int i = 0; i < WOMEN + MEN; i++) {
             boolean woman = i * WOMEN / (WOMEN + MEN) != (i + 1) * WOMEN / (WOMEN + MEN);
             LocalDate enrolled = start.plusDays(random.nextInt(days - 3));

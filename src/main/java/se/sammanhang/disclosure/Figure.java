@@ -66,4 +66,31 @@ public record Figure(
                 .map(FigureRow.Shown.class::cast)
                 .toList();
     }
+
+    /** The same figure with only the rows of one section and those without a section. */
+    public Figure only(String section) {
+        List<FigureRow> kept =
+                rows.stream()
+                        .filter(row -> row.section().isEmpty() || row.section().equals(section))
+                        .toList();
+        List<String> labels = kept.stream().map(FigureRow::label).toList();
+        return new Figure(
+                id,
+                kind,
+                language,
+                title,
+                subtitle,
+                axis,
+                headers,
+                kept,
+                notes,
+                sentences,
+                textAlternative,
+                new FigureTable(
+                        table.caption(),
+                        table.headers(),
+                        table.lines().stream()
+                                .filter(line -> labels.contains(line.header()))
+                                .toList()));
+    }
 }

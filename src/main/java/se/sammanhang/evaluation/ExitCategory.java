@@ -2,7 +2,6 @@ package se.sammanhang.evaluation;
 
 import java.util.Optional;
 import se.sammanhang.casework.ExitReason;
-import se.sammanhang.casework.ExitRequest;
 
 /**
  * The single category of an exit, for charts where each person counts once. Rule: work, then work
@@ -29,12 +28,12 @@ public enum ExitCategory {
     UNREADABLE_IN_SOURCE;
 
     /** Category of an exit; no exit is {@link #NOT_DISCHARGED}. */
-    public static ExitCategory of(Optional<ExitRequest> exit) {
+    public static ExitCategory of(Optional<RegisterEntry.Exit> exit) {
         return exit.map(ExitCategory::of).orElse(NOT_DISCHARGED);
     }
 
-    private static ExitCategory of(ExitRequest exit) {
-        ExitCategory byReason = exit.mainReason().map(ExitCategory::of).orElse(OTHER);
+    private static ExitCategory of(RegisterEntry.Exit exit) {
+        ExitCategory byReason = of(exit.mainReason());
         if (exit.works() || byReason == WORK) {
             return WORK;
         }

@@ -49,8 +49,7 @@ public final class RegisterFindings {
                         .filter(
                                 entry ->
                                         entry.exit()
-                                                .flatMap(exit -> exit.exitedOn())
-                                                .filter(day -> !day.isAfter(cutOff))
+                                                .filter(RegisterEntry.Exit::byCutOff)
                                                 .isPresent())
                         .toList();
         return finding(Optional.of(cutOff), discharged, register.size(), level);

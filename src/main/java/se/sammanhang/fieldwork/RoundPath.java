@@ -213,6 +213,11 @@ public final class RoundPath {
         return parts.getFirst().size();
     }
 
+    /** Number of questions that may still come after the stop point. */
+    public int questionCountAfterStop() {
+        return parts.stream().skip(1).mapToInt(List::size).sum();
+    }
+
     /** Time for the first part when one reads it oneself. */
     public Duration readingTime() {
         Duration time = Duration.ZERO;

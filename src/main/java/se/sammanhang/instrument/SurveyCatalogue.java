@@ -1,8 +1,10 @@
 package se.sammanhang.instrument;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All instruments and rounds that the running product knows, resolved and valid.
@@ -35,6 +37,25 @@ public record SurveyCatalogue(
             throw new IllegalArgumentException("way: wanted words for " + way + ", got none");
         }
         return words;
+    }
+
+    /** The definitions that a response to the round rests on: the round and what it asks from. */
+    public List<ResolvedDefinition> definitionsOf(RoundDefinition round) {
+        Set<String> names = new HashSet<>(Set.of(round.code().value()));
+        for (Instrument instrument : instruments) {
+            boolean asked =
+                    round.steps().stream()
+                            .anyMatch(
+                                    step ->
+                                            step instanceof RoundDefinition.Step.Ask(ItemId item)
+                                                    && instrument.item(item).isPresent());
+            if (asked) {
+                names.add(instrument.id().value());
+            }
+        }
+        return definitions.stream()
+                .filter(definition -> names.contains(definition.name()))
+                .toList();
     }
 
     public Optional<RoundDefinition> round(RoundCode code) {

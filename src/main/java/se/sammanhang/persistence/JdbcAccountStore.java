@@ -101,24 +101,20 @@ final class JdbcAccountStore implements AccountStore {
         pool().inside(
                         Scope.of(administrator),
                         db -> {
-                            int changed =
+                            int rows =
                                     db.sql(
                                                     "UPDATE ops.account SET enabled = :enabled,"
-                                                            + " changed_at = :now WHERE login = :login")
+                                                            + " changed_at = :now WHERE login ="
+                                                            + " :login")
                                             .param("enabled", enabled)
                                             .param("now", Columns.utc(now))
                                             .param("login", login)
                                             .update();
-                            if (changed != 1) {
+                            if (rows == 0) {
                                 throw new NotPermitted(administrator.role());
                             }
-                            AuditTrail.write(
-                                    db,
-                                    administrator.project(),
-                                    administrator.account().toString(),
-                                    enabled ? "account.opened" : "account.closed",
-                                    login,
-                                    now);
+                            String act = enabled ? "account.opened" : "account.closed";
+                            AuditTrail.write(db, administrator, act, login, now);
                         });
     }
 

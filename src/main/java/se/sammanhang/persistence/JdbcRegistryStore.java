@@ -261,7 +261,7 @@ final class JdbcRegistryStore implements RegistryStore {
                                     .param("today", LocalDate.ofInstant(now, zone))
                                     .param("id", id.value())
                                     .update();
-                            AuditTrail.write(db, actor, "contact.dealtWith", id.toString(), now);
+                            AuditTrail.write(db, actor, "contact.made", id.toString(), now);
                         });
     }
 

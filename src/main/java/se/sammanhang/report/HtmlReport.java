@@ -1,6 +1,167 @@
 package se.sammanhang.report;
 
-/** x. */
+import java.util.List;
+import se.sammanhang.chart.ChartPainter;
+import se.sammanhang.chart.ChartSize;
+import se.sammanhang.disclosure.Disclosed;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.FigureTable;
+import se.sammanhang.disclosure.Internal;
+import se.sammanhang.disclosure.Release;
+import se.sammanhang.disclosure.Wording;
+import se.sammanhang.instrument.Language;
+
+/** The readable report as one file: no scripts, nothing loaded from elsewhere. */
 public final class HtmlReport {
-    private HtmlReport() {}
+
+    private static final String STYLE =
+            """
+            :root{color-scheme:light}
+            body{font:17px/1.55 system-ui,"Segoe UI",Roboto,sans-serif;color:#1b1f24;background:#f5f6f8;margin:0}
+            main,header{max-width:56rem;margin:0 auto;padding:1.5rem 1rem}
+            h1{font-size:1.9rem;line-height:1.2;margin:0 0 .4rem}
+            h2{font-size:1.25rem;line-height:1.3;margin:0 0 .5rem}
+            article{background:#fff;border:1px solid #dde2e7;border-radius:12px;padding:1.25rem;margin:0 0 1.5rem}
+            .phone{display:none}
+            figure{margin:0}
+            svg{width:100%;height:auto;display:block}
+            .notes,.facts{color:#4b5560;font-size:.95rem}
+            table{border-collapse:collapse;width:100%;font-size:.95rem;margin:.5rem 0}
+            caption{text-align:left;font-weight:600;padding:.3rem 0}
+            th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #dde2e7;vertical-align:top}
+            summary{cursor:pointer;padding:.5rem 0;font-weight:600}
+            .wide{overflow-x:auto}
+            code{overflow-wrap:anywhere}
+            .internal{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
+            @media(max-width:640px){.page{display:none}.phone{display:block}article{padding:1rem .6rem}}
+            @media print{body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
+            """;
+
+    private final Wording words;
+    private final StringBuilder html = new StringBuilder();
+
+    private HtmlReport(Wording words) {
+        this.words = words;
+    }
+
+    /**
+     * What the report says beside its figures.
+     *
+     * @param facts what is needed to repeat it: a name and a value each
+     */
+    public record Head(String title, List<Fact> facts) {
+        public Head {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /**
+     * Something that is needed to repeat an evaluation, for example the fingerprint of the plan.
+     */
+    public record Fact(String name, String value) {}
+
+    /** The report in one language. */
+    public static String write(Disclosed disclosed, Head head, Language language, Wording words) {
+        return new HtmlReport(words).page(disclosed, head, language);
+    }
+
+    private String page(Disclosed disclosed, Head head, Language language) {
+        html.append("<!doctype html>\n<html lang=\"")
+                .append(language.code())
+                .append("\" dir=\"")
+                .append(language.direction())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<title>")
+                .append(escape(head.title()))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<header>\n");
+        element("h1", head.title());
+        switch (disclosed) {
+            case Internal _ -> html.append(tag("p", "internal", words.text("report.internal")));
+            case Release release ->
+                    html.append(tag("p", "facts", words.text("report.released", release.policy())));
+        }
+        html.append("</header>\n<main>\n");
+        disclosed.figures().stream()
+                .filter(figure -> figure.language().equals(language))
+                .forEach(this::figure);
+        facts(head);
+        return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void figure(Figure figure) {
+        html.append("<article data-figure=\"").append(escape(figure.id())).append("\">\n");
+        element("h2", figure.title());
+        figure.sentences().forEach(sentence -> element("p", sentence));
+        html.append("<figure>\n<div class=\"page\">")
+                .append(inline(ChartPainter.svg(figure, ChartSize.PAGE)))
+                .append("</div>\n<div class=\"phone\">")
+                .append(inline(ChartPainter.svg(figure, ChartSize.PHONE)))
+                .append("</div>\n</figure>\n<details>\n");
+        element("summary", words.text("report.table"));
+        table(figure.table());
+        html.append("</details>\n");
+        figure.notes().forEach(note -> html.append(tag("p", "notes", note)));
+        html.append("</article>\n");
+    }
+
+    private static String inline(String svg) {
+        return svg.substring(svg.indexOf("<svg"));
+    }
+
+    private void table(FigureTable table) {
+        html.append("<div class=\"wide\"><table>\n");
+        element("caption", table.caption());
+        html.append("<thead><tr>");
+        table.headers()
+                .forEach(
+                        header ->
+                                html.append("<th scope=\"col\">")
+                                        .append(escape(header))
+                                        .append("</th>"));
+        html.append("</tr></thead>\n<tbody>\n");
+        for (FigureTable.Line line : table.lines()) {
+            html.append("<tr><th scope=\"row\">").append(escape(line.header())).append("</th>");
+            for (FigureTable.Cell cell : line.cells()) {
+                html.append("<td");
+                cell.n().ifPresent(n -> html.append(" data-n=\"").append(n).append('"'));
+                cell.base().ifPresent(n -> html.append(" data-base=\"").append(n).append('"'));
+                html.append('>').append(escape(cell.text())).append("</td>");
+            }
+            html.append("</tr>\n");
+        }
+        html.append("</tbody></table></div>\n");
+    }
+
+    private void facts(Head head) {
+        html.append("<article>\n");
+        element("h2", words.text("report.repeat"));
+        html.append("<dl class=\"facts\">\n");
+        for (Fact fact : head.facts()) {
+            element("dt", fact.name());
+            html.append("<dd><code>").append(escape(fact.value())).append("</code></dd>\n");
+        }
+        html.append("</dl>\n");
+        element("p", words.text("report.method"));
+        html.append("</article>\n");
+    }
+
+    private void element(String name, String text) {
+        html.append('<').append(name).append('>').append(escape(text));
+        html.append("</").append(name).append(">\n");
+    }
+
+    private static String tag(String name, String style, String text) {
+        return "<%s class=\"%s\">%s</%s>\n".formatted(name, style, escape(text), name);
+    }
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
 }

@@ -52,6 +52,9 @@ final class Draft {
 
         record Text(Amount maximumLength) implements Form {}
 
+        /** The form could not be read, which has been reported. */
+        record Unreadable() implements Form {}
+
         /** Numbered steps of which only the ends are worded, in words of the item's own. */
         record EndAnchored(Place at, int lowest, int highest) implements Form {}
     }

@@ -58,7 +58,7 @@ final class InstrumentChecks {
             }
             case Draft.Form.Text text ->
                     range(text.maximumLength(), 1, StructureReader.LONGEST_TEXT);
-            case Draft.Form.AmongChosen _, Draft.Form.EndAnchored _ -> {}
+            case Draft.Form.AmongChosen _, Draft.Form.EndAnchored _, Draft.Form.Unreadable _ -> {}
         }
     }
 

@@ -69,6 +69,10 @@ final class ItemResolver {
                     Optional.of(new ItemForm.ChoiceAmongChosen(among.source()));
             case Draft.Form.Text text ->
                     Optional.of(new ItemForm.OpenText(text.maximumLength().value()));
+            case Draft.Form.Unreadable _ -> {
+                texts.tolerate(Keys.item(instrument, item.id()) + "/");
+                yield Optional.empty();
+            }
             case Draft.Form.EndAnchored ends ->
                     Optional.of(
                             new ItemForm.Ladder(

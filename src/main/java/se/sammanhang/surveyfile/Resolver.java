@@ -45,6 +45,9 @@ final class Resolver {
         roundChecks.check(rounds);
 
         Map<NonAnswer, LocalisedText> ways = ways();
+        for (Draft.ResponseScale scale : drafts.responseScales()) {
+            scale.steps().forEach(step -> texts.words(Keys.step(scale.id(), step.code())));
+        }
         List<Instrument> instruments = new ArrayList<>();
         for (Draft.Instrument draft : drafts.instruments()) {
             instrument(draft).ifPresent(instruments::add);

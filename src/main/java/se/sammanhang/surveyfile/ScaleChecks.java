@@ -29,7 +29,10 @@ final class ScaleChecks {
                 case Draft.Form.OwnChoice own -> of(own.codes());
                 case Draft.Form.EndAnchored ends ->
                         Optional.of(new Steps(ends.lowest(), ends.highest()));
-                case Draft.Form.Several _, Draft.Form.AmongChosen _, Draft.Form.Text _ ->
+                case Draft.Form.Several _,
+                        Draft.Form.AmongChosen _,
+                        Draft.Form.Text _,
+                        Draft.Form.Unreadable _ ->
                         Optional.empty();
             };
         }
@@ -91,7 +94,8 @@ final class ScaleChecks {
                     case Draft.Form.Choice _,
                             Draft.Form.Ladder _,
                             Draft.Form.OwnChoice _,
-                            Draft.Form.EndAnchored _ ->
+                            Draft.Form.EndAnchored _,
+                            Draft.Form.Unreadable _ ->
                             true;
                     case Draft.Form.Several _, Draft.Form.AmongChosen _, Draft.Form.Text _ -> false;
                 };

@@ -81,7 +81,7 @@ final class StructureReader {
         Draft.Form form =
                 fields.required("form")
                         .flatMap(v -> new FormReader(problems).form(v))
-                        .orElse(new Draft.Form.Text(new Draft.Amount(value.place(), 1)));
+                        .orElse(new Draft.Form.Unreadable());
         Optional<Draft.Condition> showIf =
                 fields.optional("showIf").flatMap(v -> new ConditionReader(problems).condition(v));
         boolean told = fields.optional("toldToStaff").flatMap(Value::flag).orElse(false);

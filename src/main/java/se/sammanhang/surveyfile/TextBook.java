@@ -82,6 +82,11 @@ final class TextBook {
         return texts.isEmpty() ? structureVersion : structureVersion + "+" + texts;
     }
 
+    /** Does not call words stray that belong to something whose own fault has been reported. */
+    void tolerate(String keyPrefix) {
+        byKey.keySet().stream().filter(key -> key.startsWith(keyPrefix)).forEach(used::add);
+    }
+
     void reportUnused() {
         byKey.forEach(
                 (key, words) -> {

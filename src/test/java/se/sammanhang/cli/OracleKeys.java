@@ -44,7 +44,7 @@ final class OracleKeys {
         for (String line : lines("covered.txt")) {
             String[] sides = line.split(" = ", 2);
             String[] key = sides[0].split(" ", -1);
-            List<String> counterpart = List.of(sides[1].split(" ", -1));
+            List<String> counterpart = List.of(sides[1].split(" "));
             keys.add(
                     new Covered(
                             key[0],

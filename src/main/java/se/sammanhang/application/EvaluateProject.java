@@ -1,0 +1,171 @@
+package se.sammanhang.application;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import se.sammanhang.application.ResearchStore.ResearchData;
+import se.sammanhang.disclosure.Disclosed;
+import se.sammanhang.disclosure.DisclosureControl;
+import se.sammanhang.disclosure.DisclosurePolicy;
+import se.sammanhang.disclosure.Internal;
+import se.sammanhang.disclosure.Release;
+import se.sammanhang.evaluation.Evaluation;
+import se.sammanhang.evaluation.EvaluationData;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.ExitFinding;
+import se.sammanhang.evaluation.RegisterEntry;
+import se.sammanhang.evaluation.RegisterFindings;
+import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.programme.Project;
+
+/** Evaluates a project by its plan, and freezes what may be shown as a release. */
+@Service
+public class EvaluateProject {
+
+    private final ResearchStore research;
+    private final RegistryStore registry;
+    private final ReleaseStore releases;
+    private final EvaluationPlans plans;
+    private final ReleaseContent content;
+    private final Clock clock;
+    private final String codeVersion;
+
+    public EvaluateProject(
+            ResearchStore research,
+            RegistryStore registry,
+            ReleaseStore releases,
+            EvaluationPlans plans,
+            ReleaseContent content,
+            Clock clock,
+            @Value("${sammanhang.version:development}") String codeVersion) {
+        this.research = research;
+        this.registry = registry;
+        this.releases = releases;
+        this.plans = plans;
+        this.content = content;
+        this.clock = clock;
+        this.codeVersion = codeVersion;
+    }
+
+    /**
+     * @param data pseudonymised rows, for the raw data files
+     * @param shown what may be shown, by the project's disclosure policy
+     */
+    public record Evaluated(
+            Project project, EvaluationResult result, ResearchData data, Release shown) {}
+
+    /**
+     * A frozen release.
+     *
+     * @param content the stored bytes as UTF-8 text
+     */
+    public record Published(ReleaseStore.Release facts, String content) {}
+
+    /** Evaluates the present data of the evaluator's project. */
+    public Evaluated evaluate(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        Project project = registry.project(evaluator);
+        EvaluationPlan plan = plans.of(project.id());
+        ResearchData rows = research.load(evaluator, clock.instant());
+        ResearchRows chosen = new ResearchRows(rows, plan);
+        EvaluationData data = chosen.data(fingerprint(rows));
+        EvaluationResult result = Evaluation.of(plan, data, codeVersion);
+        Disclosed disclosed =
+                DisclosureControl.disclose(
+                        new DisclosureControl.Findings(
+                                result,
+                                Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
+                                Optional.of(register(project, plan, chosen.register()))),
+                        DisclosurePolicy.standard(),
+                        content.wordings());
+        return switch (disclosed) {
+            case Release release -> new Evaluated(project, result, rows, release);
+            case Internal _ -> throw new IllegalStateException("a threshold yields a release");
+        };
+    }
+
+    private static DisclosureControl.Register register(
+            Project project, EvaluationPlan plan, List<RegisterEntry> register) {
+        Optional<ExitFinding> atCutOff =
+                project.cutOff()
+                        .map(day -> RegisterFindings.exitsBy(day, register, plan.confidence()));
+        return new DisclosureControl.Register(
+                project.targets().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(RegisterFindings.targets(register, project.targets())),
+                atCutOff,
+                RegisterFindings.exitsOfAll(register, plan.confidence()));
+    }
+
+    /** Fingerprint of the rows, independent of the order in which they came. */
+    private static String fingerprint(ResearchData rows) {
+        String persons =
+                rows.persons().stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        String responses =
+                rows.responses().stream()
+                        .map(
+                                response ->
+                                        response.researchId()
+                                                + " "
+                                                + response.spell()
+                                                + " "
+                                                + response.occurrence()
+                                                + " "
+                                                + response.daysSinceStart()
+                                                + " "
+                                                + response.mode()
+                                                + " "
+                                                + new TreeMap<>(response.answers()))
+                        .sorted()
+                        .collect(Collectors.joining("\n"));
+        return Secret.of(persons + "\n\n" + responses).sha256();
+    }
+
+    /** Evaluates anew and freezes the result for the steering group. */
+    public ReleaseStore.Release publish(Actor evaluator) {
+        Evaluated evaluated = evaluate(evaluator);
+        EvaluationResult result = evaluated.result();
+        return releases.publish(
+                evaluator,
+                new ReleaseStore.Draft(
+                        evaluated.project().name(),
+                        content.wordings().keySet(),
+                        result.plan().stamp().sha256(),
+                        Secret.of(evaluated.shown().policy()).sha256(),
+                        result.dataSha256(),
+                        result.codeVersion()),
+                content.write(evaluated.shown()),
+                clock.instant());
+    }
+
+    /** The newest release, as it was stored. */
+    public Optional<Published> latest(Actor actor) {
+        actor.require(Role.STEERING_GROUP, Role.EVALUATOR, Role.PROJECT_LEADER, Role.COORDINATOR);
+        return releases.releases(actor).stream()
+                .findFirst()
+                .flatMap(
+                        facts ->
+                                releases.content(actor, facts.id())
+                                        .map(
+                                                bytes ->
+                                                        new Published(
+                                                                facts,
+                                                                new String(
+                                                                        bytes,
+                                                                        StandardCharsets.UTF_8))));
+    }
+
+    /** Releases of the project, newest first. */
+    public List<ReleaseStore.Release> releases(Actor actor) {
+        return releases.releases(actor);
+    }
+}

@@ -1,0 +1,160 @@
+package se.sammanhang.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import se.sammanhang.application.ResearchStore.ResearchData;
+import se.sammanhang.application.ResearchStore.ResearchPerson;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.evaluation.EvaluationData;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.RegisterEntry;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.RoundCode;
+
+/**
+ * Turns pseudonymised rows into what the evaluation reads: one enrolment per person, chosen by the
+ * plan. Days count from the start of the enrolment, so the dates made here only keep their order
+ * and distance.
+ */
+final class ResearchRows {
+
+    private static final LocalDate START = LocalDate.EPOCH;
+
+    private final ResearchData research;
+    private final EvaluationPlan plan;
+    private final Map<UUID, Map<Integer, List<ResearchResponse>>> responses;
+
+    ResearchRows(ResearchData research, EvaluationPlan plan) {
+        this.research = research;
+        this.plan = plan;
+        this.responses =
+                research.responses().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ResearchResponse::researchId,
+                                        Collectors.groupingBy(ResearchResponse::spell)));
+    }
+
+    /** One enrolment per person, in the order of the pseudonyms. */
+    List<ResearchPerson> persons() {
+        Map<UUID, List<ResearchPerson>> spells = new TreeMap<>();
+        research.persons()
+                .forEach(
+                        person ->
+                                spells.computeIfAbsent(person.researchId(), _ -> new ArrayList<>())
+                                        .add(person));
+        return spells.values().stream().map(this::counting).toList();
+    }
+
+    private ResearchPerson counting(List<ResearchPerson> spells) {
+        Comparator<ResearchPerson> byNumber = Comparator.comparingInt(ResearchPerson::spell);
+        ResearchPerson first = spells.stream().min(byNumber).orElseThrow();
+        return switch (plan.conventions().enrolment()) {
+            case FIRST -> first;
+            case LAST -> spells.stream().max(byNumber).orElseThrow();
+            case FIRST_WITH_BOTH_ROUNDS ->
+                    spells.stream()
+                            .sorted(byNumber)
+                            .filter(this::hasBoth)
+                            .findFirst()
+                            .orElse(first);
+        };
+    }
+
+    private boolean hasBoth(ResearchPerson person) {
+        List<RoundCode> answered =
+                of(person).stream().map(response -> response.occurrence().round()).toList();
+        return plan.contrasts().stream()
+                .allMatch(c -> answered.contains(c.from()) && answered.contains(c.to()));
+    }
+
+    private List<ResearchResponse> of(ResearchPerson person) {
+        return responses
+                .getOrDefault(person.researchId(), Map.of())
+                .getOrDefault(person.spell(), List.of());
+    }
+
+    EvaluationData data(String sha256) {
+        return new EvaluationData(sha256, persons().stream().map(this::person).toList());
+    }
+
+    List<RegisterEntry> register() {
+        return persons().stream()
+                .map(
+                        person ->
+                                new RegisterEntry(
+                                        person.gender(),
+                                        person.exit()
+                                                .map(
+                                                        exit ->
+                                                                new RegisterEntry.Exit(
+                                                                        exit.mainReason(),
+                                                                        exit.works(),
+                                                                        exit.studies(),
+                                                                        exit.byCutOff()))))
+                .toList();
+    }
+
+    private EvaluationData.Person person(ResearchPerson person) {
+        Map<RoundCode, EvaluationData.RoundAnswers> rounds = new HashMap<>();
+        of(person).stream()
+                .sorted(Comparator.comparingInt(response -> response.occurrence().number()))
+                .forEach(
+                        response ->
+                                rounds.putIfAbsent(
+                                        response.occurrence().round(), answers(response)));
+        return new EvaluationData.Person(
+                person.researchId().toString(),
+                Optional.of(START),
+                Map.of(
+                        Group.GENDER, person.gender().name(),
+                        Group.SITE, person.site().value()),
+                person.interventions().stream()
+                        .map(
+                                spell ->
+                                        new EvaluationData.Intervention(
+                                                spell.type().name(),
+                                                Optional.of(START.plusDays(spell.fromDay())),
+                                                day(spell.toDay()),
+                                                OptionalDouble.empty()))
+                        .toList(),
+                rounds);
+    }
+
+    private static Optional<LocalDate> day(OptionalInt day) {
+        return day.isPresent() ? Optional.of(START.plusDays(day.getAsInt())) : Optional.empty();
+    }
+
+    private static EvaluationData.RoundAnswers answers(ResearchResponse response) {
+        Map<ItemId, Integer> codes = new HashMap<>();
+        response.answers()
+                .forEach(
+                        (item, answer) -> {
+                            if (answer instanceof Answer.Given(int code)) {
+                                codes.put(item, code);
+                            }
+                        });
+        return new EvaluationData.RoundAnswers(
+                Optional.of(START.plusDays(response.daysSinceStart())),
+                codes,
+                Map.of(),
+                Optional.of(
+                        response.mode().device()
+                                + " "
+                                + response.mode().reader()
+                                + (response.mode().staffPresent() ? " STAFF_PRESENT" : "")
+                                + (response.mode().proxy() ? " PROXY" : "")));
+    }
+}

@@ -1,0 +1,72 @@
+package se.sammanhang.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import se.sammanhang.application.EvaluationReportWriter;
+import se.sammanhang.chart.ChartPainter;
+import se.sammanhang.chart.ChartSize;
+import se.sammanhang.disclosure.Disclosed;
+import se.sammanhang.disclosure.DisclosureControl;
+import se.sammanhang.disclosure.DisclosurePolicy;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.instrument.Language;
+
+/** Writes report.html and a folder of charts beside the results of an evaluation. */
+public final class EvaluationReportFiles implements EvaluationReportWriter {
+
+    private static final String CHARTS = "charts";
+
+    private final Language language;
+
+    public EvaluationReportFiles(Language language) {
+        this.language = language;
+    }
+
+    @Override
+    public void write(EvaluationResult result, Path directory) throws IOException {
+        Wording words = BundleWording.of(language);
+        Disclosed disclosed =
+                DisclosureControl.disclose(
+                        new DisclosureControl.Findings(result, Optional.empty(), Optional.empty()),
+                        policy(result),
+                        java.util.Map.of(language, words));
+        Files.writeString(
+                directory.resolve("report.html"),
+                HtmlReport.write(disclosed, head(result, disclosed, words), language, words),
+                StandardCharsets.UTF_8);
+        Path charts = Files.createDirectories(directory.resolve(CHARTS));
+        for (Figure figure : disclosed.figures()) {
+            for (ChartSize size : ChartSize.values()) {
+                String name = figure.id() + "-" + size.fileName();
+                Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));
+                Files.write(charts.resolve(name + ".png"), ChartPainter.png(figure, size));
+            }
+        }
+    }
+
+    private static DisclosurePolicy policy(EvaluationResult result) {
+        return switch (result.plan().disclosure()) {
+            case NONE -> new DisclosurePolicy.None();
+            case PROJECT -> DisclosurePolicy.standard();
+        };
+    }
+
+    private HtmlReport.Head head(EvaluationResult result, Disclosed disclosed, Wording words) {
+        return new HtmlReport.Head(
+                result.plan().title().in(language),
+                List.of(
+                        new HtmlReport.Fact(
+                                words.text("report.plan"), result.plan().stamp().sha256()),
+                        new HtmlReport.Fact(words.text("report.data"), result.dataSha256()),
+                        new HtmlReport.Fact(words.text("report.code"), result.codeVersion()),
+                        new HtmlReport.Fact(
+                                words.text("report.seed"), String.valueOf(result.plan().seed())),
+                        new HtmlReport.Fact(words.text("report.policy"), disclosed.policy())));
+    }
+}

@@ -1,0 +1,102 @@
+package se.sammanhang.web.evaluate;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.dom.Element;
+import java.util.function.Supplier;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.FigureTable;
+
+/**
+ * One figure: what it says, its picture, the same numbers as a table, notes, files. The picture is
+ * an image of its own with a text alternative; on a phone it is the one drawn for phones.
+ */
+final class FigureCard extends Section {
+
+    /** Where the pictures come from: drawn now, or stored with a release. */
+    record Pictures(Supplier<byte[]> page, Supplier<byte[]> phone, Supplier<byte[]> png) {}
+
+    FigureCard(Figure figure, Pictures pictures) {
+        addClassNames("card", "figure-card");
+        getElement().setAttribute("data-figure", figure.id());
+        add(new H2(figure.title()));
+        figure.sentences().forEach(sentence -> add(new Paragraph(sentence)));
+        getElement().appendChild(picture(figure, pictures));
+        Details details = new Details(getTranslation("evaluate.table"));
+        details.add(table(figure.table()));
+        add(details);
+        figure.notes().forEach(note -> add(muted(note)));
+        Div files =
+                new Div(
+                        Files.link(
+                                getTranslation("evaluate.download.svg", figure.title()),
+                                figure.id() + ".svg",
+                                Files.SVG,
+                                pictures.page()),
+                        Files.link(
+                                getTranslation("evaluate.download.png", figure.title()),
+                                figure.id() + ".png",
+                                Files.PNG,
+                                pictures.png()));
+        files.addClassName("downloads");
+        add(files);
+    }
+
+    private static Paragraph muted(String text) {
+        Paragraph note = new Paragraph(text);
+        note.addClassName("muted");
+        return note;
+    }
+
+    private static Element picture(Figure figure, Pictures pictures) {
+        Element narrow = new Element("source");
+        narrow.setAttribute("media", "(max-width: 640px)");
+        narrow.setAttribute(
+                "srcset",
+                Files.of(figure.id() + "-phone.svg", Files.SVG, pictures.phone()).inline());
+        Element image = new Element("img");
+        image.setAttribute("alt", figure.textAlternative());
+        image.setAttribute(
+                "src", Files.of(figure.id() + ".svg", Files.SVG, pictures.page()).inline());
+        Element picture = new Element("picture");
+        picture.appendChild(narrow, image);
+        return picture;
+    }
+
+    private static Div table(FigureTable table) {
+        Element header = new Element("tr");
+        table.headers().forEach(text -> header.appendChild(cell("th", text, "col")));
+        Element body = new Element("tbody");
+        for (FigureTable.Line line : table.lines()) {
+            Element row = new Element("tr").appendChild(cell("th", line.header(), "row"));
+            for (FigureTable.Cell cell : line.cells()) {
+                Element data = cell("td", cell.text(), "");
+                cell.n().ifPresent(n -> data.setAttribute("data-n", String.valueOf(n)));
+                cell.base().ifPresent(n -> data.setAttribute("data-base", String.valueOf(n)));
+                row.appendChild(data);
+            }
+            body.appendChild(row);
+        }
+        Element element =
+                new Element("table")
+                        .appendChild(
+                                new Element("caption").setText(table.caption()),
+                                new Element("thead").appendChild(header),
+                                body);
+        Div scroll = new Div();
+        scroll.addClassName("figure-table");
+        scroll.getElement().appendChild(element);
+        return scroll;
+    }
+
+    private static Element cell(String tag, String text, String scope) {
+        Element cell = new Element(tag).setText(text);
+        if (!scope.isEmpty()) {
+            cell.setAttribute("scope", scope);
+        }
+        return cell;
+    }
+}

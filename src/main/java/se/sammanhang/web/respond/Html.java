@@ -1,0 +1,60 @@
+package se.sammanhang.web.respond;
+
+import java.util.Set;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * A piece of HTML. Text and attribute values are escaped on their way in; there is no way to add
+ * raw markup.
+ */
+final class Html {
+
+    private static final Set<String> VOID = Set.of("meta", "link", "input", "br");
+
+    private final String tag;
+    private final StringBuilder attributes = new StringBuilder();
+    private final StringBuilder content = new StringBuilder();
+
+    private Html(String tag) {
+        this.tag = tag;
+    }
+
+    static Html tag(String tag) {
+        return new Html(tag);
+    }
+
+    /** An element with nothing but text. */
+    static Html tag(String tag, String text) {
+        return new Html(tag).text(text);
+    }
+
+    Html attribute(String name, String value) {
+        attributes.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+        return this;
+    }
+
+    Html text(String text) {
+        content.append(escape(text));
+        return this;
+    }
+
+    Html add(Html child) {
+        content.append(child);
+        return this;
+    }
+
+    Html add(Iterable<Html> children) {
+        children.forEach(this::add);
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        String open = "<" + tag + attributes + ">";
+        return VOID.contains(tag) ? open : open + content + "</" + tag + ">";
+    }
+
+    private static String escape(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

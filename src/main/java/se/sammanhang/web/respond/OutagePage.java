@@ -1,0 +1,41 @@
+package se.sammanhang.web.respond;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import se.sammanhang.instrument.Language;
+
+/** The database cannot be reached: one calm page, the cause in the log. */
+@ControllerAdvice(assignableTypes = {WelcomeController.class})
+class OutagePage {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutagePage.class);
+
+    private final PlainPages pages;
+
+    OutagePage(PlainPages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ResponseEntity<String> outage(RuntimeException cause) {
+        LOG.error("{} on the start page", UUID.randomUUID(), cause);
+        Texts texts = Texts.in(Language.SWEDISH);
+        return pages.page(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                texts,
+                texts.get("respond.title"),
+                new TreeSet<>(List.of(Language.SWEDISH)),
+                List.of(
+                        Html.tag("h1", texts.get("outage.heading")),
+                        Html.tag("p", texts.get("outage.text"))));
+    }
+}

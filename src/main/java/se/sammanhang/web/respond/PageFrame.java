@@ -1,0 +1,71 @@
+package se.sammanhang.web.respond;
+
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import se.sammanhang.application.AnswerSurvey;
+
+/** What stays around the screens: the mark of synthetic data, the curtain, the help. */
+final class PageFrame {
+
+    /** After this long without a touch the answers are hidden. Unit: minutes. */
+    static final int IDLE_MINUTES = 30;
+
+    private final Element notice = Dom.element("p", "respond-demo");
+    private final Element curtain = Dom.element("section", "respond-screen respond-curtain");
+    private final Element help = Dom.element("footer", "respond-help");
+
+    PageFrame() {
+        notice.setAttribute("hidden", true);
+        curtain.setAttribute("hidden", true);
+        curtain.setAttribute("data-idle-minutes", Integer.toString(IDLE_MINUTES));
+    }
+
+    Element notice() {
+        return notice;
+    }
+
+    Element curtain() {
+        return curtain;
+    }
+
+    Element help() {
+        return help;
+    }
+
+    void speak(Texts texts) {
+        curtain.removeAllChildren();
+        Element heading = Dom.text("h2", "respond-heading", texts.get("idle.heading"));
+        heading.setAttribute("tabindex", "-1");
+        Element goOn = Dom.button("go", texts.get("respond.continue"));
+        goOn.setAttribute("data-curtain", "open");
+        curtain.appendChild(heading, Dom.text("p", "", texts.get("idle.text")), goOn);
+        help.removeAllChildren();
+        Element links = Dom.element("p", "respond-links");
+        links.appendChild(
+                Dom.link("/integritet?lang=" + texts.language(), texts.get("privacy.title")),
+                Dom.link("/tillganglighet?lang=" + texts.language(), texts.get("access.title")));
+        help.appendChild(
+                Dom.text("h2", "", texts.get("help.heading")),
+                Dom.text("p", "", texts.get("help.staff")),
+                Dom.text("p", "", texts.get("help.urgent")),
+                Dom.text("p", "", texts.get("help.care")),
+                Dom.text("p", "", texts.get("help.talk")),
+                links);
+    }
+
+    void synthetic(boolean synthetic, Texts texts) {
+        notice.setAttribute("hidden", !synthetic);
+        notice.setText(synthetic ? texts.get("respond.synthetic") : "");
+    }
+
+    /** Nobody is thrown out of the form for thinking long; a staff session keeps its own end. */
+    static void keepAsLongAsTheCookie(VaadinSession session) {
+        WrappedSession wrapped = session.getSession();
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (wrapped != null && request != null && request.getUserPrincipal() == null) {
+            wrapped.setMaxInactiveInterval((int) AnswerSurvey.COOKIE_LIFE.toSeconds());
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package se.sammanhang.web.respond;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.sammanhang.application.AnswerSurvey;
+import se.sammanhang.application.AnswerSurvey.Begin;
+import se.sammanhang.application.AnswerSurvey.Welcome;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Mode.Device;
+import se.sammanhang.fieldwork.Mode.Reader;
+import se.sammanhang.instrument.Language;
+
+/**
+ * The personal link. Opening it has no effect, whoever opens it (a preview robot, a phone that
+ * loads ahead); only Start, a POST, does.
+ */
+@RestController
+class WelcomeController {
+
+    private static final Mode READ_BY_STAFF = new Mode(Device.OWN, Reader.STAFF, true, false);
+
+    private final AnswerSurvey survey;
+    private final PlainPages pages;
+    private final RespondentCookie cookie;
+
+    WelcomeController(AnswerSurvey survey, PlainPages pages, RespondentCookie cookie) {
+        this.survey = survey;
+        this.pages = pages;
+        this.cookie = cookie;
+    }
+
+    @GetMapping("/s/{token}")
+    ResponseEntity<String> welcome(
+            @PathVariable String token,
+            @RequestParam(name = "lang", required = false) @Nullable String lang) {
+        return survey.welcome(token)
+                .map(welcome -> page(welcome, lang))
+                .orElseGet(() -> deadLink(lang));
+    }
+
+    @PostMapping("/s/{token}")
+    ResponseEntity<String> start(
+            @PathVariable String token,
+            @RequestParam(name = "lang", required = false) @Nullable String lang,
+            @RequestParam(name = "reader", required = false) @Nullable String reader,
+            HttpServletRequest request) {
+        Optional<Welcome> welcome = survey.welcome(token);
+        if (welcome.isEmpty()) {
+            return deadLink(lang);
+        }
+        if (welcome.get().answeredOn().isPresent()) {
+            return page(welcome.get(), lang);
+        }
+        endStaffSession(request);
+        Begin begin =
+                new Begin(
+                        token,
+                        PlainPages.language(lang, welcome.get().language()),
+                        cookie.read(request.getCookies()),
+                        "staff".equals(reader) ? READ_BY_STAFF : Mode.ALONE_ON_OWN_DEVICE);
+        return survey.start(begin)
+                .map(
+                        value ->
+                                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                                        .location(URI.create("/svara"))
+                                        .header(HttpHeaders.SET_COOKIE, cookie.header(value))
+                                        .<String>build())
+                .orElseGet(() -> deadLink(lang));
+    }
+
+    /** Hand-over on a coach's phone: whoever was signed in here is signed out first. */
+    private static void endStaffSession(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private ResponseEntity<String> page(Welcome welcome, @Nullable String lang) {
+        Texts texts = Texts.in(PlainPages.language(lang, welcome.language()));
+        List<Html> main = new ArrayList<>();
+        if (welcome.synthetic()) {
+            main.add(
+                    Html.tag("p", texts.get("respond.synthetic"))
+                            .attribute("class", "respond-demo"));
+        }
+        welcome.answeredOn()
+                .ifPresentOrElse(
+                        day -> receipt(texts, day, main), () -> invitation(texts, welcome, main));
+        return pages.page(
+                HttpStatus.OK,
+                texts,
+                texts.get("respond.title"),
+                PlainPages.spoken(welcome.languages()),
+                main);
+    }
+
+    private static void receipt(Texts texts, LocalDate day, List<Html> main) {
+        String date =
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(texts.locale())
+                        .format(day);
+        main.add(Html.tag("h1", texts.get("welcome.receiptHeading")));
+        main.add(Html.tag("p", texts.get("welcome.receiptText", date)));
+    }
+
+    private static void invitation(Texts texts, Welcome welcome, List<Html> main) {
+        main.add(Html.tag("h1", texts.get("welcome.heading")));
+        main.add(
+                Html.tag("p", texts.get("welcome.who", welcome.projectName()))
+                        .attribute("class", "lead"));
+        main.add(
+                Html.tag("p")
+                        .attribute("class", "respond-time")
+                        .add(
+                                Html.tag(
+                                        "strong",
+                                        texts.get(
+                                                "welcome.time",
+                                                welcome.questions(),
+                                                minutes(welcome.reading()))))
+                        .text(" ")
+                        .text(texts.get("welcome.timeListening", minutes(welcome.listening()))));
+        main.add(startForm(texts, welcome));
+        main.add(
+                Html.tag(
+                        "p", texts.get("welcome.voluntary") + " " + texts.get("welcome.sameHelp")));
+        main.add(Html.tag("p", texts.get("welcome.saved")));
+        main.add(Html.tag("h2", texts.get("welcome.seesHeading")));
+        Html list = Html.tag("ul").attribute("class", "respond-sees");
+        list.add(Html.tag("li").add(Html.tag("strong", texts.get("welcome.confidential"))));
+        list.add(Html.tag("li", texts.get("welcome.coach")));
+        if (welcome.staffTold()) {
+            list.add(Html.tag("li", texts.get("welcome.staffTold")));
+        }
+        list.add(Html.tag("li", texts.get("welcome.evaluator")));
+        list.add(Html.tag("li", texts.get("welcome.link")));
+        list.add(Html.tag("li", texts.get("welcome.groups")));
+        main.add(list);
+        main.add(
+                Html.tag("p")
+                        .add(
+                                Html.tag("a", texts.get("welcome.more"))
+                                        .attribute(
+                                                "href", "/integritet?lang=" + texts.language())));
+    }
+
+    private static Html startForm(Texts texts, Welcome welcome) {
+        return Html.tag("form")
+                .attribute("method", "post")
+                .add(
+                        Html.tag("input")
+                                .attribute("type", "hidden")
+                                .attribute("name", "lang")
+                                .attribute("value", texts.language().code()))
+                .add(
+                        Html.tag(
+                                        "button",
+                                        texts.get(
+                                                welcome.started()
+                                                        ? "welcome.goOn"
+                                                        : "welcome.start"))
+                                .attribute("class", "go")
+                                .attribute("type", "submit"))
+                .add(
+                        Html.tag("label")
+                                .attribute("class", "respond-reader")
+                                .add(
+                                        Html.tag("input")
+                                                .attribute("type", "checkbox")
+                                                .attribute("name", "reader")
+                                                .attribute("value", "staff"))
+                                .add(
+                                        Html.tag("span")
+                                                .add(
+                                                        Html.tag(
+                                                                "strong",
+                                                                texts.get("welcome.readByStaff")))
+                                                .add(Html.tag("br"))
+                                                .text(texts.get("welcome.readByStaffHint"))));
+    }
+
+    private ResponseEntity<String> deadLink(@Nullable String lang) {
+        Texts texts = Texts.in(PlainPages.language(lang, Language.SWEDISH));
+        return pages.page(
+                HttpStatus.NOT_FOUND,
+                texts,
+                texts.get("respond.title"),
+                everyLanguage(),
+                List.of(
+                        Html.tag("h1", texts.get("dead.heading")),
+                        Html.tag("p", texts.get("dead.text")),
+                        Html.tag("p", texts.get("dead.whatToDo"))));
+    }
+
+    private static Set<Language> everyLanguage() {
+        return new TreeSet<>(Texts.LANGUAGES);
+    }
+
+    private static long minutes(Duration time) {
+        return Math.max(1, Math.ceilDiv(time.toSeconds(), 60));
+    }
+}

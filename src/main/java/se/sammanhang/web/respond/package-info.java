@@ -1,0 +1,11 @@
+/**
+ * What the young person meets: the start page, the form, listening, the receipt. Decides nothing:
+ * every step goes through {@link se.sammanhang.application.AnswerSurvey}.
+ *
+ * <p>Start from {@link se.sammanhang.web.respond.WelcomeController}, then {@link
+ * se.sammanhang.web.respond.RespondView}.
+ */
+@NullMarked
+package se.sammanhang.web.respond;
+
+import org.jspecify.annotations.NullMarked;
