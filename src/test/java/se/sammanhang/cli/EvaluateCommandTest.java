@@ -117,6 +117,19 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void long_data_with_items_goals_and_overlapping_interventions_are_evaluated()
+            throws IOException {
+        run(EXAMPLES.resolve("long.plan.yaml"), folder.resolve("out"));
+        String json = Files.readString(folder.resolve("out/results.json"));
+        assertThat(problems("results", json)).isEmpty();
+        var women =
+                Results.of(folder.resolve("out/results.json"))
+                        .estimate("coherence", "T0", "TX", "gender+intervention/woman+coaching", "paired-t");
+        assertThat(women.at("/n").asInt()).isEqualTo(2);
+        assertThat(women.at("/N").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void results_agree_with_their_schema() throws IOException {
         run(EXAMPLES.resolve("sleep.plan.yaml"), folder.resolve("out"));
         assertThat(problems("results", Files.readString(folder.resolve("out/results.json"))))
