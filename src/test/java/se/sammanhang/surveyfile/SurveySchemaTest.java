@@ -51,8 +51,7 @@ class SurveySchemaTest {
         assertThat(faulty).isEqualTo(1);
     }
 
-    private static List<com.networknt.schema.Error> errors(SurveySource source)
-            throws IOException {
+    private static List<com.networknt.schema.Error> errors(SurveySource source) throws IOException {
         String name =
                 switch (source.path().substring(0, 4)) {
                     case "resp" -> "response-scales";
@@ -63,7 +62,8 @@ class SurveySchemaTest {
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(
-                                Files.readString(SURVEYS.resolve("schema/" + name + ".schema.json")),
+                                Files.readString(
+                                        SURVEYS.resolve("schema/" + name + ".schema.json")),
                                 InputFormat.JSON);
         return schema.validate(source.text(), InputFormat.YAML);
     }
