@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,38 +32,12 @@ import se.sammanhang.Sammanhang;
 @Import(World.class)
 abstract class BrowserTest {
 
-    static final int PHONE = 390;
-    static final int DESKTOP = 1440;
+    static final int PHONE = Chromium.PHONE;
+    static final int DESKTOP = Chromium.DESKTOP;
 
     private static final List<String> WCAG_2_2_AA =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-    private static final String CHROMIUM =
-            System.getProperty("sammanhang.chromium", "/usr/bin/chromium");
-
-    private static final class Chromium {
-        static final Playwright PLAYWRIGHT =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        static final Browser BROWSER =
-                PLAYWRIGHT
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(Path.of(CHROMIUM))
-                                        .setArgs(
-                                                List.of(
-                                                        "--no-sandbox",
-                                                        "--disable-gpu",
-                                                        "--disable-quic",
-                                                        "--no-first-run",
-                                                        "--disable-background-networking",
-                                                        "--disable-component-update",
-                                                        "--disable-sync",
-                                                        "--autoplay-policy=no-user-gesture-required")));
-    }
-
     private final List<BrowserContext> browsers = new ArrayList<>();
 
     @LocalServerPort private int port;
@@ -107,12 +77,7 @@ abstract class BrowserTest {
 
     /** A page in a browser of its own: no cookie of any other. */
     Page browser(int width) {
-        BrowserContext context =
-                Chromium.BROWSER.newContext(
-                        new Browser.NewContextOptions()
-                                .setViewportSize(width, width == PHONE ? 844 : 900)
-                                .setLocale("sv-SE"));
-        context.setDefaultTimeout(15_000);
+        BrowserContext context = Chromium.context(width);
         browsers.add(context);
         return context.newPage();
     }
