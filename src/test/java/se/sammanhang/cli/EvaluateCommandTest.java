@@ -22,7 +22,9 @@ class EvaluateCommandTest {
     private static final Path EXAMPLES = Path.of("src/docs/examples");
     private static final Path SCHEMAS = Path.of("src/docs/schema");
 
-    @TempDir private Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    private Path folder;
 
     @Test
     void a_plan_with_five_faults_is_refused_with_all_five_and_nothing_is_written()

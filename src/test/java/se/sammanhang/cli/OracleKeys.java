@@ -36,7 +36,7 @@ final class OracleKeys {
         List<Covered> keys = new ArrayList<>();
         for (String line : lines("covered.txt")) {
             String[] sides = line.split(" = ", 2);
-            String[] key = sides[0].split(" ");
+            String[] key = sides[0].split(" ", -1);
             List<String> counterpart = List.of(sides[1].split(" "));
             keys.add(
                     new Covered(
@@ -65,7 +65,7 @@ final class OracleKeys {
                 .map(line -> line.split(" : ", 2)[0])
                 .filter(
                         line -> {
-                            String[] key = line.split(" ");
+                            String[] key = line.split(" ", -1);
                             return (key[0].equals("*") || key[0].equals(oracle))
                                     && (key[1].endsWith("/**")
                                             ? pointer.startsWith(stem(key[1], 2))

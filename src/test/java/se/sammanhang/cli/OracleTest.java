@@ -31,7 +31,9 @@ class OracleTest {
     private static final Path EXAMPLES = Path.of("src/docs/examples");
     private static final double TOLERANCE = 1e-9;
 
-    @TempDir private Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    private Path folder;
 
     @BeforeAll
     static void reference_data_are_there() {
