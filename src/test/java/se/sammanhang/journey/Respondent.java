@@ -82,6 +82,11 @@ final class Respondent {
         pending = null;
     }
 
+    void sends() {
+        page.locator("[data-screen=end] button.go").click();
+        page.waitForSelector("[data-screen=receipt]");
+    }
+
     Map<String, String> saidToBeSaved() {
         return Map.copyOf(saidToBeSaved);
     }
