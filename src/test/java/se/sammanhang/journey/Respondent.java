@@ -65,7 +65,7 @@ final class Respondent {
     void answersWithoutWaiting() {
         String item = item();
         String answer = choose();
-        page.locator("button.go").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        page.locator("button.go").click();
         saidToBeSaved.remove(item);
         pending = Map.entry(item, answer);
     }
