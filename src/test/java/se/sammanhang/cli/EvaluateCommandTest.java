@@ -124,7 +124,12 @@ class EvaluateCommandTest {
         assertThat(problems("results", json)).isEmpty();
         var women =
                 Results.of(folder.resolve("out/results.json"))
-                        .estimate("coherence", "T0", "TX", "gender+intervention/woman+coaching", "paired-t");
+                        .estimate(
+                                "coherence",
+                                "T0",
+                                "TX",
+                                "gender+intervention/woman+coaching",
+                                "paired-t");
         assertThat(women.at("/n").asInt()).isEqualTo(2);
         assertThat(women.at("/N").asInt()).isEqualTo(2);
     }
