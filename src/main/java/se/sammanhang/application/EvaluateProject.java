@@ -1,5 +1,6 @@
 package se.sammanhang.application;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +60,12 @@ public class EvaluateProject {
     public record Evaluated(
             Project project, EvaluationResult result, ResearchData data, Release shown) {}
 
-    /** A frozen release with its stored bytes. */
-    public record Published(ReleaseStore.Release facts, byte[] bytes) {}
+    /**
+     * A frozen release.
+     *
+     * @param content the stored bytes as UTF-8 text
+     */
+    public record Published(ReleaseStore.Release facts, String content) {}
 
     /** Evaluates the present data of the evaluator's project. */
     public Evaluated evaluate(Actor evaluator) {
@@ -150,7 +155,13 @@ public class EvaluateProject {
                 .flatMap(
                         facts ->
                                 releases.content(actor, facts.id())
-                                        .map(bytes -> new Published(facts, bytes)));
+                                        .map(
+                                                bytes ->
+                                                        new Published(
+                                                                facts,
+                                                                new String(
+                                                                        bytes,
+                                                                        StandardCharsets.UTF_8))));
     }
 
     /** Releases of the project, newest first. */

@@ -1,6 +1,7 @@
 package se.sammanhang.report;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Base64;
 import java.util.Map;
 import se.sammanhang.application.ReleaseContent;
 import se.sammanhang.chart.ChartPainter;
@@ -39,7 +40,7 @@ public final class ReleaseJson implements ReleaseContent {
                 figure,
                 ChartPainter.svg(figure, ChartSize.PAGE),
                 ChartPainter.svg(figure, ChartSize.PHONE),
-                ChartPainter.png(figure, ChartSize.PAGE));
+                Base64.getEncoder().encodeToString(ChartPainter.png(figure, ChartSize.PAGE)));
     }
 
     @Override
@@ -47,8 +48,8 @@ public final class ReleaseJson implements ReleaseContent {
         return BundleWording.all();
     }
 
-    /** Reads stored bytes; nothing is drawn anew. */
-    public static StoredRelease read(byte[] bytes) {
-        return JSON.readValue(bytes, StoredRelease.class);
+    /** Reads what was stored; nothing is drawn anew. */
+    public static StoredRelease read(String content) {
+        return JSON.readValue(content, StoredRelease.class);
     }
 }

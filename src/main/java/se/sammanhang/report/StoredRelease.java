@@ -1,5 +1,6 @@
 package se.sammanhang.report;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import se.sammanhang.disclosure.Figure;
@@ -25,16 +26,11 @@ public record StoredRelease(String policy, List<StoredFigure> figures) {
     /**
      * @param page SVG for a page
      * @param phone SVG for a phone
-     * @param png PNG for a page
+     * @param pngBase64 PNG for a page
      */
-    public record StoredFigure(Figure figure, String page, String phone, byte[] png) {
-        public StoredFigure {
-            png = png.clone();
-        }
-
-        @Override
+    public record StoredFigure(Figure figure, String page, String phone, String pngBase64) {
         public byte[] png() {
-            return png.clone();
+            return Base64.getDecoder().decode(pngBase64);
         }
     }
 }

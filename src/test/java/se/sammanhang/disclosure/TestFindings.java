@@ -1,10 +1,12 @@
 package se.sammanhang.disclosure;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import se.sammanhang.casework.ExitReason;
+import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
@@ -13,6 +15,9 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.evaluation.RegisterEntry;
+import se.sammanhang.evaluation.RegisterFindings;
+import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.Polarity;
@@ -175,7 +180,52 @@ public final class TestFindings {
                 wordings);
     }
 
-    static Set<Group> groups(Group... groups) {
-        return Set.of(groups);
+    /** Every kind of figure: who answered, change, targets, exits. */
+    public static Disclosed everything(DisclosurePolicy policy, Map<Language, Wording> wordings) {
+        List<RegisterEntry> register = new ArrayList<>();
+        exits(register, ExitReason.WORK, 15);
+        exits(register, ExitReason.STUDY, 10);
+        exits(register, ExitReason.MUNICIPAL_SERVICE, 8);
+        exits(register, ExitReason.SOCIAL_INSURANCE_AGENCY, 5);
+        exits(register, ExitReason.NO_CONTACT, 4);
+        exits(register, ExitReason.MOVED, 3);
+        ResponseFlow flow =
+                new ResponseFlow(
+                        new Contrast(T0, TX),
+                        List.of(
+                                new ResponseFlow.Row(Group.OVERALL, 282, 250, 160, 141),
+                                new ResponseFlow.Row(
+                                        Group.of(Group.GENDER, "WOMAN"), 114, 104, 66, 57),
+                                new ResponseFlow.Row(
+                                        Group.of(Group.GENDER, "MAN"), 168, 146, 94, 84)));
+        return DisclosureControl.disclose(
+                new DisclosureControl.Findings(
+                        large().result(),
+                        Optional.of(flow),
+                        Optional.of(
+                                new DisclosureControl.Register(
+                                        Optional.of(
+                                                RegisterFindings.targets(
+                                                        register, Map.of("WOMAN", 20, "MAN", 28))),
+                                        Optional.of(
+                                                RegisterFindings.exitsBy(
+                                                        LocalDate.of(2022, 10, 1),
+                                                        register,
+                                                        ConfidenceLevel.NINETY_FIVE)),
+                                        RegisterFindings.exitsOfAll(
+                                                register, ConfidenceLevel.NINETY_FIVE)))),
+                policy,
+                wordings);
+    }
+
+    private static void exits(List<RegisterEntry> register, ExitReason reason, int persons) {
+        for (int i = 0; i < persons; i++) {
+            register.add(
+                    new RegisterEntry(
+                            register.size() % 2 == 0
+                                    ? GenderAtEnrolment.WOMAN
+                                    : GenderAtEnrolment.MAN,
+                            Optional.of(new RegisterEntry.Exit(reason, false, false, i % 3 != 2))));
+        }
     }
 }

@@ -40,7 +40,7 @@ class SteeringView extends StaffPage {
                 muted(getTranslation("steering.frozen")));
         Div figures = new Div();
         figures.addClassName("figures");
-        for (StoredFigure stored : ReleaseJson.read(published.bytes()).in(getLocale())) {
+        for (StoredFigure stored : ReleaseJson.read(published.content()).in(getLocale())) {
             figures.add(
                     new FigureCard(
                             stored.figure(),
