@@ -1,6 +1,7 @@
 package se.sammanhang.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +41,18 @@ public class FollowUp {
         OLD
     }
 
-    /** One round of one person that can be answered and is not. */
+    /**
+     * One round of one person that can be answered and is not.
+     *
+     * @param until last day of the time it belongs to; it can be answered later
+     * @param linkUntil how long the last link handed out still works
+     */
     public record DueRound(
-            Enrolled person, Occurrence occurrence, LocalDate until, Urgency urgency) {}
+            Enrolled person,
+            Occurrence occurrence,
+            LocalDate until,
+            Urgency urgency,
+            Optional<Instant> linkUntil) {}
 
     /** One round of one person and the day it was answered; never what. */
     public record AnsweredRound(Enrolled person, Occurrence occurrence, LocalDate on) {}
@@ -90,7 +100,7 @@ public class FollowUp {
                 today,
                 people.stream().filter(Enrolled::wantsContact).toList(),
                 people.stream()
-                        .flatMap(person -> due(person, today))
+                        .flatMap(person -> due(person, today, clock.instant()))
                         .sorted(Comparator.comparing(DueRound::until))
                         .toList(),
                 people.stream()
@@ -100,8 +110,7 @@ public class FollowUp {
                 coverage);
     }
 
-    /** The rounds of one person that can be answered on the day and are not. */
-    public static Stream<DueRound> due(Enrolled person, LocalDate today) {
+    private static Stream<DueRound> due(Enrolled person, LocalDate today, Instant now) {
         return RoundSchedule.answerableOn(today, person.startedOn(), exitDay(person)).stream()
                 .filter(due -> !person.answered().containsKey(due.occurrence()))
                 .map(
@@ -110,7 +119,8 @@ public class FollowUp {
                                         person,
                                         due.occurrence(),
                                         due.until(),
-                                        urgency(due.until(), today)));
+                                        urgency(due.until(), today),
+                                        person.liveLink(due.occurrence(), now)));
     }
 
     private static Urgency urgency(LocalDate until, LocalDate today) {

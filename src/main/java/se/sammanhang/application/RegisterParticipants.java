@@ -1,6 +1,7 @@
 package se.sammanhang.application;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.casework.InterventionSpell;
 import se.sammanhang.casework.InterventionType;
 import se.sammanhang.casework.Violation;
+import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.programme.Project;
 import se.sammanhang.programme.Site;
 import se.sammanhang.programme.SiteId;
@@ -57,6 +59,11 @@ public class RegisterParticipants {
 
     public LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Until when a link handed out to the person still works. */
+    public Optional<Instant> liveLink(Enrolled person, Occurrence occurrence) {
+        return person.liveLink(occurrence, clock.instant());
     }
 
     public Project project(Actor actor) {

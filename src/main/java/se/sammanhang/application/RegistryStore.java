@@ -80,5 +80,10 @@ public interface RegistryStore {
             answered = Map.copyOf(answered);
             invited = Map.copyOf(invited);
         }
+
+        /** Until when a link that was handed out still works; empty when none does. */
+        public Optional<Instant> liveLink(Occurrence occurrence, Instant now) {
+            return Optional.ofNullable(invited.get(occurrence)).filter(now::isBefore);
+        }
     }
 }

@@ -35,6 +35,7 @@ public final class Commands {
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new EvaluateCommand(new EvaluationReportFiles(Language.SWEDISH)));
+        line.addSubcommand(new DemoLinkCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);

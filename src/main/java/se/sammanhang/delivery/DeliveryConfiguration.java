@@ -7,7 +7,7 @@ import se.sammanhang.application.BaseUrl;
 
 /** Tells the application at which address it is reached. */
 @Configuration
-class DeliveryConfiguration {
+public class DeliveryConfiguration {
 
     @Bean
     BaseUrl baseUrl(@Value("${sammanhang.base-url}") String address) {

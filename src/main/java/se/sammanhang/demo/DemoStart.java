@@ -55,7 +55,8 @@ final class DemoStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         boolean embedded = settings.getProperty("sammanhang.db.url", "").isEmpty();
-        boolean first = embedded && projects.projects().isEmpty();
+        boolean wanted = settings.getProperty("sammanhang.demo", Boolean.class, Boolean.TRUE);
+        boolean first = wanted && embedded && projects.projects().isEmpty();
         if (!demo.present() && (first || arguments.containsOption("demo"))) {
             demo.create(password());
         }

@@ -238,7 +238,16 @@ public final class PlanReader {
         String text = root.text("disclosure").orElse(ofProject ? "project" : "none");
         return switch (text) {
             case "none" -> DisclosurePolicyName.NONE;
-            case "project" -> DisclosurePolicyName.PROJECT;
+            case "project" -> {
+                if (source.isPresent() && !ofProject) {
+                    problems.add(
+                            Code.BAD_VALUE,
+                            root.at("disclosure"),
+                            "disclosure: project wants data of a project; a CSV file has no rules"
+                                    + " of its own");
+                }
+                yield DisclosurePolicyName.PROJECT;
+            }
             default -> {
                 problems.add(
                         Code.BAD_VALUE,

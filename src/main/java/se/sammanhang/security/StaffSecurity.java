@@ -31,6 +31,10 @@ class StaffSecurity {
 
     private static final String LOGIN = "/login";
 
+    private static final String[] OPEN_TO_ALL = {
+        LOGIN, SIGN_IN, "/error", "/frontend/**", "/aura/fonts/**"
+    };
+
     /**
      * Flow starts from inline scripts and builds functions from text (new Function), so scripts
      * cannot be closed tighter here; the plain pages send a stricter policy of their own. Nothing
@@ -58,8 +62,7 @@ class StaffSecurity {
     SecurityFilterChain staffChain(HttpSecurity http, AccountAuthentication accounts) {
         http.authenticationProvider(accounts);
         http.headers(this::headers);
-        http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(LOGIN, SIGN_IN, "/error").permitAll());
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(OPEN_TO_ALL).permitAll());
         http.formLogin(
                 form ->
                         form.loginPage(LOGIN)

@@ -22,7 +22,9 @@ class EvaluateCommandTest {
     private static final Path EXAMPLES = Path.of("src/docs/examples");
     private static final Path SCHEMAS = Path.of("src/docs/schema");
 
-    @TempDir private Path folder;
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    private Path folder;
 
     @Test
     void a_plan_with_five_faults_is_refused_with_all_five_and_nothing_is_written()
@@ -112,6 +114,24 @@ class EvaluateCommandTest {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }
+    }
+
+    @Test
+    void long_data_with_items_goals_and_overlapping_interventions_are_evaluated()
+            throws IOException {
+        run(EXAMPLES.resolve("long.plan.yaml"), folder.resolve("out"));
+        String json = Files.readString(folder.resolve("out/results.json"));
+        assertThat(problems("results", json)).isEmpty();
+        var women =
+                Results.of(folder.resolve("out/results.json"))
+                        .estimate(
+                                "coherence",
+                                "T0",
+                                "TX",
+                                "gender+intervention/woman+coaching",
+                                "paired-t");
+        assertThat(women.at("/n").asInt()).isEqualTo(2);
+        assertThat(women.at("/N").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -71,7 +71,7 @@ record Results(JsonNode root) {
     }
 
     private static boolean isGroup(JsonNode node, String group) {
-        String[] parts = group.split("/");
+        String[] parts = group.split("/", -1);
         return has(node, "/group/variable", parts[0].replace("+", " x "))
                 && has(node, "/group/level", parts[1].replace("+", " x "));
     }

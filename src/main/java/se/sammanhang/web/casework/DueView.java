@@ -177,9 +177,13 @@ class DueView extends StaffPage {
                 };
         Span line = new Span(what, state);
         line.addClassName("row-line");
-        if (due.person().invited().containsKey(due.occurrence())) {
-            line.add(badge(getTranslation("due.invited"), "calm"));
-        }
+        due.linkUntil()
+                .ifPresent(
+                        until ->
+                                line.add(
+                                        badge(
+                                                getTranslation("due.invited", labels().day(until)),
+                                                "calm")));
         return row(
                 overview,
                 due.person(),

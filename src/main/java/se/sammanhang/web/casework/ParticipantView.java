@@ -169,8 +169,8 @@ class ParticipantView extends StaffPage implements BeforeEnterObserver {
         if (!answerable) {
             return badge(getTranslation("rounds.closed"), "calm");
         }
-        return person.invited().containsKey(occurrence)
-                ? badge(getTranslation("rounds.invited"), "calm")
-                : badge(getTranslation("rounds.notAnswered"), "now");
+        return register.liveLink(person, occurrence)
+                .map(until -> badge(getTranslation("rounds.invited", labels().day(until)), "calm"))
+                .orElseGet(() -> badge(getTranslation("rounds.notAnswered"), "now"));
     }
 }

@@ -185,7 +185,11 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             status.clear();
         }
         justSaved = false;
-        screen.executeJs("window.scrollTo(0, 0); this.querySelector('h1').focus()");
+        // On the first load the page is put together after this arrives, so it waits for that.
+        screen.executeJs(
+                "const screen = this; (function focus() {"
+                        + " if (!screen.isConnected) { setTimeout(focus, 30); return; }"
+                        + " window.scrollTo(0, 0); screen.querySelector('h1').focus(); })()");
     }
 
     private void speak(Language language) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -32,8 +33,12 @@ import se.sammanhang.application.RegisterParticipants;
 import se.sammanhang.programme.Project;
 import se.sammanhang.security.CurrentActor;
 
-/** The frame around every staff page: who I am, where I can go, how to leave. */
+/**
+ * The frame around every staff page: who I am, where I can go, how to leave. Open to every account;
+ * the views inside say to which roles they are.
+ */
 @StyleSheet("frontend/staff.css")
+@PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final AuthenticationContext authentication;

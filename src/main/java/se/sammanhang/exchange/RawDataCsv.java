@@ -1,0 +1,270 @@
+package se.sammanhang.exchange;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.sammanhang.application.ResearchStore.ResearchData;
+import se.sammanhang.application.ResearchStore.ResearchPerson;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.casework.InterventionType;
+import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.Instrument;
+import se.sammanhang.instrument.Item;
+import se.sammanhang.instrument.ItemForm;
+import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.ResponseOption;
+import se.sammanhang.instrument.SurveyCatalogue;
+
+/**
+ * Pseudonymised raw data as CSV, wide (a row per enrolment) and long (a row per answer), with a
+ * codebook. Six kinds of no answer keep six codes; an empty cell means that the round was not
+ * answered at all. The wide form can be read back by {@code evaluate}.
+ */
+public final class RawDataCsv {
+
+    /** Codes for what is no answer; below every code that can be given. */
+    public enum MissingCode {
+        SKIPPED(-91, "passed by without an answer"),
+        REFUSED(-92, "prefer not to say"),
+        DOES_NOT_KNOW(-93, "don't know"),
+        DID_NOT_UNDERSTAND(-94, "I don't understand the question"),
+        NOT_ASKED(-95, "not asked in this response");
+
+        private final int code;
+        private final String meaning;
+
+        MissingCode(int code, String meaning) {
+            this.code = code;
+            this.meaning = meaning;
+        }
+
+        /** Number in the files. */
+        public int code() {
+            return code;
+        }
+    }
+
+    private static final String MISSING =
+            java.util.Arrays.stream(MissingCode.values())
+                    .map(missing -> missing.code + " = " + missing.meaning)
+                    .collect(Collectors.joining("; "));
+
+    private RawDataCsv() {}
+
+    /** A row per enrolment, also of those who answered nothing; a column per round and item. */
+    public static String wideForm(ResearchData data) {
+        Map<String, TreeSet<ItemId>> columns = new TreeMap<>();
+        Map<String, Map<String, ResearchResponse>> responses = new TreeMap<>();
+        for (ResearchResponse response : data.responses()) {
+            String round = round(response.occurrence());
+            columns.computeIfAbsent(round, _ -> new TreeSet<>())
+                    .addAll(response.answers().keySet());
+            responses
+                    .computeIfAbsent(
+                            key(response.researchId(), response.spell()), _ -> new TreeMap<>())
+                    .put(round, response);
+        }
+        CsvText csv = new CsvText();
+        header(csv, "person", "spell", "site", "gender", "ageBand", "inflow", "startMonth");
+        header(csv, "exitReason", "exitWorks", "exitStudies");
+        for (InterventionType type : InterventionType.values()) {
+            csv.text(type.name());
+        }
+        columns.forEach(
+                (round, items) -> {
+                    csv.text(round + "_mode").text(round + "_daysSinceStart");
+                    items.forEach(item -> csv.text(round + "_" + item));
+                });
+        csv.endRow();
+        for (ResearchPerson person : data.persons()) {
+            facts(csv, person);
+            Map<String, ResearchResponse> answered =
+                    responses.getOrDefault(key(person.researchId(), person.spell()), Map.of());
+            columns.forEach((round, items) -> answers(csv, answered.get(round), items));
+            csv.endRow();
+        }
+        return csv.written();
+    }
+
+    private static void answers(
+            CsvText csv,
+            @org.jspecify.annotations.Nullable ResearchResponse response,
+            java.util.SortedSet<ItemId> items) {
+        if (response == null) {
+            csv.empty().empty();
+            items.forEach(_ -> csv.empty());
+            return;
+        }
+        csv.text(mode(response)).number(response.daysSinceStart());
+        for (ItemId item : items) {
+            Answer answer = response.answers().get(item);
+            if (answer == null) {
+                csv.number(MissingCode.NOT_ASKED.code);
+            } else {
+                value(csv, answer);
+            }
+        }
+    }
+
+    private static void facts(CsvText csv, ResearchPerson person) {
+        csv.text(person.researchId().toString())
+                .number(person.spell())
+                .text(person.site().value())
+                .text(person.gender().name())
+                .text(person.ageBand().name())
+                .text(person.inflow().name())
+                .text(person.startMonth().toString());
+        person.exit()
+                .ifPresentOrElse(
+                        exit ->
+                                csv.text(exit.mainReason().code())
+                                        .number(exit.works() ? 1 : 0)
+                                        .number(exit.studies() ? 1 : 0),
+                        () -> csv.empty().empty().empty());
+        for (InterventionType type : InterventionType.values()) {
+            boolean took = person.interventions().stream().anyMatch(spell -> spell.type() == type);
+            csv.number(took ? 1 : 0);
+        }
+    }
+
+    /** A row per answer, with the state it is in. */
+    public static String longForm(ResearchData data) {
+        Map<String, ResearchPerson> persons =
+                data.persons().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        person -> key(person.researchId(), person.spell()),
+                                        Function.identity()));
+        CsvText csv = new CsvText();
+        header(csv, "person", "spell", "site", "gender", "ageBand", "round", "daysSinceStart");
+        header(csv, "mode", "language", "item", "state", "code");
+        csv.endRow();
+        List<ResearchResponse> inOrder =
+                data.responses().stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (ResearchResponse r) ->
+                                                        key(r.researchId(), r.spell()))
+                                        .thenComparing(r -> round(r.occurrence())))
+                        .toList();
+        for (ResearchResponse response : inOrder) {
+            ResearchPerson person = persons.get(key(response.researchId(), response.spell()));
+            if (person != null) {
+                new TreeMap<>(response.answers())
+                        .forEach((item, answer) -> line(csv, person, response, item, answer));
+            }
+        }
+        return csv.written();
+    }
+
+    private static void line(
+            CsvText csv,
+            ResearchPerson person,
+            ResearchResponse response,
+            ItemId item,
+            Answer answer) {
+        csv.text(person.researchId().toString())
+                .number(person.spell())
+                .text(person.site().value())
+                .text(person.gender().name())
+                .text(person.ageBand().name())
+                .text(round(response.occurrence()))
+                .number(response.daysSinceStart())
+                .text(mode(response))
+                .text(response.language().code())
+                .text(item.value())
+                .text(state(answer));
+        value(csv, answer);
+        csv.endRow();
+    }
+
+    /** A row per item: where it is from, its wording, its codes and the codes for no answer. */
+    public static String codebook(SurveyCatalogue catalogue, Language language) {
+        CsvText csv = new CsvText();
+        header(csv, "name", "block", "instrument", "version", "label", "codes", "missingCodes");
+        csv.endRow();
+        for (Instrument instrument : catalogue.instruments()) {
+            for (Item item : instrument.items()) {
+                csv.text(item.id().value())
+                        .text(item.block())
+                        .text(instrument.id().value())
+                        .text(instrument.version())
+                        .text(item.wording().in(language))
+                        .text(codes(item.form(), language))
+                        .text(MISSING);
+                csv.endRow();
+            }
+        }
+        return csv.written();
+    }
+
+    private static String codes(ItemForm form, Language language) {
+        return switch (form) {
+            case ItemForm.SingleChoice(var _, var options) -> codes(options, language);
+            case ItemForm.Ladder(var _, var options) -> codes(options, language);
+            case ItemForm.MultipleChoice(var options, var most) ->
+                    "up to " + most + " of, separated by spaces: " + codes(options, language);
+            case ItemForm.ChoiceAmongChosen(var source) -> "one of the codes chosen at " + source;
+            case ItemForm.OpenText _ -> "own words, not in these files";
+        };
+    }
+
+    private static String codes(List<ResponseOption> options, Language language) {
+        return options.stream()
+                .map(option -> option.code() + " = " + option.label().in(language))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static void value(CsvText csv, Answer answer) {
+        switch (answer) {
+            case Answer.Given(int code) -> csv.number(code);
+            case Answer.GivenSeveral(var codes) ->
+                    csv.text(codes.stream().map(Object::toString).collect(Collectors.joining(" ")));
+            case Answer.GivenText _ -> csv.empty();
+            case Answer.Skipped() -> csv.number(MissingCode.SKIPPED.code);
+            case Answer.Refused() -> csv.number(MissingCode.REFUSED.code);
+            case Answer.DoesNotKnow() -> csv.number(MissingCode.DOES_NOT_KNOW.code);
+            case Answer.DidNotUnderstand() -> csv.number(MissingCode.DID_NOT_UNDERSTAND.code);
+        }
+    }
+
+    private static String state(Answer answer) {
+        return switch (answer) {
+            case Answer.Given _, Answer.GivenSeveral _, Answer.GivenText _ -> "GIVEN";
+            case Answer.Skipped() -> MissingCode.SKIPPED.name();
+            case Answer.Refused() -> MissingCode.REFUSED.name();
+            case Answer.DoesNotKnow() -> MissingCode.DOES_NOT_KNOW.name();
+            case Answer.DidNotUnderstand() -> MissingCode.DID_NOT_UNDERSTAND.name();
+        };
+    }
+
+    private static String mode(ResearchResponse response) {
+        return response.mode().device()
+                + "/"
+                + response.mode().reader()
+                + (response.mode().staffPresent() ? "/STAFF_PRESENT" : "")
+                + (response.mode().proxy() ? "/PROXY" : "");
+    }
+
+    private static String round(Occurrence occurrence) {
+        return occurrence.round().equals(Occurrence.THREE_MONTHLY)
+                ? occurrence.round().value() + "." + occurrence.number()
+                : occurrence.round().value();
+    }
+
+    private static String key(java.util.UUID person, int spell) {
+        return person + " " + spell;
+    }
+
+    private static void header(CsvText csv, String... names) {
+        for (String name : names) {
+            csv.text(name);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package se.sammanhang.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationPlan.Family;
+import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.surveyfile.SurveyConfiguration;
+
+class PlanReaderTest {
+
+    private static final String PLAN =
+            """
+            version: "1"
+            data: {csv: a.csv, layout: wide, person: id}
+            rounds: [T0, TX]
+            columns: {gender: sex, interventions: [{column: c}]}
+            scales:
+              - {id: sammanhang, score: "s_{round}", range: [0, 100]}
+            """;
+
+    @Test
+    void what_the_plan_leaves_out_has_defaults() {
+        EvaluationPlan plan = read(PLAN).plan().orElseThrow();
+        assertThat(plan.contrasts()).hasSize(1);
+        assertThat(plan.crossings()).containsExactly(List.of("gender", "intervention"));
+        assertThat(plan.families())
+                .extracting(Family::name, Family::adjustment)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("primary", Adjustment.HOLM));
+        assertThat(plan.confidence().value()).isEqualTo(0.95);
+        assertThat(plan.stamp().sha256()).hasSize(64);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colour: blue|EV102|7",
+                "confidence: high|EV104|7",
+                "confidence: 1.2|EV105|7",
+                "seed: 1.5|EV104|7",
+                "fixedAt: soon|EV104|7",
+                "contrasts: [{from: T0, to: T9}]|EV106|7",
+                "crossings: [[gender, shoe]]|EV106|7",
+                "crossings: [gender]|EV104|7",
+                "families: [{name: x, scales: [other]}]|EV106|7",
+                "families: [{name: exploratory, scales: [sammanhang]}]|EV105|7",
+                "goals: [{id: g, scale: sammanhang, from: T0, to: TX}]|EV103|7",
+                "goals: [{id: g, scale: sammanhang, from: T0, to: TX, share: 90}]|EV105|7",
+                "disclosure: some|EV105|7",
+                "disclosure: project|EV105|7",
+                "conventions: {enrolment: best}|EV105|7",
+                "title: {en: only}|EV105|7",
+                "version: '2'|EV107|7",
+                "labels: {shoe: {a: b}}|EV102|7",
+                "x: [|EV101|8"
+            })
+    void each_fault_has_its_code_and_line(String line, String code, int at) {
+        assertThat(read(PLAN + line + "\n").problems())
+                .singleElement()
+                .satisfies(
+                        problem -> {
+                            assertThat(problem.code().stableName()).isEqualTo(code);
+                            assertThat(problem.line()).isEqualTo(at);
+                            assertThat(problem.column()).isPositive();
+                        });
+    }
+
+    @Test
+    void a_scale_of_the_survey_files_can_be_named() {
+        PlanReading reading =
+                read(
+                        """
+                        version: "1"
+                        data: {project: arvika}
+                        rounds: [T0, TX]
+                        scales: [{use: sammanhang}, {use: health, increaseAtLeast: 3}]
+                        """);
+        assertThat(reading.problems()).isEmpty();
+        assertThat(reading.plan().orElseThrow().scales()).hasSize(2);
+    }
+
+    @Test
+    void a_scale_that_no_survey_file_has_is_a_problem() {
+        assertThat(
+                        read("""
+                                        version: "1"
+                                        data: {project: arvika}
+                                        rounds: [T0, TX]
+                                        scales: [{use: happiness}]
+                                        """)
+                                .problems())
+                .extracting(problem -> problem.code().stableName())
+                .containsExactly("EV106");
+    }
+
+    @Test
+    void an_empty_plan_says_everything_it_lacks_or_that_it_is_empty() {
+        assertThat(read("").problems()).isNotEmpty();
+        assertThat(read("{}").problems())
+                .extracting(InputProblem::text)
+                .anyMatch(text -> text.contains("version"))
+                .anyMatch(text -> text.contains("data"))
+                .anyMatch(text -> text.contains("rounds"))
+                .anyMatch(text -> text.contains("scales"));
+    }
+
+    @Test
+    void a_list_where_one_value_is_wanted_is_a_problem_and_no_crash() {
+        assertThat(read(PLAN.replace("\"1\"", "[1, 2]")).problems()).isNotEmpty();
+        assertThat(read("- a\n- b\n").plan()).isEqualTo(Optional.empty());
+    }
+
+    private static PlanReading read(String text) {
+        return new PlanReader(id -> SurveyConfiguration.builtIn().scale(id))
+                .read("plan.yaml", text);
+    }
+}
