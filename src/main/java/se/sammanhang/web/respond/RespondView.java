@@ -185,11 +185,16 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             status.clear();
         }
         justSaved = false;
-        // On the first load the page is put together after this arrives, so it waits for that.
+        // On the first load the page is put together, and styled, after this arrives: for a second
+        // the heading gets the focus as long as nothing else has it.
         screen.executeJs(
-                "const screen = this; (function focus() {"
-                        + " if (!screen.isConnected) { setTimeout(focus, 30); return; }"
-                        + " window.scrollTo(0, 0); screen.querySelector('h1').focus(); })()");
+                "const heading = this.querySelector('h1'); let left = 20; window.scrollTo(0, 0);"
+                        + " (function focus() {"
+                        + " const active = document.activeElement;"
+                        + " if (!active || active === document.body || !active.isConnected)"
+                        + " { heading.focus(); }"
+                        + " left -= 1; if (left > 0) { setTimeout(focus, 50); } })();"
+                        + " heading.focus()");
     }
 
     private void speak(Language language) {
