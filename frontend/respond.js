@@ -90,8 +90,25 @@ function curtain(drawn) {
   }
   cover.hidden = !drawn;
   stage.hidden = drawn;
+  cover.replaceChildren(...(drawn ? words(cover.dataset) : []));
   lastTouch = Date.now();
   (drawn ? cover.querySelector('h2') : stage.querySelector('h1'))?.focus();
+}
+
+function words({ heading, text, button }) {
+  return [['h2', heading], ['p', text], ['button', button]].map(([tag, content]) => {
+    const element = document.createElement(tag);
+    element.textContent = content;
+    if (tag === 'h2') {
+      element.className = 'respond-heading';
+      element.tabIndex = -1;
+    } else if (tag === 'button') {
+      element.className = 'go';
+      element.type = 'button';
+      element.dataset.curtain = 'open';
+    }
+    return element;
+  });
 }
 
 function drawIfIdle() {

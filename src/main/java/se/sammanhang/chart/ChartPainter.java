@@ -170,6 +170,7 @@ public final class ChartPainter {
 
     private void label(Graphics2D g, Layout.Slot slot, FigureRow row, Font font, double lane) {
         if (size.twoLinesPerRow()) {
+            clear(g, layout.margin(), slot.top() + unit * 1.25, row.label(), font);
             text(g, row.label(), layout.margin(), slot.top() + unit * 1.25, font, ChartTheme.INK);
             return;
         }

@@ -116,7 +116,7 @@ final class Layout {
                     + (lines - 1) * unit * 1.2;
         }
         return switch (row) {
-            case FigureRow.Shown _ -> unit * (figure.kind() == Figure.Kind.CHANGE ? 3.3 : 3.4);
+            case FigureRow.Shown _ -> unit * (figure.kind() == Figure.Kind.CHANGE ? 3.3 : 3.8);
             case FigureRow.Suppressed _ -> unit * 2.1;
         };
     }

@@ -61,6 +61,7 @@ final class SvgCanvas {
         root.insertBefore(textElement("title", title), first);
         root.insertBefore(textElement("desc", description), first);
         root.setAttribute("font-family", ChartFonts.FALLBACKS);
+        uniqueDefinitions(root);
         families(root);
         lengths(root);
         StringWriter out = new StringWriter();
@@ -77,6 +78,17 @@ final class SvgCanvas {
         element.setAttribute("id", id + "-" + (name.equals("title") ? "title" : "desc"));
         element.appendChild(document.createTextNode(text));
         return element;
+    }
+
+    /** Batik names its own definitions the same in every picture. */
+    private void uniqueDefinitions(Element root) {
+        NodeList definitions = root.getElementsByTagNameNS(SVG, "defs");
+        for (int i = 0; i < definitions.getLength(); i++) {
+            Element element = (Element) definitions.item(i);
+            if (element.getAttribute("id").equals("genericDefs")) {
+                element.setAttribute("id", id + "-generic");
+            }
+        }
     }
 
     /** The weight is in the name of the AWT face; SVG wants family and weight apart. */

@@ -75,15 +75,21 @@ final class GroupProtection {
                 .anyMatch(above -> size(above).minus(size(group)).tooFew(policy));
     }
 
+    /**
+     * A part that is hidden alone could be had by subtraction, and so could those outside it. So at
+     * least two are hidden, and together they are enough persons.
+     */
     private Optional<Group> smallestOfOpenSplit() {
         for (Group above : shown) {
             for (List<Group> split : closedSplits(above, sizes.keySet())) {
                 List<Group> seen = split.stream().filter(shown::contains).toList();
-                Size rest = size(above);
+                int hidden = split.size() - seen.size();
+                int rest = size(above).n();
                 for (Group part : seen) {
-                    rest = rest.minus(size(part));
+                    rest -= size(part).n();
                 }
-                if (!seen.isEmpty() && rest.tooFew(policy)) {
+                boolean open = hidden == 1 || (hidden > 1 && !policy.permits(rest));
+                if (!seen.isEmpty() && (open || policy.disclosesRest(rest))) {
                     return seen.stream().min(bySize());
                 }
             }

@@ -129,7 +129,8 @@ final class PartsProtection {
                     rest = rest.minus(cell(part));
                 }
                 Pattern pattern = told.getOrDefault(above, Pattern.THREE);
-                if (!seen.isEmpty() && rest.n() > 0 && tooSmall(rest, pattern)) {
+                boolean alone = split.size() - seen.size() == 1;
+                if (!seen.isEmpty() && (alone || (rest.n() > 0 && tooSmall(rest, pattern)))) {
                     return new ArrayList<>(seen).stream().min(bySize());
                 }
             }

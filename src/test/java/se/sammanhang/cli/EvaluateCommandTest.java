@@ -110,10 +110,28 @@ class EvaluateCommandTest {
         Path plan = EXAMPLES.resolve("sleep.plan.yaml");
         run(plan, folder.resolve("one"));
         run(plan, folder.resolve("two"));
-        for (String file : List.of("results.json", "scores.csv")) {
+        for (String file : List.of("results.json", "scores.csv", "report.html")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }
+    }
+
+    @Test
+    void long_data_with_items_goals_and_overlapping_interventions_are_evaluated()
+            throws IOException {
+        run(EXAMPLES.resolve("long.plan.yaml"), folder.resolve("out"));
+        String json = Files.readString(folder.resolve("out/results.json"));
+        assertThat(problems("results", json)).isEmpty();
+        var women =
+                Results.of(folder.resolve("out/results.json"))
+                        .estimate(
+                                "coherence",
+                                "T0",
+                                "TX",
+                                "gender+intervention/woman+coaching",
+                                "paired-t");
+        assertThat(women.at("/n").asInt()).isEqualTo(2);
+        assertThat(women.at("/N").asInt()).isEqualTo(2);
     }
 
     @Test

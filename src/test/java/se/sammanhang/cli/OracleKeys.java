@@ -19,6 +19,9 @@ final class OracleKeys {
     /** A key and the address of its counterpart. */
     record Covered(String oracle, String pointer, String plan, List<String> address) {}
 
+    private static final List<Covered> COVERED = readCovered();
+    private static final List<String> WAITING = readWaiting();
+
     private OracleKeys() {}
 
     /** The folder of the reference data, found by walking up from the working directory. */
@@ -33,6 +36,10 @@ final class OracleKeys {
     }
 
     static List<Covered> covered() {
+        return COVERED;
+    }
+
+    private static List<Covered> readCovered() {
         List<Covered> keys = new ArrayList<>();
         for (String line : lines("covered.txt")) {
             String[] sides = line.split(" = ", 2);
@@ -61,8 +68,7 @@ final class OracleKeys {
 
     /** The pattern in the list of waiting keys that names this one. */
     static Optional<String> waiting(String oracle, String pointer) {
-        return lines("not-yet.txt").stream()
-                .map(line -> line.split(" : ", 2)[0])
+        return WAITING.stream()
                 .filter(
                         line -> {
                             String[] key = line.split(" ", -1);
@@ -75,6 +81,10 @@ final class OracleKeys {
     }
 
     static List<String> waitingPatterns() {
+        return WAITING;
+    }
+
+    private static List<String> readWaiting() {
         return lines("not-yet.txt").stream().map(line -> line.split(" : ", 2)[0]).toList();
     }
 

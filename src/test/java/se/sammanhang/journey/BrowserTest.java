@@ -86,11 +86,15 @@ abstract class BrowserTest {
     static void screenshot(Page page, String name) {
         for (int width : new int[] {DESKTOP, PHONE}) {
             page.setViewportSize(width, width == PHONE ? 844 : 900);
-            page.screenshot(
-                    new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
+            photograph(page, name, width);
         }
+    }
+
+    static void photograph(Page page, String name, int width) {
+        page.screenshot(
+                new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + "-" + width + ".png")));
     }
 
     /** Everything axe knows of WCAG 2.2 AA, with no rule off. */

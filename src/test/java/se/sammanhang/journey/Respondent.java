@@ -65,7 +65,7 @@ final class Respondent {
     void answersWithoutWaiting() {
         String item = item();
         String answer = choose();
-        page.locator("button.go").click(new Locator.ClickOptions().setNoWaitAfter(true));
+        page.locator("button.go").click();
         saidToBeSaved.remove(item);
         pending = Map.entry(item, answer);
     }
@@ -80,6 +80,11 @@ final class Respondent {
             saidToBeSaved.put(pending.getKey(), pending.getValue());
         }
         pending = null;
+    }
+
+    void sends() {
+        page.locator("[data-screen=end] button.go").click();
+        page.waitForSelector("[data-screen=receipt]");
     }
 
     Map<String, String> saidToBeSaved() {

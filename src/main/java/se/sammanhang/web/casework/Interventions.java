@@ -57,7 +57,9 @@ final class Interventions extends Section {
         add = Forms.mainButton("", this::store);
         addClassName("card");
         add(new H2(getTranslation("intervention.title")));
-        add(spells());
+        if (!person.interventions().isEmpty()) {
+            add(spells());
+        }
         add(tickList());
     }
 
@@ -72,7 +74,6 @@ final class Interventions extends Section {
                                         InterventionSpell::startedOn, Comparator.reverseOrder()))
                 .map(this::row)
                 .forEach(rows::add);
-        rows.setVisible(!person.interventions().isEmpty());
         return rows;
     }
 
@@ -146,7 +147,15 @@ final class Interventions extends Section {
         endedOn.setHelperText(getTranslation("intervention.endedOn.help"));
         count();
         Div box =
-                new Div(new H3(getTranslation("intervention.add")), form.summary(), groups, dates);
+                new Div(
+                        new H3(
+                                getTranslation(
+                                        person.interventions().isEmpty()
+                                                ? "intervention.first"
+                                                : "intervention.add")),
+                        form.summary(),
+                        groups,
+                        dates);
         box.addClassName("tick-box");
         return box;
     }

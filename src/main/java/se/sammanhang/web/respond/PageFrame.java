@@ -35,12 +35,10 @@ final class PageFrame {
     }
 
     void speak(Texts texts) {
-        curtain.removeAllChildren();
-        Element heading = Dom.text("h2", "respond-heading", texts.get("idle.heading"));
-        heading.setAttribute("tabindex", "-1");
-        Element goOn = Dom.button("go", texts.get("respond.continue"));
-        goOn.setAttribute("data-curtain", "open");
-        curtain.appendChild(heading, Dom.text("p", "", texts.get("idle.text")), goOn);
+        // respond.js draws it from these words; until then nothing of it is on the page.
+        curtain.setAttribute("data-heading", texts.get("idle.heading"));
+        curtain.setAttribute("data-text", texts.get("idle.text"));
+        curtain.setAttribute("data-button", texts.get("respond.continue"));
         help.removeAllChildren();
         Element links = Dom.element("p", "respond-links");
         links.appendChild(

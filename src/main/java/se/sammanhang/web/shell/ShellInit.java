@@ -8,6 +8,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ class ShellInit implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(_ -> reloadQuietly());
         event.getSource().addUIInitListener(ShellInit::prepare);
+        event.addIndexHtmlRequestListener(ShellInit::nameLanguage);
         event.getSource()
                 .addSessionInitListener(
                         session -> session.getSession().setErrorHandler(ShellInit::handle));
@@ -39,6 +41,12 @@ class ShellInit implements VaadinServiceInitListener {
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(false);
         return messages;
+    }
+
+    /** Screen readers pronounce by the language of the document. */
+    private static void nameLanguage(IndexHtmlResponse page) {
+        Locale locale = LanguageChoice.of(page.getVaadinRequest().getCookies());
+        page.getDocument().getElementsByTag("html").attr("lang", locale.getLanguage());
     }
 
     private static void prepare(UIInitEvent event) {

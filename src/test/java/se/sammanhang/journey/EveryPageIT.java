@@ -1,0 +1,165 @@
+package se.sammanhang.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import se.sammanhang.demo.DemoLogin;
+import se.sammanhang.demo.DemoProjects;
+import se.sammanhang.fieldwork.Occurrence;
+
+/**
+ * Every page that the application knows of is opened at 390 and 1440 px, looked at by axe and
+ * photographed. A page that nobody told this test how to reach fails it.
+ */
+class EveryPageIT extends BrowserTest {
+
+    private static final String PASSWORD = "bara-for-prov";
+
+    /**
+     * Addresses that are no pages: health, style sheets, recordings, and Spring's fault address.
+     */
+    private static final Set<String> NO_PAGES =
+            Set.of("/healthz", "/frontend/{name}", "/audio/{language}/{name}.mp3", "/error");
+
+    @Autowired private ServletContext servlet;
+    @Autowired private DemoProjects demo;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping addresses;
+
+    /** How to get to a page: as whom, if anybody, and where. */
+    private record Way(Optional<DemoLogin> as, Supplier<String> path) {
+        static Way open(String path) {
+            return new Way(Optional.empty(), () -> path);
+        }
+
+        static Way as(DemoLogin login, String path) {
+            return new Way(Optional.of(login), () -> path);
+        }
+    }
+
+    @BeforeEach
+    void demo_projects() {
+        if (!demo.present()) {
+            demo.create(PASSWORD);
+        }
+    }
+
+    private Map<String, Way> ways() {
+        return Map.ofEntries(
+                Map.entry("", Way.as(DemoLogin.COACH, "/")),
+                Map.entry("deltagare", Way.as(DemoLogin.COACH, "/deltagare")),
+                Map.entry("deltagare/ny", Way.as(DemoLogin.COACH, "/deltagare/ny")),
+                Map.entry("deltagare/:id", Way.as(DemoLogin.COACH, "/deltagare")),
+                Map.entry("deltagare/:id/avslut", Way.as(DemoLogin.COACH, "/deltagare")),
+                Map.entry("admin", Way.as(DemoLogin.ADMIN, "/admin")),
+                Map.entry("utvardering", Way.as(DemoLogin.UTVARDERARE, "/utvardering")),
+                Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
+                Map.entry("svara", new Way(Optional.empty(), this::link)),
+                Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),
+                Map.entry("/login", Way.open("/login")),
+                Map.entry("/tillganglighet", Way.open("/tillganglighet")),
+                Map.entry("/was", Way.open("/was")),
+                Map.entry("/integritet", Way.open("/integritet")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_page_is_accessible_and_photographed() {
+        Map<String, Way> ways = ways();
+        Set<String> pages = pages();
+        assertThat(pages).contains("svara", "/s/{token}", "utvardering", "");
+        return pages.stream()
+                .map(page -> DynamicTest.dynamicTest("/" + page, () -> look(page, ways.get(page))));
+    }
+
+    private Set<String> pages() {
+        Set<String> pages = new TreeSet<>();
+        RouteConfiguration.forRegistry(
+                        ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet)))
+                .getAvailableRoutes()
+                .stream()
+                .map(RouteData::getTemplate)
+                .forEach(pages::add);
+        addresses.getHandlerMethods().keySet().stream()
+                .filter(EveryPageIT::answersGet)
+                .flatMap(info -> info.getPatternValues().stream())
+                .filter(pattern -> !NO_PAGES.contains(pattern))
+                .forEach(pages::add);
+        return pages;
+    }
+
+    private static boolean answersGet(RequestMappingInfo info) {
+        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+        return methods.isEmpty() || methods.contains(RequestMethod.GET);
+    }
+
+    private void look(String route, @org.jspecify.annotations.Nullable Way way) {
+        assertThat(way).as("how to get to the page \"" + route + "\"").isNotNull();
+        String name = "page-" + (route.isEmpty() ? "start" : route.replaceAll("[^a-z0-9]+", "-"));
+        for (int width : new int[] {PHONE, DESKTOP}) {
+            Page page = browser(width);
+            way.as().ifPresent(login -> signIn(page, login));
+            page.navigate(address(way.path().get()));
+            follow(page, route);
+            page.waitForSelector("h1");
+            page.waitForTimeout(400);
+            photograph(page, name, width);
+            accessible(page);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(route + " scrolls sideways at " + width)
+                    .isEqualTo(width);
+        }
+    }
+
+    /** The last steps to a page whose address nobody knows beforehand. */
+    private void follow(Page page, String route) {
+        switch (route) {
+            case "svara" -> {
+                page.locator("button.go").click();
+                page.waitForSelector("[data-item]");
+            }
+            case "deltagare/:id" -> openFirst(page);
+            case "deltagare/:id/avslut" -> {
+                openFirst(page);
+                page.navigate(page.url() + "/avslut");
+            }
+            default -> {}
+        }
+    }
+
+    private static void openFirst(Page page) {
+        page.locator("a[href^='deltagare/']:not([href='deltagare/ny'])").first().click();
+        page.waitForURL("**/deltagare/*-*-*");
+    }
+
+    private void signIn(Page page, DemoLogin login) {
+        page.navigate(address("/login"));
+        page.locator("input[name=username]").fill(login.login());
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private String link() {
+        return world().link(world().enrols(), Occurrence.first(Occurrence.INTAKE));
+    }
+}
