@@ -86,7 +86,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<String> step = event.getLocation().getQueryParameters().getSingleParameter(Steps.STEP);
+        Optional<String> step =
+                event.getLocation().getQueryParameters().getSingleParameter(Steps.STEP);
         View view;
         try {
             view = fresh == null ? survey.view(cookie) : fresh;

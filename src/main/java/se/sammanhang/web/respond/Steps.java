@@ -7,7 +7,10 @@ import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 
-/** Where one is in the form, as it stands in the address: the browser's Back works, answers never show. */
+/**
+ * Where one is in the form, as it stands in the address: the browser's Back works, answers never
+ * show.
+ */
 final class Steps {
 
     /** Name of the query parameter. */
