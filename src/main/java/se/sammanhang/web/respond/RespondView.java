@@ -26,7 +26,6 @@ import se.sammanhang.application.SurveyForm;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.Item;
-import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.NonAnswer;
@@ -42,11 +41,6 @@ import se.sammanhang.instrument.NonAnswer;
 public class RespondView extends Component implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RespondView.class);
-    private static final String STEP = "steg";
-    private static final String STOP = "paus";
-    private static final String END = "klar";
-    private static final String CHECK = "svar";
-
     private final AnswerSurvey survey;
     private final Recordings recordings;
     private final FrontendFiles files;
@@ -91,17 +85,18 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<String> step = event.getLocation().getQueryParameters().getSingleParameter(STEP);
-        View view;
+        Optional<String> step =
+                event.getLocation().getQueryParameters().getSingleParameter(Step.NAME);
+        View view = fresh;
+        fresh = null;
         try {
-            view = fresh == null ? survey.view(cookie) : fresh;
+            view = view == null ? survey.view(cookie) : view;
         } catch (RuntimeException e) {
             outage(e);
             return;
         }
-        fresh = null;
         if (step.isEmpty() && view instanceof View.Asking(SurveyForm asking)) {
-            event.forwardTo(RespondView.class, at(asking.opens()));
+            event.forwardTo(RespondView.class, Step.at(asking.opens()));
             return;
         }
         show(view, step.orElse(""));
@@ -128,25 +123,14 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 speak(asking.language());
                 frame.synthetic(asking.synthetic(), texts);
                 form = asking;
-                if (step.equals(CHECK)) {
+                if (step.equals(Step.CHECK)) {
                     place = asking.opens();
                     stage(closing().check(asking), texts.get("check.heading"));
                 } else {
-                    show(asking, place(asking, step));
+                    show(asking, Step.place(asking, step));
                 }
             }
         }
-    }
-
-    private static Place place(SurveyForm form, String step) {
-        return switch (step) {
-            case STOP -> form.stop().filter(stop -> form.path().maySubmit()).orElseGet(form::opens);
-            case END, "" -> form.opens();
-            default ->
-                    step.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
-                            ? form.at(new ItemId(step)).orElseGet(form::opens)
-                            : form.opens();
-        };
     }
 
     private void show(SurveyForm asking, Place where) {
@@ -168,8 +152,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         }
     }
 
-    private void message(String headingKey, String textKey) {
-        stage(closing().message(headingKey, textKey), texts.get("respond.title"));
+    private void message(String heading, String text) {
+        stage(closing().message(heading, text), texts.get("respond.title"));
     }
 
     private void stage(Element screen, String newTitle) {
@@ -212,16 +196,6 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     private void go(QueryParameters where) {
         getUI().ifPresent(ui -> ui.navigate(RespondView.class, where));
-    }
-
-    private static QueryParameters at(Place place) {
-        return QueryParameters.of(
-                STEP,
-                switch (place) {
-                    case Place.AtQuestion(Item item) -> item.id().value();
-                    case Place.AtStop _ -> STOP;
-                    case Place.AtEnd _ -> END;
-                });
     }
 
     private void save(Item item, Answer answer, AnswerInput input) {
@@ -273,9 +247,9 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         justSaved = true;
         if (backToCheck) {
             backToCheck = false;
-            go(QueryParameters.of(STEP, CHECK));
+            go(Step.CHECK_PAGE);
         } else if (fresh instanceof View.Asking(SurveyForm newer)) {
-            go(at(newer.after(new Place.AtQuestion(item))));
+            go(Step.at(newer.after(new Place.AtQuestion(item))));
         } else {
             go(QueryParameters.empty());
         }
@@ -283,8 +257,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     /** Nothing is said to be saved; what was chosen stays on the screen. */
     private void failed(RuntimeException cause) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("{} while saving an answer", id, cause);
+        LOG.error("{} while saving an answer", UUID.randomUUID(), cause);
         status.show("error", texts.get("save.error"));
     }
 
@@ -304,7 +277,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         SurveyForm asking = form;
         Place here = place;
         if (asking != null && here != null) {
-            asking.before(here).ifPresent(before -> go(at(before)));
+            asking.before(here).ifPresent(before -> go(Step.at(before)));
         }
     }
 
@@ -314,8 +287,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             fresh = sent;
             go(
                     sent instanceof View.Asking(SurveyForm asking)
-                            ? at(asking.opens())
-                            : QueryParameters.of(STEP, END));
+                            ? Step.at(asking.opens())
+                            : Step.END_PAGE);
         } catch (RuntimeException e) {
             fresh = null;
             failed(e);
@@ -389,7 +362,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             Place here = place;
             boolean onCheckPage = stage.getChild(0).getAttribute("data-screen").equals("check");
             if (onCheckPage && asking != null && here != null) {
-                go(at(here));
+                go(Step.at(here));
             } else {
                 RespondView.this.back();
             }
@@ -400,7 +373,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             SurveyForm asking = form;
             Place here = place;
             if (asking != null && here != null) {
-                go(at(asking.after(here)));
+                go(Step.at(asking.after(here)));
             }
         }
 
@@ -411,13 +384,13 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
         @Override
         public void openCheck() {
-            go(QueryParameters.of(STEP, CHECK));
+            go(Step.CHECK_PAGE);
         }
 
         @Override
         public void change(Item item) {
             backToCheck = true;
-            go(QueryParameters.of(STEP, item.id().value()));
+            go(Step.at(new Place.AtQuestion(item)));
         }
 
         @Override
