@@ -68,10 +68,10 @@ class InformationController {
 
     private ResponseEntity<String> page(Language language, String titleKey, List<String> lines) {
         Texts texts = Texts.in(language);
-        List<Html> main = new ArrayList<>();
+        List<Markup> main = new ArrayList<>();
         for (String line : lines) {
             int space = line.indexOf(' ');
-            main.add(Html.tag(line.substring(0, space), texts.get(line.substring(space + 1))));
+            main.add(Markup.tag(line.substring(0, space), texts.get(line.substring(space + 1))));
         }
         return pages.page(
                 HttpStatus.OK, texts, texts.get(titleKey), new TreeSet<>(Texts.LANGUAGES), main);

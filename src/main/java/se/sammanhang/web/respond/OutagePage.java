@@ -35,7 +35,7 @@ class OutagePage {
                 texts.get("respond.title"),
                 new TreeSet<>(List.of(Language.SWEDISH)),
                 List.of(
-                        Html.tag("h1", texts.get("outage.heading")),
-                        Html.tag("p", texts.get("outage.text"))));
+                        Markup.tag("h1", texts.get("outage.heading")),
+                        Markup.tag("p", texts.get("outage.text"))));
     }
 }

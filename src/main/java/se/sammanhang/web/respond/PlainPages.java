@@ -25,31 +25,35 @@ class PlainPages {
     }
 
     ResponseEntity<String> page(
-            HttpStatus status, Texts texts, String title, Set<Language> offered, List<Html> main) {
-        Html head =
-                Html.tag("head")
-                        .add(Html.tag("meta").attribute("charset", "utf-8"))
+            HttpStatus status,
+            Texts texts,
+            String title,
+            Set<Language> offered,
+            List<Markup> main) {
+        Markup head =
+                Markup.tag("head")
+                        .add(Markup.tag("meta").attribute("charset", "utf-8"))
                         .add(
-                                Html.tag("meta")
+                                Markup.tag("meta")
                                         .attribute("name", "viewport")
                                         .attribute(
                                                 "content", "width=device-width, initial-scale=1"))
                         .add(
-                                Html.tag("meta")
+                                Markup.tag("meta")
                                         .attribute("name", "color-scheme")
                                         .attribute("content", "light"))
-                        .add(Html.tag("title", title))
+                        .add(Markup.tag("title", title))
                         .add(sheet("base.css"))
                         .add(sheet("respond.css"));
-        Html body =
-                Html.tag("body")
+        Markup body =
+                Markup.tag("body")
                         .attribute("class", "respond-plain")
                         .add(languages(texts, offered))
-                        .add(Html.tag("main").attribute("class", "respond").add(main))
+                        .add(Markup.tag("main").attribute("class", "respond").add(main))
                         .add(help(texts));
         String html =
                 "<!doctype html>"
-                        + Html.tag("html")
+                        + Markup.tag("html")
                                 .attribute("lang", texts.language().code())
                                 .attribute("dir", texts.language().direction())
                                 .add(head)
@@ -73,36 +77,36 @@ class PlainPages {
     }
 
     /** The same help, in the same place, on every page. */
-    static Html help(Texts texts) {
-        return Html.tag("footer")
+    static Markup help(Texts texts) {
+        return Markup.tag("footer")
                 .attribute("class", "respond-help")
-                .add(Html.tag("h2", texts.get("help.heading")))
-                .add(Html.tag("p", texts.get("help.staff")))
-                .add(Html.tag("p", texts.get("help.urgent")))
-                .add(Html.tag("p", texts.get("help.care")))
-                .add(Html.tag("p", texts.get("help.talk")));
+                .add(Markup.tag("h2", texts.get("help.heading")))
+                .add(Markup.tag("p", texts.get("help.staff")))
+                .add(Markup.tag("p", texts.get("help.urgent")))
+                .add(Markup.tag("p", texts.get("help.care")))
+                .add(Markup.tag("p", texts.get("help.talk")));
     }
 
-    private Html sheet(String name) {
-        return Html.tag("link")
+    private Markup sheet(String name) {
+        return Markup.tag("link")
                 .attribute("rel", "stylesheet")
                 .attribute("href", files.address(name));
     }
 
-    private static Html languages(Texts texts, Set<Language> offered) {
-        Html list = Html.tag("ul");
+    private static Markup languages(Texts texts, Set<Language> offered) {
+        Markup list = Markup.tag("ul");
         for (Language language : offered) {
-            Html link =
-                    Html.tag("a", language.ownName())
+            Markup link =
+                    Markup.tag("a", language.ownName())
                             .attribute("href", "?lang=" + language)
                             .attribute("lang", language.code())
                             .attribute("hreflang", language.code());
             if (language.equals(texts.language())) {
                 link.attribute("aria-current", "true");
             }
-            list.add(Html.tag("li").add(link));
+            list.add(Markup.tag("li").add(link));
         }
-        return Html.tag("nav")
+        return Markup.tag("nav")
                 .attribute("class", "respond-languages")
                 .attribute("aria-label", texts.get("respond.languages"))
                 .add(list);

@@ -41,7 +41,6 @@ import se.sammanhang.instrument.NonAnswer;
 public class RespondView extends Component implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RespondView.class);
-
     private final AnswerSurvey survey;
     private final Recordings recordings;
     private final FrontendFiles files;
@@ -87,17 +86,17 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         Optional<String> step =
-                event.getLocation().getQueryParameters().getSingleParameter(Steps.STEP);
-        View view;
+                event.getLocation().getQueryParameters().getSingleParameter(Step.NAME);
+        View view = fresh;
+        fresh = null;
         try {
-            view = fresh == null ? survey.view(cookie) : fresh;
+            view = view == null ? survey.view(cookie) : view;
         } catch (RuntimeException e) {
             outage(e);
             return;
         }
-        fresh = null;
         if (step.isEmpty() && view instanceof View.Asking(SurveyForm asking)) {
-            event.forwardTo(RespondView.class, Steps.at(asking.opens()));
+            event.forwardTo(RespondView.class, Step.at(asking.opens()));
             return;
         }
         show(view, step.orElse(""));
@@ -124,11 +123,11 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 speak(asking.language());
                 frame.synthetic(asking.synthetic(), texts);
                 form = asking;
-                if (step.equals(Steps.CHECK)) {
+                if (step.equals(Step.CHECK)) {
                     place = asking.opens();
                     stage(closing().check(asking), texts.get("check.heading"));
                 } else {
-                    show(asking, Steps.place(asking, step));
+                    show(asking, Step.place(asking, step));
                 }
             }
         }
@@ -153,8 +152,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         }
     }
 
-    private void message(String headingKey, String textKey) {
-        stage(closing().message(headingKey, textKey), texts.get("respond.title"));
+    private void message(String heading, String text) {
+        stage(closing().message(heading, text), texts.get("respond.title"));
     }
 
     private void stage(Element screen, String newTitle) {
@@ -248,9 +247,9 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         justSaved = true;
         if (backToCheck) {
             backToCheck = false;
-            go(Steps.check());
+            go(Step.CHECK_PAGE);
         } else if (fresh instanceof View.Asking(SurveyForm newer)) {
-            go(Steps.at(newer.after(new Place.AtQuestion(item))));
+            go(Step.at(newer.after(new Place.AtQuestion(item))));
         } else {
             go(QueryParameters.empty());
         }
@@ -258,8 +257,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     /** Nothing is said to be saved; what was chosen stays on the screen. */
     private void failed(RuntimeException cause) {
-        String id = UUID.randomUUID().toString();
-        LOG.error("{} while saving an answer", id, cause);
+        LOG.error("{} while saving an answer", UUID.randomUUID(), cause);
         status.show("error", texts.get("save.error"));
     }
 
@@ -279,7 +277,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         SurveyForm asking = form;
         Place here = place;
         if (asking != null && here != null) {
-            asking.before(here).ifPresent(before -> go(Steps.at(before)));
+            asking.before(here).ifPresent(before -> go(Step.at(before)));
         }
     }
 
@@ -289,8 +287,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             fresh = sent;
             go(
                     sent instanceof View.Asking(SurveyForm asking)
-                            ? Steps.at(asking.opens())
-                            : Steps.end());
+                            ? Step.at(asking.opens())
+                            : Step.END_PAGE);
         } catch (RuntimeException e) {
             fresh = null;
             failed(e);
@@ -357,7 +355,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             Place here = place;
             boolean onCheckPage = stage.getChild(0).getAttribute("data-screen").equals("check");
             if (onCheckPage && asking != null && here != null) {
-                go(Steps.at(here));
+                go(Step.at(here));
             } else {
                 RespondView.this.back();
             }
@@ -368,7 +366,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             SurveyForm asking = form;
             Place here = place;
             if (asking != null && here != null) {
-                go(Steps.at(asking.after(here)));
+                go(Step.at(asking.after(here)));
             }
         }
 
@@ -379,13 +377,13 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
         @Override
         public void openCheck() {
-            go(Steps.check());
+            go(Step.CHECK_PAGE);
         }
 
         @Override
         public void change(Item item) {
             backToCheck = true;
-            go(Steps.at(new Place.AtQuestion(item)));
+            go(Step.at(new Place.AtQuestion(item)));
         }
 
         @Override

@@ -97,10 +97,10 @@ class WelcomeController {
 
     private ResponseEntity<String> page(Welcome welcome, @Nullable String lang) {
         Texts texts = Texts.in(PlainPages.language(lang, welcome.language()));
-        List<Html> main = new ArrayList<>();
+        List<Markup> main = new ArrayList<>();
         if (welcome.synthetic()) {
             main.add(
-                    Html.tag("p", texts.get("respond.synthetic"))
+                    Markup.tag("p", texts.get("respond.synthetic"))
                             .attribute("class", "respond-demo"));
         }
         welcome.answeredOn()
@@ -114,25 +114,25 @@ class WelcomeController {
                 main);
     }
 
-    private static void receipt(Texts texts, LocalDate day, List<Html> main) {
+    private static void receipt(Texts texts, LocalDate day, List<Markup> main) {
         String date =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                         .withLocale(texts.locale())
                         .format(day);
-        main.add(Html.tag("h1", texts.get("welcome.receiptHeading")));
-        main.add(Html.tag("p", texts.get("welcome.receiptText", date)));
+        main.add(Markup.tag("h1", texts.get("welcome.receiptHeading")));
+        main.add(Markup.tag("p", texts.get("welcome.receiptText", date)));
     }
 
-    private static void invitation(Texts texts, Welcome welcome, List<Html> main) {
-        main.add(Html.tag("h1", texts.get("welcome.heading")));
+    private static void invitation(Texts texts, Welcome welcome, List<Markup> main) {
+        main.add(Markup.tag("h1", texts.get("welcome.heading")));
         main.add(
-                Html.tag("p", texts.get("welcome.who", welcome.projectName()))
+                Markup.tag("p", texts.get("welcome.who", welcome.projectName()))
                         .attribute("class", "lead"));
         main.add(
-                Html.tag("p")
+                Markup.tag("p")
                         .attribute("class", "respond-time")
                         .add(
-                                Html.tag(
+                                Markup.tag(
                                         "strong",
                                         texts.get(
                                                 "welcome.time",
@@ -142,38 +142,38 @@ class WelcomeController {
                         .text(texts.get("welcome.timeListening", minutes(welcome.listening()))));
         main.add(startForm(texts, welcome));
         main.add(
-                Html.tag(
+                Markup.tag(
                         "p", texts.get("welcome.voluntary") + " " + texts.get("welcome.sameHelp")));
-        main.add(Html.tag("p", texts.get("welcome.saved")));
-        main.add(Html.tag("h2", texts.get("welcome.seesHeading")));
-        Html list = Html.tag("ul").attribute("class", "respond-sees");
-        list.add(Html.tag("li").add(Html.tag("strong", texts.get("welcome.confidential"))));
-        list.add(Html.tag("li", texts.get("welcome.coach")));
+        main.add(Markup.tag("p", texts.get("welcome.saved")));
+        main.add(Markup.tag("h2", texts.get("welcome.seesHeading")));
+        Markup list = Markup.tag("ul").attribute("class", "respond-sees");
+        list.add(Markup.tag("li").add(Markup.tag("strong", texts.get("welcome.confidential"))));
+        list.add(Markup.tag("li", texts.get("welcome.coach")));
         if (welcome.staffTold()) {
-            list.add(Html.tag("li", texts.get("welcome.staffTold")));
+            list.add(Markup.tag("li", texts.get("welcome.staffTold")));
         }
-        list.add(Html.tag("li", texts.get("welcome.evaluator")));
-        list.add(Html.tag("li", texts.get("welcome.link")));
-        list.add(Html.tag("li", texts.get("welcome.groups")));
+        list.add(Markup.tag("li", texts.get("welcome.evaluator")));
+        list.add(Markup.tag("li", texts.get("welcome.link")));
+        list.add(Markup.tag("li", texts.get("welcome.groups")));
         main.add(list);
         main.add(
-                Html.tag("p")
+                Markup.tag("p")
                         .add(
-                                Html.tag("a", texts.get("welcome.more"))
+                                Markup.tag("a", texts.get("welcome.more"))
                                         .attribute(
                                                 "href", "/integritet?lang=" + texts.language())));
     }
 
-    private static Html startForm(Texts texts, Welcome welcome) {
-        return Html.tag("form")
+    private static Markup startForm(Texts texts, Welcome welcome) {
+        return Markup.tag("form")
                 .attribute("method", "post")
                 .add(
-                        Html.tag("input")
+                        Markup.tag("input")
                                 .attribute("type", "hidden")
                                 .attribute("name", "lang")
                                 .attribute("value", texts.language().code()))
                 .add(
-                        Html.tag(
+                        Markup.tag(
                                         "button",
                                         texts.get(
                                                 welcome.started()
@@ -182,20 +182,20 @@ class WelcomeController {
                                 .attribute("class", "go")
                                 .attribute("type", "submit"))
                 .add(
-                        Html.tag("label")
+                        Markup.tag("label")
                                 .attribute("class", "respond-reader")
                                 .add(
-                                        Html.tag("input")
+                                        Markup.tag("input")
                                                 .attribute("type", "checkbox")
                                                 .attribute("name", "reader")
                                                 .attribute("value", "staff"))
                                 .add(
-                                        Html.tag("span")
+                                        Markup.tag("span")
                                                 .add(
-                                                        Html.tag(
+                                                        Markup.tag(
                                                                 "strong",
                                                                 texts.get("welcome.readByStaff")))
-                                                .add(Html.tag("br"))
+                                                .add(Markup.tag("br"))
                                                 .text(texts.get("welcome.readByStaffHint"))));
     }
 
@@ -207,9 +207,9 @@ class WelcomeController {
                 texts.get("respond.title"),
                 everyLanguage(),
                 List.of(
-                        Html.tag("h1", texts.get("dead.heading")),
-                        Html.tag("p", texts.get("dead.text")),
-                        Html.tag("p", texts.get("dead.whatToDo"))));
+                        Markup.tag("h1", texts.get("dead.heading")),
+                        Markup.tag("p", texts.get("dead.text")),
+                        Markup.tag("p", texts.get("dead.whatToDo"))));
     }
 
     private static Set<Language> everyLanguage() {

@@ -7,7 +7,7 @@ import org.springframework.web.util.HtmlUtils;
  * A piece of HTML. Text and attribute values are escaped on their way in; there is no way to add
  * raw markup.
  */
-final class Html {
+final class Markup {
 
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br");
 
@@ -15,35 +15,35 @@ final class Html {
     private final StringBuilder attributes = new StringBuilder();
     private final StringBuilder content = new StringBuilder();
 
-    private Html(String tag) {
+    private Markup(String tag) {
         this.tag = tag;
     }
 
-    static Html tag(String tag) {
-        return new Html(tag);
+    static Markup tag(String tag) {
+        return new Markup(tag);
     }
 
     /** An element with nothing but text. */
-    static Html tag(String tag, String text) {
-        return new Html(tag).text(text);
+    static Markup tag(String tag, String text) {
+        return new Markup(tag).text(text);
     }
 
-    Html attribute(String name, String value) {
+    Markup attribute(String name, String value) {
         attributes.append(' ').append(name).append("=\"").append(escape(value)).append('"');
         return this;
     }
 
-    Html text(String text) {
+    Markup text(String text) {
         content.append(escape(text));
         return this;
     }
 
-    Html add(Html child) {
+    Markup add(Markup child) {
         content.append(child);
         return this;
     }
 
-    Html add(Iterable<Html> children) {
+    Markup add(Iterable<Markup> children) {
         children.forEach(this::add);
         return this;
     }

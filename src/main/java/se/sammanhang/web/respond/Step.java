@@ -1,57 +1,44 @@
 package se.sammanhang.web.respond;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.regex.Pattern;
 import se.sammanhang.application.SurveyForm;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 
-/**
- * Where one is in the form, as it stands in the address: the browser's Back works, answers never
- * show.
- */
-final class Steps {
+/** The screen that an address of the form names, for example /svara?steg=K1. */
+final class Step {
 
-    /** Name of the query parameter. */
-    static final String STEP = "steg";
-
-    /** The list of one's answers. */
+    static final String NAME = "steg";
     static final String CHECK = "svar";
-
     private static final String STOP = "paus";
     private static final String END = "klar";
-    private static final Pattern ITEM = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,31}");
 
-    private Steps() {}
+    static final QueryParameters CHECK_PAGE = QueryParameters.of(NAME, CHECK);
+    static final QueryParameters END_PAGE = QueryParameters.of(NAME, END);
 
-    /** The place that the address asks for, or the first open one where that may not be shown. */
+    private Step() {}
+
+    /** The screen asked for, where it may be shown; else where the form opens. */
     static Place place(SurveyForm form, String step) {
         return switch (step) {
             case STOP -> form.stop().filter(stop -> form.path().maySubmit()).orElseGet(form::opens);
             case END, "" -> form.opens();
             default ->
-                    ITEM.matcher(step).matches()
+                    step.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
                             ? form.at(new ItemId(step)).orElseGet(form::opens)
                             : form.opens();
         };
     }
 
+    /** The address of a screen. */
     static QueryParameters at(Place place) {
         return QueryParameters.of(
-                STEP,
+                NAME,
                 switch (place) {
                     case Place.AtQuestion(Item item) -> item.id().value();
                     case Place.AtStop _ -> STOP;
                     case Place.AtEnd _ -> END;
                 });
-    }
-
-    static QueryParameters check() {
-        return QueryParameters.of(STEP, CHECK);
-    }
-
-    static QueryParameters end() {
-        return QueryParameters.of(STEP, END);
     }
 }
