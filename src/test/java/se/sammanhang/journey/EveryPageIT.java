@@ -34,7 +34,9 @@ class EveryPageIT extends BrowserTest {
 
     private static final String PASSWORD = "bara-for-prov";
 
-    /** Addresses that are no pages: health, style sheets, recordings, and Spring's fault address. */
+    /**
+     * Addresses that are no pages: health, style sheets, recordings, and Spring's fault address.
+     */
     private static final Set<String> NO_PAGES =
             Set.of("/healthz", "/frontend/{name}", "/audio/{language}/{name}.mp3", "/error");
 
@@ -42,8 +44,7 @@ class EveryPageIT extends BrowserTest {
     @Autowired private DemoProjects demo;
 
     @Autowired
-    @Qualifier("requestMappingHandlerMapping")
-    private RequestMappingHandlerMapping addresses;
+    @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping addresses;
 
     /** How to get to a page: as whom, if anybody, and where. */
     private record Way(Optional<DemoLogin> as, Supplier<String> path) {

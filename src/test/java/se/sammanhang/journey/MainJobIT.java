@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The main job on the packaged product, started from nothing: a coach enrols, a young person answers
- * at intake and on leaving, an evaluator sees the change.
+ * The main job on the packaged product, started from nothing: a coach enrols, a young person
+ * answers at intake and on leaving, an evaluator sees the change.
  */
 class MainJobIT {
 
@@ -97,11 +97,7 @@ class MainJobIT {
 
     private static List<String> rows(Page page) throws IOException {
         Download download =
-                page.waitForDownload(
-                        () ->
-                                page.getByText("en rad per person")
-                                        .first()
-                                        .click());
+                page.waitForDownload(() -> page.getByText("en rad per person").first().click());
         return new java.util.ArrayList<>(Files.readAllLines(download.path()));
     }
 

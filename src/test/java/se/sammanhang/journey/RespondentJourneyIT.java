@@ -357,7 +357,6 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     private static String question(Page page) {
-        return (String)
-                page.evaluate("document.querySelector('[data-item]')?.dataset.item ?? ''");
+        return (String) page.evaluate("document.querySelector('[data-item]')?.dataset.item ?? ''");
     }
 }
