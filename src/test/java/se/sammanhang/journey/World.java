@@ -82,7 +82,7 @@ class World {
                 enrolment,
                 new ExitRequest(
                         Optional.of(LocalDate.now(clock)),
-                        Optional.of(ExitReason.values()[0]),
+                        Optional.of(ExitReason.WORK),
                         true,
                         false),
                 clock.instant());

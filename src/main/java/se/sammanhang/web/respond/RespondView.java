@@ -26,7 +26,6 @@ import se.sammanhang.application.SurveyForm;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.Item;
-import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.NonAnswer;
@@ -42,10 +41,6 @@ import se.sammanhang.instrument.NonAnswer;
 public class RespondView extends Component implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RespondView.class);
-    private static final String STEP = "steg";
-    private static final String STOP = "paus";
-    private static final String END = "klar";
-    private static final String CHECK = "svar";
 
     private final AnswerSurvey survey;
     private final Recordings recordings;
@@ -91,7 +86,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Optional<String> step = event.getLocation().getQueryParameters().getSingleParameter(STEP);
+        Optional<String> step = event.getLocation().getQueryParameters().getSingleParameter(Steps.STEP);
         View view;
         try {
             view = fresh == null ? survey.view(cookie) : fresh;
@@ -101,7 +96,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         }
         fresh = null;
         if (step.isEmpty() && view instanceof View.Asking(SurveyForm asking)) {
-            event.forwardTo(RespondView.class, at(asking.opens()));
+            event.forwardTo(RespondView.class, Steps.at(asking.opens()));
             return;
         }
         show(view, step.orElse(""));
@@ -128,25 +123,14 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 speak(asking.language());
                 frame.synthetic(asking.synthetic(), texts);
                 form = asking;
-                if (step.equals(CHECK)) {
+                if (step.equals(Steps.CHECK)) {
                     place = asking.opens();
                     stage(closing().check(asking), texts.get("check.heading"));
                 } else {
-                    show(asking, place(asking, step));
+                    show(asking, Steps.place(asking, step));
                 }
             }
         }
-    }
-
-    private static Place place(SurveyForm form, String step) {
-        return switch (step) {
-            case STOP -> form.stop().filter(stop -> form.path().maySubmit()).orElseGet(form::opens);
-            case END, "" -> form.opens();
-            default ->
-                    step.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
-                            ? form.at(new ItemId(step)).orElseGet(form::opens)
-                            : form.opens();
-        };
     }
 
     private void show(SurveyForm asking, Place where) {
@@ -185,11 +169,16 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             status.clear();
         }
         justSaved = false;
-        // On the first load the page is put together after this arrives, so it waits for that.
+        // On the first load the page is put together, and styled, after this arrives: for a second
+        // the heading gets the focus as long as nothing else has it.
         screen.executeJs(
-                "const screen = this; (function focus() {"
-                        + " if (!screen.isConnected) { setTimeout(focus, 30); return; }"
-                        + " window.scrollTo(0, 0); screen.querySelector('h1').focus(); })()");
+                "const heading = this.querySelector('h1'); let left = 20; window.scrollTo(0, 0);"
+                        + " (function focus() {"
+                        + " const active = document.activeElement;"
+                        + " if (!active || active === document.body || !active.isConnected)"
+                        + " { heading.focus(); }"
+                        + " left -= 1; if (left > 0) { setTimeout(focus, 50); } })();"
+                        + " heading.focus()");
     }
 
     private void speak(Language language) {
@@ -207,16 +196,6 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     private void go(QueryParameters where) {
         getUI().ifPresent(ui -> ui.navigate(RespondView.class, where));
-    }
-
-    private static QueryParameters at(Place place) {
-        return QueryParameters.of(
-                STEP,
-                switch (place) {
-                    case Place.AtQuestion(Item item) -> item.id().value();
-                    case Place.AtStop _ -> STOP;
-                    case Place.AtEnd _ -> END;
-                });
     }
 
     private void save(Item item, Answer answer, AnswerInput input) {
@@ -268,9 +247,9 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         justSaved = true;
         if (backToCheck) {
             backToCheck = false;
-            go(QueryParameters.of(STEP, CHECK));
+            go(Steps.check());
         } else if (fresh instanceof View.Asking(SurveyForm newer)) {
-            go(at(newer.after(new Place.AtQuestion(item))));
+            go(Steps.at(newer.after(new Place.AtQuestion(item))));
         } else {
             go(QueryParameters.empty());
         }
@@ -299,7 +278,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         SurveyForm asking = form;
         Place here = place;
         if (asking != null && here != null) {
-            asking.before(here).ifPresent(before -> go(at(before)));
+            asking.before(here).ifPresent(before -> go(Steps.at(before)));
         }
     }
 
@@ -309,8 +288,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             fresh = sent;
             go(
                     sent instanceof View.Asking(SurveyForm asking)
-                            ? at(asking.opens())
-                            : QueryParameters.of(STEP, END));
+                            ? Steps.at(asking.opens())
+                            : Steps.end());
         } catch (RuntimeException e) {
             fresh = null;
             failed(e);
@@ -354,14 +333,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
         @Override
         public void pass(NonAnswer way, AnswerInput input) {
-            Answer answer =
-                    switch (way) {
-                        case SKIP -> new Answer.Skipped();
-                        case REFUSED -> new Answer.Refused();
-                        case DOES_NOT_KNOW -> new Answer.DoesNotKnow();
-                        case DID_NOT_UNDERSTAND -> new Answer.DidNotUnderstand();
-                    };
-            save(item, answer, input);
+            save(item, way.answer(), input);
         }
 
         @Override
@@ -384,7 +356,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             Place here = place;
             boolean onCheckPage = stage.getChild(0).getAttribute("data-screen").equals("check");
             if (onCheckPage && asking != null && here != null) {
-                go(at(here));
+                go(Steps.at(here));
             } else {
                 RespondView.this.back();
             }
@@ -395,7 +367,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             SurveyForm asking = form;
             Place here = place;
             if (asking != null && here != null) {
-                go(at(asking.after(here)));
+                go(Steps.at(asking.after(here)));
             }
         }
 
@@ -406,13 +378,13 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
         @Override
         public void openCheck() {
-            go(QueryParameters.of(STEP, CHECK));
+            go(Steps.check());
         }
 
         @Override
         public void change(Item item) {
             backToCheck = true;
-            go(QueryParameters.of(STEP, item.id().value()));
+            go(Steps.at(new Place.AtQuestion(item)));
         }
 
         @Override
