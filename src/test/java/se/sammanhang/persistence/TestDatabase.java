@@ -8,10 +8,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
+import se.sammanhang.persistence.embedded.EmbeddedServer;
 
 /**
  * One real database for all persistence tests of this JVM: the embedded server in a folder of its
@@ -19,6 +22,7 @@ import org.testcontainers.utility.DockerImageName;
  */
 final class TestDatabase {
 
+    private static final Path FOLDERS = Path.of("target", "databases");
     private static final AnnotationConfigApplicationContext CONTEXT = start();
 
     private TestDatabase() {}
@@ -50,6 +54,7 @@ final class TestDatabase {
 
     private static AnnotationConfigApplicationContext start() {
         try {
+            clearEarlierRuns();
             Map<String, Object> settings = new HashMap<>();
             settings.put("sammanhang.data", folder().toString());
             settings.put("sammanhang.pool.largest", 2);
@@ -70,8 +75,18 @@ final class TestDatabase {
     }
 
     static Path folder() throws IOException {
-        return Files.createTempDirectory(
-                Files.createDirectories(Path.of("target", "databases")), "database-");
+        return Files.createTempDirectory(Files.createDirectories(FOLDERS), "database-");
+    }
+
+    /** Each run leaves its databases for a look; the next one clears them away. */
+    private static void clearEarlierRuns() throws IOException {
+        try (Stream<Path> folders = Files.list(Files.createDirectories(FOLDERS))) {
+            for (Path folder : folders.toList()) {
+                if (EmbeddedServer.portOfRunning(folder).isEmpty()) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        }
     }
 
     private static Map<String, Object> container() throws SQLException {
