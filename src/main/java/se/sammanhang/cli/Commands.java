@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import se.sammanhang.instrument.Language;
-import se.sammanhang.report.EvaluationReportFiles;
 
 /**
  * The command line of the jar. Without arguments, or with options only, the server starts; a first
@@ -34,7 +32,7 @@ public final class Commands {
     /** Runs the command and gives its exit code. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new EvaluateCommand(new EvaluationReportFiles(Language.SWEDISH)));
+        line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new DemoLinkCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);

@@ -31,6 +31,8 @@ import se.sammanhang.exchange.PlanReader;
 import se.sammanhang.exchange.PlanReading;
 import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.exchange.ScoresCsv;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.report.EvaluationReportFiles;
 
 /**
  * Analyses data by a plan: no server, no network. Reads and checks everything first; with any
@@ -39,7 +41,7 @@ import se.sammanhang.exchange.ScoresCsv;
 @Command(
         name = "evaluate",
         description =
-                "Analyses data by a plan file and writes results.json, scores.csv and the report.",
+                "Analyses data by a plan file and writes results.json, scores.csv, report.html and charts.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
@@ -63,10 +65,19 @@ final class EvaluateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli fills it before call
     private CommandSpec spec;
 
-    private final List<EvaluationReportWriter> reports;
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            defaultValue = "sv",
+            description = "Language of the report: sv, en or da. Default: ${DEFAULT-VALUE}.")
+    @SuppressWarnings("NullAway.Init") // picocli fills it before call
+    private ReportLanguage language;
 
-    EvaluateCommand(EvaluationReportWriter... reports) {
-        this.reports = List.of(reports);
+    /** Languages a report is written in. */
+    enum ReportLanguage {
+        sv,
+        en,
+        da
     }
 
     @Override
@@ -145,9 +156,9 @@ final class EvaluateCommand implements Callable<Integer> {
                     staging.resolve(RESULTS), ResultsJson.write(result, Map.of("scores", SCORES)));
             Files.writeString(
                     staging.resolve(SCORES), ScoresCsv.write(result), StandardCharsets.UTF_8);
-            for (EvaluationReportWriter report : reports) {
-                report.write(result, staging);
-            }
+            EvaluationReportWriter report =
+                    new EvaluationReportFiles(new Language(language.name()));
+            report.write(result, staging);
             move(staging, target);
         } finally {
             delete(staging);

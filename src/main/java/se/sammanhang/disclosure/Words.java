@@ -1,6 +1,10 @@
 package se.sammanhang.disclosure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.sammanhang.casework.InterventionType;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.instrument.Language;
@@ -10,6 +14,11 @@ import se.sammanhang.instrument.RoundCode;
 final class Words {
 
     private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX");
+
+    private static final Set<String> INTERVENTIONS =
+            Arrays.stream(InterventionType.values())
+                    .map(Enum::name)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final Language language;
     private final Wording wording;
@@ -69,6 +78,9 @@ final class Words {
             }
             if (part.variable().equals(Group.GENDER)) {
                 return gender(part.level());
+            }
+            if (part.variable().equals(Group.INTERVENTION) && INTERVENTIONS.contains(label)) {
+                return text("intervention." + label);
             }
         }
         return label;

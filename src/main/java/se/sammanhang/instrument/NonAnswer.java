@@ -21,6 +21,16 @@ public enum NonAnswer {
         return key;
     }
 
+    /** What is stored when somebody takes this way. */
+    public Answer answer() {
+        return switch (this) {
+            case DID_NOT_UNDERSTAND -> new Answer.DidNotUnderstand();
+            case DOES_NOT_KNOW -> new Answer.DoesNotKnow();
+            case REFUSED -> new Answer.Refused();
+            case SKIP -> new Answer.Skipped();
+        };
+    }
+
     /** Name of the audio segment, for example way-did-not-understand. */
     public String audioName() {
         return "way-" + name().toLowerCase(Locale.ROOT).replace('_', '-');

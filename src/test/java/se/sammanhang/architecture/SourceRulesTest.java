@@ -50,7 +50,8 @@ class SourceRulesTest {
     @Test
     void views_write_no_raw_html_and_no_inline_style() {
         Pattern raw =
-                Pattern.compile("new Html\\(|\"innerHTML\"|\\.getStyle\\(\\)|executeJs\\([^\"]");
+                Pattern.compile(
+                        "flow\\.component\\.Html;|\"innerHTML\"|\\.getStyle\\(\\)|executeJs\\([^\"]");
         assertThat(hits(raw, MAIN)).isEmpty();
     }
 

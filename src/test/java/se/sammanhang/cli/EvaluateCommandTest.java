@@ -110,7 +110,7 @@ class EvaluateCommandTest {
         Path plan = EXAMPLES.resolve("sleep.plan.yaml");
         run(plan, folder.resolve("one"));
         run(plan, folder.resolve("two"));
-        for (String file : List.of("results.json", "scores.csv")) {
+        for (String file : List.of("results.json", "scores.csv", "report.html")) {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }

@@ -16,9 +16,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import se.sammanhang.persistence.embedded.DatabaseNotUsable;
 import se.sammanhang.persistence.embedded.EmbeddedServer;
 
+@DisabledIfSystemProperty(
+        named = "sammanhang.containers",
+        matches = "true",
+        disabledReason = "a container is not ours to start")
 class PersistenceEmbeddedServerIT {
 
     private static final String PASSWORD = "a password for the tests";

@@ -62,33 +62,37 @@ class PersistenceRightsIT {
         Map<String, String> granted = grants();
         List<String> wrong = new ArrayList<>();
         int tried = 0;
+        List<Table> tables;
+        Map<Table, String> rows = new HashMap<>();
         try (Connection owner = TestDatabase.owner()) {
-            for (Table table : tables(owner)) {
-                String row = exampleRow(owner, table, study);
-                for (LoginRole role : LoginRole.values()) {
-                    String rights =
-                            granted.getOrDefault(
-                                    table.name() + "," + role.name().toLowerCase(Locale.ROOT), "");
-                    try (Connection connection = TestDatabase.as(role)) {
-                        connection.setAutoCommit(false);
-                        for (Case scope : cases(study, other, table)) {
-                            for (Operation operation : Operation.values()) {
-                                boolean right = rights.indexOf(operation.name().charAt(0)) >= 0;
-                                String wanted = wanted(operation, right, scope.own());
-                                String got =
-                                        attempt(connection, operation, table, scope, study, row);
-                                tried++;
-                                if (!got.equals(wanted)) {
-                                    wrong.add(
-                                            "%s %s %s, scope %s: wanted %s, got %s"
-                                                    .formatted(
-                                                            role,
-                                                            operation,
-                                                            table.name(),
-                                                            scope.name(),
-                                                            wanted,
-                                                            got));
-                                }
+            tables = tables(owner);
+            for (Table table : tables) {
+                rows.put(table, exampleRow(owner, table, study));
+            }
+        }
+        for (LoginRole role : LoginRole.values()) {
+            try (Connection connection = TestDatabase.as(role)) {
+                connection.setAutoCommit(false);
+                for (Table table : tables) {
+                    String row = Objects.requireNonNull(rows.get(table));
+                    String key = table.name() + "," + role.name().toLowerCase(Locale.ROOT);
+                    String rights = granted.getOrDefault(key, "");
+                    for (Case scope : cases(study, other, table)) {
+                        for (Operation operation : Operation.values()) {
+                            boolean right = rights.indexOf(operation.name().charAt(0)) >= 0;
+                            String wanted = wanted(operation, right, scope.own());
+                            String got = attempt(connection, operation, table, scope, study, row);
+                            tried++;
+                            if (!got.equals(wanted)) {
+                                wrong.add(
+                                        "%s %s %s, scope %s: wanted %s, got %s"
+                                                .formatted(
+                                                        role,
+                                                        operation,
+                                                        table.name(),
+                                                        scope.name(),
+                                                        wanted,
+                                                        got));
                             }
                         }
                     }
@@ -139,7 +143,9 @@ class PersistenceRightsIT {
             set.setString(1, scope.scope().project());
             set.setString(2, scope.scope().sites());
             set.execute();
-            String where = table.hasProject() ? " WHERE project_id = '" + study.project + "'" : "";
+            String where =
+                    (table.hasProject() ? " WHERE project_id = '" + study.project + "'" : "")
+                            + (table.hasSite() ? " AND site_id = 'north'" : "");
             String column = table.hasProject() ? "project_id" : "name";
             return switch (operation) {
                 case SELECT -> rows(connection, "SELECT count(*) FROM " + table.name() + where);

@@ -79,6 +79,8 @@ final class TestDatabase {
                 new PostgreSQLContainer(
                         DockerImageName.parse("postgres:local")
                                 .asCompatibleSubstituteFor("postgres"));
+        // Testcontainers would start it with fsync off.
+        container.setCommand("postgres");
         container.start();
         try (Connection superuser =
                 DriverManager.getConnection(

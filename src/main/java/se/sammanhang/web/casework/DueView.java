@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -228,14 +229,16 @@ class DueView extends StaffPage {
 
     /** A bar with its n of N; never a bare share. */
     private Div share(String key, int n, int of) {
-        Div bar = new Div();
-        bar.addClassName("bar");
-        bar.getElement().setAttribute("aria-hidden", "true");
-        bar.getStyle().set("--share", of == 0 ? "0" : String.valueOf((double) n / of));
+        Element bar = new Element("progress");
+        bar.setAttribute("class", "bar");
+        bar.setAttribute("aria-hidden", "true");
+        bar.setAttribute("max", String.valueOf(Math.max(1, of)));
+        bar.setAttribute("value", String.valueOf(n));
         Span text = new Span(getTranslation(key, n, of));
         text.getElement().setAttribute("data-n", String.valueOf(n));
         text.getElement().setAttribute("data-base", String.valueOf(of));
-        Div share = new Div(text, bar);
+        Div share = new Div(text);
+        share.getElement().appendChild(bar);
         share.addClassName("share");
         return share;
     }

@@ -331,14 +331,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
         @Override
         public void pass(NonAnswer way, AnswerInput input) {
-            Answer answer =
-                    switch (way) {
-                        case SKIP -> new Answer.Skipped();
-                        case REFUSED -> new Answer.Refused();
-                        case DOES_NOT_KNOW -> new Answer.DoesNotKnow();
-                        case DID_NOT_UNDERSTAND -> new Answer.DidNotUnderstand();
-                    };
-            save(item, answer, input);
+            save(item, way.answer(), input);
         }
 
         @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 
 /** One calm sentence and a way back. Says nothing of what exists elsewhere. */
 @StyleSheet("frontend/staff.css")
+@StyleSheet("frontend/plain.css")
 abstract class ErrorPage extends Div implements HasDynamicTitle {
 
     private final H1 heading = new H1();

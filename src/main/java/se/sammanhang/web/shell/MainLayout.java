@@ -38,6 +38,7 @@ import se.sammanhang.security.CurrentActor;
  * the views inside say to which roles they are.
  */
 @StyleSheet("frontend/staff.css")
+@StyleSheet("frontend/casework.css")
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

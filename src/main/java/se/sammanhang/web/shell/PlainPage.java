@@ -33,6 +33,7 @@ final class PlainPage {
         <title>%s – Sammanhang</title>
         <link rel="icon" href="/frontend/icon.svg" type="image/svg+xml">
         <link rel="stylesheet" href="/frontend/staff.css">
+        <link rel="stylesheet" href="/frontend/plain.css">
         </head>
         <body class="plain">
         <main class="plain-card">
