@@ -31,9 +31,8 @@ import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.NonAnswer;
 
 /**
- * The form: one question at a time. Everything it shows comes from the cookie and the store, so a
- * reload, a restart or a deploy comes back to the same place. The address names the screen, so the
- * browser's Back works.
+ * The form: one question at a time. All it shows comes from the cookie and the store, so a reload,
+ * a restart or a deploy comes back to the same place; the address names the screen for Back.
  */
 @Tag("main")
 @Route(value = "svara", autoLayout = false)
