@@ -33,7 +33,10 @@ record DatabaseSecret(String value) {
         if (!Files.exists(file)) {
             byte[] bytes = new byte[RANDOM_BYTES];
             random.nextBytes(bytes);
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
             Path unfinished = folder.resolve("database-secret.unfinished");
             Files.deleteIfExists(unfinished);
             Files.createFile(
