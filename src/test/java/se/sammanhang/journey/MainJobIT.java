@@ -104,13 +104,11 @@ class MainJobIT {
     private static void enrol(Page page) {
         page.navigate(page.url().replaceAll("(https?://[^/]+/).*", "$1deltagare/ny"));
         page.waitForSelector("h1");
-        page.locator("vaadin-select, vaadin-radio-group").first().waitFor();
-        page.getByLabel("Norra").first().check();
+        choose(page, page.locator("vaadin-select").first(), "Norra");
         page.getByLabel("Kod", new Page.GetByLabelOptions().setExact(true)).fill("SO-NY");
         page.getByLabel("Kvinna").check();
         page.getByLabel("18–19 år").check();
-        page.locator("vaadin-select").last().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Skola")).click();
+        choose(page, page.locator("vaadin-select").last(), "Skola");
         button(page, "Skriv in").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("SO-NY")))
                 .isVisible();
@@ -174,13 +172,15 @@ class MainJobIT {
                         AriaRole.LINK,
                         new Page.GetByRoleOptions().setName("Registrera avslut").setExact(true))
                 .click();
-        page.locator("vaadin-select").click();
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName("Studier").setExact(true))
-                .click();
+        choose(page, page.locator("vaadin-select"), "Studier");
         button(page, "Spara avslut").click();
         assertThat(button(page, "Lämna ut länk")).isVisible();
+    }
+
+    private static void choose(Page page, Locator select, String option) {
+        select.click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true))
+                .click();
     }
 
     private static Locator button(Page page, String name) {
