@@ -19,9 +19,11 @@ import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.ExitFinding;
+import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFindings;
 import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.programme.Project;
 
 /** Evaluates a project by its plan, and freezes what may be shown as a release. */
@@ -71,7 +73,17 @@ public class EvaluateProject {
     public Evaluated evaluate(Actor evaluator) {
         evaluator.require(Role.EVALUATOR);
         Project project = registry.project(evaluator);
-        EvaluationPlan plan = plans.of(project.id());
+        EvaluationPlan plan =
+                plans.of(project.id())
+                        .withLabels(
+                                Group.SITE,
+                                project.sites().stream()
+                                        .collect(
+                                                Collectors.toMap(
+                                                        site -> site.id().value(),
+                                                        site ->
+                                                                LocalisedText.swedish(
+                                                                        site.name()))));
         ResearchData rows = research.load(evaluator, clock.instant());
         ResearchRows chosen = new ResearchRows(rows, plan);
         EvaluationData data = chosen.data(fingerprint(rows));

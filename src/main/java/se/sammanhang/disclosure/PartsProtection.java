@@ -14,8 +14,8 @@ import se.sammanhang.evaluation.Group;
 /**
  * Decides how finely increase, same and decrease may be told. A cell that is too small is merged
  * with its neighbour, the same way in all rows of a family (everybody with the genders; an
- * intervention with its genders), so that no row undoes the merging of another. What still is too
- * small is withheld.
+ * intervention with its genders; all sites), so that no row undoes the merging of another. What
+ * still is too small is withheld.
  */
 final class PartsProtection {
 
@@ -81,19 +81,28 @@ final class PartsProtection {
         }
     }
 
-    /** Everybody with all closed splits, and each intervention with its own. */
+    /**
+     * Everybody with the genders; each intervention with its genders; each other split by itself,
+     * so that small sites do not take the three parts away from everybody.
+     */
     private Collection<Set<Group>> families() {
         Map<String, Set<Group>> families = new TreeMap<>();
         for (Group group : cells.keySet()) {
             String key =
                     group.parts().stream()
-                            .filter(part -> part.variable().equals(Group.INTERVENTION))
-                            .map(Group.Part::level)
+                            .filter(part -> !part.variable().equals(Group.GENDER))
+                            .map(PartsProtection::familyOf)
                             .sorted()
                             .reduce("", (a, b) -> a + "\n" + b);
             families.computeIfAbsent(key, _ -> new TreeSet<>()).add(group);
         }
         return families.values();
+    }
+
+    private static String familyOf(Group.Part part) {
+        return part.variable().equals(Group.INTERVENTION)
+                ? part.variable() + " " + part.level()
+                : part.variable();
     }
 
     private boolean withholdOne() {
@@ -128,7 +137,7 @@ final class PartsProtection {
                 for (Group part : seen) {
                     rest = rest.minus(cell(part));
                 }
-                Pattern pattern = told.getOrDefault(above, Pattern.THREE);
+                Pattern pattern = coarsest(above, seen);
                 boolean alone = split.size() - seen.size() == 1;
                 if (!seen.isEmpty() && (alone || (rest.n() > 0 && tooSmall(rest, pattern)))) {
                     return new ArrayList<>(seen).stream().min(bySize());
@@ -136,6 +145,15 @@ final class PartsProtection {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is left over is known no more finely than the coarsest of what it is taken from. */
+    private Pattern coarsest(Group above, List<Group> seen) {
+        return seen.stream()
+                .map(group -> told.getOrDefault(group, Pattern.THREE))
+                .filter(pattern -> pattern != Pattern.THREE)
+                .findFirst()
+                .orElseGet(() -> told.getOrDefault(above, Pattern.THREE));
     }
 
     private boolean tooSmall(Cells cell, Pattern pattern) {

@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,6 +69,12 @@ public record EvaluationPlan(
     public record Variable(String name, Map<String, LocalisedText> labels) {
         public Variable {
             labels = Map.copyOf(labels);
+        }
+
+        private Variable withMissing(Map<String, LocalisedText> names) {
+            Map<String, LocalisedText> all = new HashMap<>(names);
+            all.putAll(labels);
+            return new Variable(name, all);
         }
 
         public LocalisedText label(String level) {
@@ -150,6 +157,32 @@ public record EvaluationPlan(
     /** Scale with this id. */
     public Optional<PlannedScale> scale(ScaleId id) {
         return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The same plan with words for the levels of a variable where it has none of its own, for
+     * example the names of the project's sites. The stored text and its fingerprint stay.
+     */
+    public EvaluationPlan withLabels(String variable, Map<String, LocalisedText> names) {
+        List<Variable> named =
+                variables.stream()
+                        .map(v -> v.name().equals(variable) ? v.withMissing(names) : v)
+                        .toList();
+        return new EvaluationPlan(
+                stamp,
+                title,
+                source,
+                rounds,
+                scales,
+                contrasts,
+                named,
+                crossings,
+                goals,
+                families,
+                confidence,
+                seed,
+                disclosure,
+                conventions);
     }
 
     /** Words for a level; the level itself where the plan has none. */

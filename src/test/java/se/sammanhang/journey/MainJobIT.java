@@ -145,7 +145,9 @@ class MainJobIT {
 
     private static void answerByKeyboard(Page page) {
         while (page.locator("[data-item]").count() > 0) {
-            String item = page.locator("[data-item]").getAttribute("data-item");
+            String item =
+                    String.valueOf(
+                            page.evaluate("document.querySelector('[data-item]').dataset.item"));
             Locator first = page.locator("#answer input, #answer textarea, textarea").first();
             first.focus();
             if ("textarea".equals(first.evaluate("e => e.localName"))) {

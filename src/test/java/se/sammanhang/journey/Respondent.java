@@ -107,9 +107,10 @@ final class Respondent {
         return found;
     }
 
+    /** Read in one go: the question may leave the page at any moment. */
     private String item() {
-        Locator question = page.locator("[data-item]");
-        return question.count() == 0 ? "" : question.first().getAttribute("data-item");
+        return String.valueOf(
+                page.evaluate("() => document.querySelector('[data-item]')?.dataset.item ?? ''"));
     }
 
     private String choose() {

@@ -297,6 +297,9 @@ public final class EmbeddedServer implements AutoCloseable {
                 "synchronous_commit=" + safe,
                 "-c",
                 "full_page_writes=" + safe,
+                // Without durability what was committed is written late, so that the control loses.
+                "-c",
+                "wal_writer_delay=" + (durable ? "200ms" : "10s"),
                 "-c",
                 "password_encryption=scram-sha-256",
                 "-c",
