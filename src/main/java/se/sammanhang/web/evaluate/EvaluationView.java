@@ -20,10 +20,12 @@ import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureRow;
+import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
+import se.sammanhang.report.BundleWording;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
@@ -97,10 +99,12 @@ class EvaluationView extends StaffPage {
 
     private void show(Optional<String> section) {
         figures.removeAll();
+        Wording wording = BundleWording.of(language());
         for (Figure figure : inLanguage()) {
             Figure chosen =
                     switch (figure.kind()) {
-                        case CHANGE, PARTS -> section.map(figure::only).orElse(figure);
+                        case CHANGE, PARTS ->
+                                section.map(name -> figure.only(name, wording)).orElse(figure);
                         case TARGET, SHARE -> figure;
                     };
             figures.add(
