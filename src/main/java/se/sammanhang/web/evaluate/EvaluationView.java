@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Evaluated;
-import se.sammanhang.application.ReleaseStore;
+import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
@@ -152,7 +152,12 @@ class EvaluationView extends StaffPage {
     }
 
     private void publish() {
-        ReleaseStore.Release release = evaluation.publish(current.actor());
-        outcome.setText(getTranslation("evaluate.published", release.version()));
+        outcome.setText(
+                switch (evaluation.publish(current.actor(), evaluated)) {
+                    case Publication.Done(var release) ->
+                            getTranslation("evaluate.published", release.version());
+                    case Publication.DataChanged() -> getTranslation("evaluate.changed");
+                    case Publication.SomeSitesOnly() -> getTranslation("evaluate.someSites");
+                });
     }
 }
