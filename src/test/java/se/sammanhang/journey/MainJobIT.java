@@ -86,7 +86,7 @@ class MainJobIT {
     }
 
     private static byte[] chart(Page page) {
-        Locator image = page.locator("[data-figure=change-sammanhang] img");
+        Locator image = page.locator("[data-figure=change-sammanhang] img.on-desk");
         image.scrollIntoViewIfNeeded();
         return page.request().get(absolute(page, image.getAttribute("src"))).body();
     }

@@ -163,7 +163,7 @@ public final class EmbeddedServer implements AutoCloseable {
                             + major
                             + ", this version brings PostgreSQL "
                             + ServerBinaries.MAJOR
-                            + ": run ./sammanhang upgrade-data.");
+                            + ": start the version that made them. This one has no upgrade-data command yet.");
         }
     }
 

@@ -51,19 +51,22 @@ final class FigureCard extends Section {
         return note;
     }
 
+    /** Two pictures, of which the style sheet shows one; the other is never fetched. */
     private static Element picture(Figure figure, Pictures pictures) {
-        Element narrow = new Element("source");
-        narrow.setAttribute("media", "(max-width: 640px)");
-        narrow.setAttribute(
-                "srcset",
-                Files.of(figure.id() + "-phone.svg", Files.SVG, pictures.phone()).inline());
+        return new Element("div")
+                .appendChild(
+                        image(figure, figure.id() + ".svg", "on-desk", pictures.page()),
+                        image(figure, figure.id() + "-phone.svg", "on-phone", pictures.phone()));
+    }
+
+    private static Element image(
+            Figure figure, String name, String where, Supplier<byte[]> content) {
         Element image = new Element("img");
+        image.setAttribute("class", where);
+        image.setAttribute("loading", "lazy");
         image.setAttribute("alt", figure.textAlternative());
-        image.setAttribute(
-                "src", Files.of(figure.id() + ".svg", Files.SVG, pictures.page()).inline());
-        Element picture = new Element("picture");
-        picture.appendChild(narrow, image);
-        return picture;
+        image.setAttribute("src", Files.of(name, Files.SVG, content).inline());
+        return image;
     }
 
     private static Div table(FigureTable table) {
