@@ -270,7 +270,7 @@ CREATE TABLE research.response (
     spell integer NOT NULL,
     round text NOT NULL,
     number integer NOT NULL,
-    week integer NOT NULL,
+    day integer NOT NULL,
     language text NOT NULL,
     device text NOT NULL,
     reader text NOT NULL,

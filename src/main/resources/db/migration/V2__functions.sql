@@ -357,8 +357,8 @@ $$
 $$;
 
 -- Rebuilds what evaluators see of one project. Answers count once they are submitted; own words
--- never cross. Days count from the start of the spell; the start itself is a month, a response has
--- a week.
+-- never cross. Days count from the start of the spell; the start itself is a month. Raw data files
+-- give a response its week only.
 CREATE FUNCTION research.refresh(p_project text, p_now timestamptz) RETURNS void
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
 $$
@@ -386,7 +386,7 @@ BEGIN
         WHERE e.project_id = p_project;
     INSERT INTO research.response
         SELECT r.project_id, r.site_id, s.research_id, r.enrolment_ordinal, r.round, r.number,
-            floor((o.answered_on - e.started_on) / 7.0)::integer, r.language, r.device, r.reader,
+            o.answered_on - e.started_on, r.language, r.device, r.reader,
             r.staff_present, r.proxy
         FROM survey.response r
         JOIN vault.subject s USING (project_id, site_id, subject_id)

@@ -45,14 +45,14 @@ public class EvaluateProject {
             EvaluationPlans plans,
             ReleaseContent content,
             Clock clock,
-            @Value("${sammanhang.version:development}") String codeVersion) {
+            @Value("${sammanhang.version:}") String version) {
         this.research = research;
         this.registry = registry;
         this.releases = releases;
         this.plans = plans;
         this.content = content;
         this.clock = clock;
-        this.codeVersion = codeVersion;
+        this.codeVersion = version.isBlank() ? CodeVersion.text() : version;
     }
 
     /**
@@ -142,9 +142,38 @@ public class EvaluateProject {
         return Secret.of(persons + "\n\n" + responses).sha256();
     }
 
-    /** Evaluates anew and freezes the result for the steering group. */
-    public ReleaseStore.Release publish(Actor evaluator) {
+    /** What became of a wish to publish. */
+    public sealed interface Publication {
+
+        /** Frozen. */
+        record Done(ReleaseStore.Release release) implements Publication {}
+
+        /** Nothing is published: data have changed since the figures were shown. */
+        record DataChanged() implements Publication {}
+
+        /** Nothing is published: the account sees some sites only, a release is of them all. */
+        record SomeSitesOnly() implements Publication {}
+    }
+
+    /**
+     * Freezes for the steering group what was looked at, and nothing else.
+     *
+     * @param seen what the page showed
+     */
+    public Publication publish(Actor evaluator, Evaluated seen) {
+        evaluator.require(Role.EVALUATOR);
+        if (!evaluator.sites().isEmpty()) {
+            return new Publication.SomeSitesOnly();
+        }
         Evaluated evaluated = evaluate(evaluator);
+        if (!evaluated.result().dataSha256().equals(seen.result().dataSha256())
+                || !evaluated.shown().equals(seen.shown())) {
+            return new Publication.DataChanged();
+        }
+        return new Publication.Done(freeze(evaluator, evaluated));
+    }
+
+    private ReleaseStore.Release freeze(Actor evaluator, Evaluated evaluated) {
         EvaluationResult result = evaluated.result();
         return releases.publish(
                 evaluator,

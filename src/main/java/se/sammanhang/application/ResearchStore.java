@@ -70,8 +70,8 @@ public interface ResearchStore {
     /**
      * A submitted response.
      *
-     * @param daysSinceStart days from the start of the enrolment to the answer, rounded down to
-     *     whole weeks
+     * @param daysSinceStart days from the start of the enrolment to the answer; files for others
+     *     give whole weeks
      * @param answers all but own words
      */
     record ResearchResponse(

@@ -112,7 +112,8 @@ public final class ChartPainter {
             } else {
                 switch (figure.rows().get(slot.row())) {
                     case FigureRow.Shown row -> shown(g, plot, slot, row);
-                    case FigureRow.Suppressed row -> suppressed(g, slot, row);
+                    case FigureRow.Suppressed row -> words(g, slot, row, row.text());
+                    case FigureRow.Without row -> words(g, slot, row, row.text());
                 }
             }
         }
@@ -182,7 +183,8 @@ public final class ChartPainter {
         }
     }
 
-    private void suppressed(Graphics2D g, Layout.Slot slot, FigureRow.Suppressed row) {
+    /** A row with words where the mark would be. */
+    private void words(Graphics2D g, Layout.Slot slot, FigureRow row, String said) {
         Font font = ChartFonts.regular(unit);
         // nothing to scale in this row: clear the grid so that it does not look like zero
         g.setColor(ChartTheme.BACKGROUND);
@@ -196,7 +198,7 @@ public final class ChartPainter {
                 size.twoLinesPerRow() ? slot.top() + unit * 1.25 : slot.middle() + unit * 0.35;
         if (size.twoLinesPerRow()) {
             text(g, row.label(), layout.margin(), baseline, font, ChartTheme.QUIET);
-            right(g, row.text(), size.width() - layout.margin(), baseline, baseFont());
+            right(g, said, size.width() - layout.margin(), baseline, baseFont());
             return;
         }
         List<String> lines = Layout.wrap(row.label(), font, layout.labelSpace());
@@ -205,7 +207,7 @@ public final class ChartPainter {
             text(g, line, layout.margin(), y, font, ChartTheme.QUIET);
             y += unit * 1.2;
         }
-        text(g, row.text(), layout.plotLeft(), baseline, baseFont(), ChartTheme.QUIET);
+        text(g, said, layout.plotLeft(), baseline, baseFont(), ChartTheme.QUIET);
     }
 
     private void counts(Graphics2D g, Mark.Parts whole, double lane) {

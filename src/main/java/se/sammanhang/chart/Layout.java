@@ -117,7 +117,7 @@ final class Layout {
         }
         return switch (row) {
             case FigureRow.Shown _ -> unit * (figure.kind() == Figure.Kind.CHANGE ? 3.3 : 3.8);
-            case FigureRow.Suppressed _ -> unit * 2.1;
+            case FigureRow.Suppressed _, FigureRow.Without _ -> unit * 2.1;
         };
     }
 

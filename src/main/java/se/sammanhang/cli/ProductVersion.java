@@ -1,7 +1,7 @@
 package se.sammanhang.cli;
 
-import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
+import se.sammanhang.application.CodeVersion;
 
 /** Version of the product as the jar's manifest says it. */
 final class ProductVersion implements IVersionProvider {
@@ -13,7 +13,6 @@ final class ProductVersion implements IVersionProvider {
 
     /** For example 0.1.0; "unpackaged" when run from class files. */
     static String text() {
-        return Optional.ofNullable(ProductVersion.class.getPackage().getImplementationVersion())
-                .orElse("unpackaged");
+        return CodeVersion.text();
     }
 }

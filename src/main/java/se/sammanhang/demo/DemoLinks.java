@@ -63,6 +63,13 @@ public final class DemoLinks {
                                 });
     }
 
+    /** Women and men by turns: somebody of unknown gender would hide a gender in the figures. */
+    private GenderAtEnrolment nextGender(Actor actor) {
+        return registry.enrolments(actor).size() % 2 == 0
+                ? GenderAtEnrolment.WOMAN
+                : GenderAtEnrolment.MAN;
+    }
+
     private Optional<String> newcomer(Actor actor, RoundCode round) {
         if (!round.equals(Occurrence.INTAKE)) {
             return Optional.empty();
@@ -74,7 +81,7 @@ public final class DemoLinks {
                         new EnrolmentRequest(
                                 Optional.of(registry.project(actor).sites().getFirst().id()),
                                 "SO-" + clock.millis() % 1_000_000,
-                                Optional.of(GenderAtEnrolment.UNKNOWN),
+                                Optional.of(nextGender(actor)),
                                 Optional.of(AgeBand.AGE_20_24),
                                 Optional.of(InflowChannel.OTHER),
                                 Optional.of(today)),

@@ -149,7 +149,7 @@ final class ChangeFigures {
                                                         change.orElseThrow().mean(),
                                                         test.interval().low(),
                                                         test.interval().high())))
-                .orElseGet(() -> FigureText.suppressed(words, result.plan(), finding.group()));
+                .orElseGet(() -> FigureText.notComputable(words, result.plan(), finding.group()));
     }
 
     private String title(Finding overall, String name, String unit) {
@@ -245,8 +245,30 @@ final class ChangeFigures {
                                                 question.scale().name().in(words.language()),
                                                 FigureText.plain(words, range.low()),
                                                 FigureText.plain(words, range.high()))));
+        lateBaselines(question).ifPresent(notes::add);
         notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
         notes.add(words.text("figure.note.noCause"));
         return notes;
+    }
+
+    /** How many had their start survey late; only where they and the others are enough persons. */
+    private Optional<String> lateBaselines(Question question) {
+        Finding overall = question.overall();
+        int late = overall.lateBaselines();
+        boolean told =
+                late > 0
+                        && question.shown(policy).contains(overall.group())
+                        && policy.permits(late)
+                        && !policy.disclosesRest(overall.matched() - late);
+        return result.plan()
+                .conventions()
+                .baselineWindowDays()
+                .filter(_ -> told)
+                .map(
+                        days ->
+                                words.text(
+                                        "figure.note.lateBaselines",
+                                        words.numbers().ofBase(late, overall.matched()),
+                                        words.numbers().count(days)));
     }
 }

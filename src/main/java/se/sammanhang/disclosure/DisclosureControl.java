@@ -52,7 +52,8 @@ public final class DisclosureControl {
     }
 
     private static List<Figure> figures(Findings findings, DisclosurePolicy policy, Words words) {
-        RegisterFigures register = new RegisterFigures(policy, words);
+        RegisterFigures register =
+                new RegisterFigures(policy, words, findings.result().plan().confidence());
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
         figures.addAll(new ChangeFigures(findings.result(), policy, words).all());

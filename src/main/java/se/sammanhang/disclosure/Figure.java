@@ -67,30 +67,29 @@ public record Figure(
                 .toList();
     }
 
-    /** The same figure with only the rows of one section and those without a section. */
-    public Figure only(String section) {
+    /**
+     * The same figure with only the rows of one section and those without a section; table, text
+     * alternative and notes are those of the rows that are left.
+     */
+    public Figure only(String section, Wording wording) {
         List<FigureRow> kept =
                 rows.stream()
                         .filter(row -> row.section().isEmpty() || row.section().equals(section))
                         .toList();
-        List<String> labels = kept.stream().map(FigureRow::label).toList();
-        return new Figure(
-                id,
-                kind,
-                language,
-                title,
-                subtitle,
-                axis,
-                headers,
-                kept,
-                notes,
-                sentences,
-                textAlternative,
-                new FigureTable(
-                        table.caption(),
-                        table.headers(),
-                        table.lines().stream()
-                                .filter(line -> labels.contains(line.header()))
-                                .toList()));
+        return FigureText.finish(
+                new Words(language, wording),
+                new Figure(
+                        id,
+                        kind,
+                        language,
+                        title,
+                        subtitle,
+                        axis,
+                        headers,
+                        kept,
+                        FigureText.notesOf(notes, rows, kept),
+                        sentences,
+                        "",
+                        new FigureTable("", List.of(), List.of())));
     }
 }

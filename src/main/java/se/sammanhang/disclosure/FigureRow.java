@@ -34,4 +34,11 @@ public sealed interface FigureRow {
      * @param text what stands instead, for example "not shown: too few"
      */
     record Suppressed(String section, String label, String text) implements FigureRow {}
+
+    /**
+     * A group that is large enough but has no number, for a reason that may be said.
+     *
+     * @param text the reason, for example "cannot be computed"
+     */
+    record Without(String section, String label, String text) implements FigureRow {}
 }

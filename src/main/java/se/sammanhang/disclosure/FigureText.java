@@ -17,6 +17,11 @@ final class FigureText {
                 words.section(group), words.group(plan, group), words.text("figure.suppressed"));
     }
 
+    static FigureRow notComputable(Words words, EvaluationPlan plan, Group group) {
+        return new FigureRow.Without(
+                words.section(group), words.group(plan, group), words.text("figure.notComputable"));
+    }
+
     /** A whole number without decimals, else with one. */
     static String plain(Words words, double value) {
         return value == Math.rint(value)
@@ -36,11 +41,7 @@ final class FigureText {
                 .anyMatch(part -> part.variable().equals(Group.GENDER))) {
             notes.add(words.text("figure.note.gender"));
         }
-        String missing =
-                rows.stream()
-                        .filter(FigureRow.Suppressed.class::isInstance)
-                        .map(FigureRow::label)
-                        .collect(Collectors.joining("; "));
+        String missing = suppressedLabels(rows);
         if (!missing.isEmpty()) {
             notes.add(
                     switch (policy) {
@@ -51,6 +52,26 @@ final class FigureText {
                     });
         }
         return notes;
+    }
+
+    private static String suppressedLabels(List<FigureRow> rows) {
+        return rows.stream()
+                .filter(FigureRow.Suppressed.class::isInstance)
+                .map(FigureRow::label)
+                .collect(Collectors.joining("; "));
+    }
+
+    /** Notes of a figure of which only some rows are kept: they name none of the other rows. */
+    static List<String> notesOf(List<String> notes, List<FigureRow> all, List<FigureRow> kept) {
+        String named = suppressedLabels(all);
+        String still = suppressedLabels(kept);
+        if (named.isEmpty()) {
+            return notes;
+        }
+        return notes.stream()
+                .filter(note -> !still.isEmpty() || !note.contains(named))
+                .map(note -> note.replace(named, still))
+                .toList();
     }
 
     /** The figure with its table and text alternative. */
@@ -85,6 +106,8 @@ final class FigureText {
                                                             inWords(words, shown));
                                             case FigureRow.Suppressed hidden ->
                                                     hidden.label() + ": " + hidden.text();
+                                            case FigureRow.Without without ->
+                                                    without.label() + ": " + without.text();
                                         })
                         .collect(Collectors.joining("; "));
         return words.text("figure.alternative." + figure.kind(), figure.title(), rows);
@@ -98,6 +121,11 @@ final class FigureText {
                             .collect(Collectors.joining(", "));
             case Mark.Whisker _, Mark.Target _, Mark.Share _ -> row.valueText();
         };
+    }
+
+    private static FigureTable.Line line(FigureRow row, String said) {
+        return new FigureTable.Line(
+                row.label(), List.of(FigureTable.Cell.words(said), FigureTable.Cell.words("")));
     }
 
     private static FigureTable table(Words words, Figure figure) {
@@ -119,12 +147,8 @@ final class FigureText {
                                                         inWords(words, shown),
                                                         shown.n(),
                                                         shown.outOf())));
-                        case FigureRow.Suppressed hidden ->
-                                new FigureTable.Line(
-                                        hidden.label(),
-                                        List.of(
-                                                FigureTable.Cell.words(hidden.text()),
-                                                FigureTable.Cell.words("")));
+                        case FigureRow.Suppressed hidden -> line(hidden, hidden.text());
+                        case FigureRow.Without without -> line(without, without.text());
                     });
         }
         return new FigureTable(figure.title(), headers, lines);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.sammanhang.evaluation.Group;
 
 /**
@@ -21,14 +22,34 @@ import se.sammanhang.evaluation.Group;
  */
 final class GroupProtection {
 
-    /** Persons an estimate rests on and persons it could have rested on. */
-    record Size(int n, int known) {
+    /**
+     * Persons an estimate rests on and persons it could have rested on.
+     *
+     * @param rests persons of the same group who can be had by subtraction from other counts that
+     *     are told of it, for example those who did not answer
+     */
+    record Size(int n, int known, List<Integer> rests) {
+        Size {
+            rests = List.copyOf(rests);
+        }
+
+        Size(int n, int known) {
+            this(n, known, List.of());
+        }
+
         private Size minus(Size other) {
-            return new Size(n - other.n, known - other.known);
+            return new Size(
+                    n - other.n,
+                    known - other.known,
+                    IntStream.range(0, rests.size())
+                            .mapToObj(i -> rests.get(i) - other.rests.get(i))
+                            .toList());
         }
 
         private boolean tooFew(DisclosurePolicy policy) {
-            return policy.disclosesRest(n) || policy.disclosesRest(known);
+            return policy.disclosesRest(n)
+                    || policy.disclosesRest(known)
+                    || rests.stream().anyMatch(policy::disclosesRest);
         }
     }
 
@@ -49,7 +70,7 @@ final class GroupProtection {
     private Set<Group> decide() {
         sizes.forEach(
                 (group, size) -> {
-                    if (policy.permits(size.n())) {
+                    if (policy.permits(size.n()) && !size.tooFew(policy)) {
                         shown.add(group);
                     }
                 });
@@ -84,12 +105,12 @@ final class GroupProtection {
             for (List<Group> split : closedSplits(above, sizes.keySet())) {
                 List<Group> seen = split.stream().filter(shown::contains).toList();
                 int hidden = split.size() - seen.size();
-                int rest = size(above).n();
+                Size rest = size(above);
                 for (Group part : seen) {
-                    rest -= size(part).n();
+                    rest = rest.minus(size(part));
                 }
-                boolean open = hidden == 1 || (hidden > 1 && !policy.permits(rest));
-                if (!seen.isEmpty() && (open || policy.disclosesRest(rest))) {
+                boolean open = hidden == 1 || (hidden > 1 && !policy.permits(rest.n()));
+                if (!seen.isEmpty() && (open || rest.tooFew(policy))) {
                     return seen.stream().min(bySize());
                 }
             }

@@ -45,10 +45,13 @@ final class PartsFigure {
         for (Finding finding : question.findings()) {
             Cells found = cells.get(finding.group());
             Pattern pattern = told.get(finding.group());
-            rows.add(
-                    found == null || pattern == null
-                            ? FigureText.suppressed(words, plan, finding.group())
-                            : row(finding, parts(found, pattern, higherIsBetter)));
+            if (shown.contains(finding.group()) && found == null) {
+                rows.add(FigureText.notComputable(words, plan, finding.group()));
+            } else if (found == null || pattern == null) {
+                rows.add(FigureText.suppressed(words, plan, finding.group()));
+            } else {
+                rows.add(row(finding, parts(found, pattern, higherIsBetter)));
+            }
         }
         String name = question.scale().name().in(words.language());
         Optional<FigureRow.Shown> overall =

@@ -9,21 +9,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import se.sammanhang.evaluation.ExitCategory;
 import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.evaluation.TargetFinding;
+import se.sammanhang.statistics.ConfidenceLevel;
 
 /** Figures of the register: who answered, enrolled against wanted, where people went. */
 final class RegisterFigures {
 
     private final DisclosurePolicy policy;
     private final Words words;
+    private final ConfidenceLevel level;
 
-    RegisterFigures(DisclosurePolicy policy, Words words) {
+    /**
+     * @param level confidence of the intervals of the findings
+     */
+    RegisterFigures(DisclosurePolicy policy, Words words, ConfidenceLevel level) {
         this.policy = policy;
         this.words = words;
+        this.level = level;
     }
 
     /** From enrolled to both rounds, for everybody and by gender. */
@@ -31,9 +39,24 @@ final class RegisterFigures {
         String from = words.round(flow.contrast().from());
         String to = words.round(flow.contrast().to());
         List<FigureRow> rows = new ArrayList<>();
-        rows.addAll(step(flow, words.text("figure.flow.answered", from), ResponseFlow.Row::first));
-        rows.addAll(step(flow, words.text("figure.flow.answered", to), ResponseFlow.Row::last));
-        rows.addAll(step(flow, words.text("figure.flow.both"), ResponseFlow.Row::both));
+        rows.addAll(
+                step(
+                        flow,
+                        words.text("figure.flow.answered", from),
+                        ResponseFlow.Row::first,
+                        row -> List.of(row.known() - row.first())));
+        rows.addAll(
+                step(
+                        flow,
+                        words.text("figure.flow.answered", to),
+                        ResponseFlow.Row::last,
+                        row -> List.of(row.known() - row.last())));
+        rows.addAll(
+                step(
+                        flow,
+                        words.text("figure.flow.both"),
+                        ResponseFlow.Row::both,
+                        RegisterFigures::besidesBoth));
         Optional<FigureRow.Shown> both =
                 rows.stream()
                         .filter(FigureRow.Shown.class::isInstance)
@@ -52,17 +75,28 @@ final class RegisterFigures {
                 "");
     }
 
+    /** Those who follow from who answered both: not both, only first, only last, neither. */
+    private static List<Integer> besidesBoth(ResponseFlow.Row row) {
+        return List.of(
+                row.known() - row.both(),
+                row.first() - row.both(),
+                row.last() - row.both(),
+                row.known() - row.first() - row.last() + row.both());
+    }
+
     private List<FigureRow> step(
             ResponseFlow flow,
             String section,
-            java.util.function.ToIntFunction<ResponseFlow.Row> n) {
+            ToIntFunction<ResponseFlow.Row> n,
+            Function<ResponseFlow.Row, List<Integer>> rests) {
         Map<Group, GroupProtection.Size> sizes = new TreeMap<>();
         flow.rows()
                 .forEach(
                         row ->
                                 sizes.put(
                                         row.group(),
-                                        new GroupProtection.Size(n.applyAsInt(row), row.known())));
+                                        new GroupProtection.Size(
+                                                n.applyAsInt(row), row.known(), rests.apply(row))));
         Set<Group> shown = GroupProtection.shown(sizes, policy);
         List<FigureRow> rows = new ArrayList<>();
         for (ResponseFlow.Row row : flow.rows()) {
@@ -103,8 +137,12 @@ final class RegisterFigures {
         int everybody = finding.rows().getLast().enrolled();
         for (TargetFinding.Row row : finding.rows()) {
             String label = groupLabel(group(row));
-            if (!shown.contains(group(row)) || row.target().isEmpty()) {
+            if (!shown.contains(group(row))) {
                 rows.add(hidden("", label));
+                continue;
+            }
+            if (row.target().isEmpty()) {
+                rows.add(new FigureRow.Without("", label, words.text("figure.target.none")));
                 continue;
             }
             int target = row.target().orElseThrow();
@@ -181,7 +219,9 @@ final class RegisterFigures {
                         String.join(". ", said)
                                 + (said.isEmpty() ? "" : ". ")
                                 + words.text("figure.workOrStudy.sentence")),
-                words.text("figure.whisker", words.numbers().count(95)));
+                words.text(
+                        "figure.whisker",
+                        words.numbers().count((int) Math.rint(level.value() * 100))));
     }
 
     private String baseLabel(ExitFinding finding) {

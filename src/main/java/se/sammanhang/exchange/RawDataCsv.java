@@ -24,7 +24,8 @@ import se.sammanhang.instrument.SurveyCatalogue;
 /**
  * Pseudonymised raw data as CSV, wide (a row per enrolment) and long (a row per answer), with a
  * codebook. Six kinds of no answer keep six codes; an empty cell means that the round was not
- * answered at all. The wide form can be read back by {@code evaluate}.
+ * answered at all. Times are whole weeks since the start. The wide form can be read back by {@code
+ * evaluate}.
  */
 public final class RawDataCsv {
 
@@ -50,6 +51,8 @@ public final class RawDataCsv {
         }
     }
 
+    private static final int DAYS_A_WEEK = 7;
+
     private static final String MISSING =
             java.util.Arrays.stream(MissingCode.values())
                     .map(missing -> missing.code + " = " + missing.meaning)
@@ -72,13 +75,13 @@ public final class RawDataCsv {
         }
         CsvText csv = new CsvText();
         header(csv, "person", "spell", "site", "gender", "ageBand", "inflow", "startMonth");
-        header(csv, "exitReason", "exitWorks", "exitStudies");
+        header(csv, "exitReason", "exitWorks", "exitStudies", "exitByCutOff");
         for (InterventionType type : InterventionType.values()) {
             csv.text(type.name());
         }
         columns.forEach(
                 (round, items) -> {
-                    csv.text(round + "_mode").text(round + "_daysSinceStart");
+                    csv.text(round + "_mode").text(round + "_weeksSinceStart");
                     items.forEach(item -> csv.text(round + "_" + item));
                 });
         csv.endRow();
@@ -101,7 +104,7 @@ public final class RawDataCsv {
             items.forEach(_ -> csv.empty());
             return;
         }
-        csv.text(mode(response)).number(response.daysSinceStart());
+        csv.text(mode(response)).number(weeks(response));
         for (ItemId item : items) {
             Answer answer = response.answers().get(item);
             if (answer == null) {
@@ -125,8 +128,9 @@ public final class RawDataCsv {
                         exit ->
                                 csv.text(exit.mainReason().code())
                                         .number(exit.works() ? 1 : 0)
-                                        .number(exit.studies() ? 1 : 0),
-                        () -> csv.empty().empty().empty());
+                                        .number(exit.studies() ? 1 : 0)
+                                        .number(exit.byCutOff() ? 1 : 0),
+                        () -> csv.empty().empty().empty().empty());
         for (InterventionType type : InterventionType.values()) {
             boolean took = person.interventions().stream().anyMatch(spell -> spell.type() == type);
             csv.number(took ? 1 : 0);
@@ -142,7 +146,7 @@ public final class RawDataCsv {
                                         person -> key(person.researchId(), person.spell()),
                                         Function.identity()));
         CsvText csv = new CsvText();
-        header(csv, "person", "spell", "site", "gender", "ageBand", "round", "daysSinceStart");
+        header(csv, "person", "spell", "site", "gender", "ageBand", "round", "weeksSinceStart");
         header(csv, "mode", "language", "item", "state", "code");
         csv.endRow();
         List<ResearchResponse> inOrder =
@@ -175,7 +179,7 @@ public final class RawDataCsv {
                 .text(person.gender().name())
                 .text(person.ageBand().name())
                 .text(round(response.occurrence()))
-                .number(response.daysSinceStart())
+                .number(weeks(response))
                 .text(mode(response))
                 .text(response.language().code())
                 .text(item.value())
@@ -242,6 +246,11 @@ public final class RawDataCsv {
             case Answer.DoesNotKnow() -> MissingCode.DOES_NOT_KNOW.name();
             case Answer.DidNotUnderstand() -> MissingCode.DID_NOT_UNDERSTAND.name();
         };
+    }
+
+    /** Whole weeks since the start: the day itself could point at a person. */
+    private static int weeks(ResearchResponse response) {
+        return Math.floorDiv(response.daysSinceStart(), DAYS_A_WEEK);
     }
 
     private static String mode(ResearchResponse response) {

@@ -30,8 +30,6 @@ import se.sammanhang.programme.SiteId;
 /** Pseudonymised rows through the evaluator's connections. */
 final class JdbcResearchStore implements ResearchStore {
 
-    private static final int DAYS_A_WEEK = 7;
-
     private final Pools pools;
 
     JdbcResearchStore(Pools pools) {
@@ -139,7 +137,7 @@ final class JdbcResearchStore implements ResearchStore {
                                     round.spell().researchId(),
                                     round.spell().number(),
                                     round.occurrence(),
-                                    DAYS_A_WEEK * row.getInt("week"),
+                                    row.getInt("day"),
                                     Columns.mode(row),
                                     new Language(row.getString("language")),
                                     answers.getOrDefault(round, Map.of()));

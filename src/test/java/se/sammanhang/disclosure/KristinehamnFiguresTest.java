@@ -94,7 +94,9 @@ class KristinehamnFiguresTest {
 
     private static RegisterFigures figures(DisclosurePolicy policy) {
         return new RegisterFigures(
-                policy, new Words(Language.SWEDISH, BundleWording.of(Language.SWEDISH)));
+                policy,
+                new Words(Language.SWEDISH, BundleWording.of(Language.SWEDISH)),
+                ConfidenceLevel.NINETY_FIVE);
     }
 
     private static List<String> values(Figure figure) {

@@ -40,6 +40,39 @@ public final class TestFindings {
     private static final ScaleId SCALE = new ScaleId("sammanhang");
 
     private final List<Finding> findings = new ArrayList<>();
+    private int late;
+
+    /** Persons with a late baseline in what is added from now on. */
+    public TestFindings late(int persons) {
+        late = persons;
+        return this;
+    }
+
+    /** A group of whom everybody changed as much as the others, so that nothing is computable. */
+    public TestFindings addAllEqual(Group group, int known, int n) {
+        findings.add(
+                new Finding(
+                        SCALE,
+                        T0,
+                        TX,
+                        group,
+                        n,
+                        known,
+                        Estimate.not(Estimate.Reason.NO_VALUES),
+                        Estimate.not(Estimate.Reason.NO_VALUES),
+                        Estimate.of(
+                                new PairedChange(
+                                        n,
+                                        2,
+                                        Estimate.of(0.0),
+                                        Estimate.not(Estimate.Reason.ALL_EQUAL))),
+                        Estimate.of(new ChangeShares(share(n, n), share(0, n), share(0, n))),
+                        Estimate.of(0),
+                        Optional.empty(),
+                        late,
+                        Optional.empty()));
+        return this;
+    }
 
     public TestFindings add(Group group, int known, int up, int same, int down, double mean) {
         int n = up + same + down;
@@ -75,7 +108,7 @@ public final class TestFindings {
                                                 share(up, n), share(same, n), share(down, n))),
                         Estimate.of(0),
                         Optional.empty(),
-                        0,
+                        late,
                         Optional.empty()));
         return this;
     }
@@ -122,7 +155,7 @@ public final class TestFindings {
                         EvaluationPlan.DisclosurePolicyName.PROJECT,
                         new EvaluationPlan.Conventions(
                                 EvaluationPlan.EnrolmentRule.FIRST,
-                                Optional.empty(),
+                                Optional.of(30),
                                 Optional.empty()));
         return new EvaluationResult(
                 plan,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.sammanhang.application.ResearchStore.ResearchData;
+import se.sammanhang.application.ResearchStore.ResearchExit;
 import se.sammanhang.application.ResearchStore.ResearchIntervention;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.casework.AgeBand;
+import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.casework.InterventionType;
@@ -64,6 +67,54 @@ class RawDataCsvTest {
                         .toList()
                         .get(3);
         assertThat(row).startsWith(new UUID(0, 3).toString()).endsWith(",,,");
+    }
+
+    @Test
+    void every_person_is_a_row_and_the_last_row_is_whole() {
+        List<ResearchPerson> many = new ArrayList<>();
+        List<ResearchResponse> answered = new ArrayList<>();
+        for (int i = 1; i <= 500; i++) {
+            UUID id = new UUID(0, i);
+            many.add(
+                    person(
+                            id,
+                            Optional.of(
+                                    new ResearchExit(
+                                            200, ExitReason.WORK, true, false, i % 2 == 0))));
+            answered.add(response(id, 27, Map.of("K1", new Answer.Given(4))));
+        }
+        List<String> lines = RawDataCsv.wideForm(new ResearchData(many, answered)).lines().toList();
+        assertThat(lines).hasSize(501);
+        assertThat(lines.getFirst())
+                .contains("exitReason,exitWorks,exitStudies,exitByCutOff,")
+                .endsWith("T0_mode,T0_weeksSinceStart,T0_K1");
+        assertThat(lines.get(499)).contains(",1,0,0,");
+        assertThat(lines.getLast())
+                .startsWith(new UUID(0, 500).toString())
+                .contains(",1,0,1,")
+                .endsWith("OWN/SELF,3,4");
+        assertThat(lines)
+                .allSatisfy(
+                        line ->
+                                assertThat(line.split(",", -1))
+                                        .hasSameSizeAs(lines.getFirst().split(",", -1)));
+    }
+
+    @Test
+    void an_answer_before_the_start_lies_in_the_week_before() {
+        String row =
+                RawDataCsv.wideForm(
+                                new ResearchData(
+                                        List.of(person(ANNA)),
+                                        List.of(
+                                                response(
+                                                        ANNA,
+                                                        -1,
+                                                        Map.of("K1", new Answer.Given(4))))))
+                        .lines()
+                        .toList()
+                        .getLast();
+        assertThat(row).endsWith("OWN/SELF,-1,4");
     }
 
     @Test
@@ -134,6 +185,10 @@ class RawDataCsvTest {
     }
 
     private static ResearchPerson person(UUID id) {
+        return person(id, Optional.empty());
+    }
+
+    private static ResearchPerson person(UUID id, Optional<ResearchExit> exit) {
         return new ResearchPerson(
                 id,
                 1,
@@ -142,13 +197,17 @@ class RawDataCsvTest {
                 AgeBand.AGE_18_19,
                 InflowChannel.SCHOOL,
                 YearMonth.of(2021, 3),
-                Optional.empty(),
+                exit,
                 List.of(
                         new ResearchIntervention(
                                 InterventionType.COACHING, 0, OptionalInt.empty())));
     }
 
     private static ResearchResponse response(UUID person, Map<String, Answer> answers) {
+        return response(person, 0, answers);
+    }
+
+    private static ResearchResponse response(UUID person, int day, Map<String, Answer> answers) {
         Map<ItemId, Answer> byItem =
                 answers.entrySet().stream()
                         .collect(
@@ -158,7 +217,7 @@ class RawDataCsvTest {
                 person,
                 1,
                 Occurrence.first(Occurrence.INTAKE),
-                0,
+                day,
                 Mode.ALONE_ON_OWN_DEVICE,
                 Language.SWEDISH,
                 byItem);

@@ -168,7 +168,7 @@ class PersistenceRegistryIT {
         ResearchData data = research.load(evaluator, Study.NOW);
         assertThat(data.persons()).hasSize(2);
         assertThat(data.responses()).hasSize(1);
-        assertThat(data.responses().getFirst().daysSinceStart()).isEqualTo(28);
+        assertThat(data.responses().getFirst().daysSinceStart()).isEqualTo(27);
         assertThat(data.responses().getFirst().answers())
                 .isEqualTo(
                         Map.of(
@@ -186,13 +186,13 @@ class PersistenceRegistryIT {
                             assertThat(person.exit())
                                     .contains(
                                             new ResearchExit(
-                                                    28, ExitReason.STUDY, false, true, true));
+                                                    27, ExitReason.STUDY, false, true, true));
                             assertThat(person.interventions())
                                     .containsExactly(
                                             new ResearchIntervention(
                                                     InterventionType.COACHING,
-                                                    3,
-                                                    OptionalInt.of(10)));
+                                                    2,
+                                                    OptionalInt.of(9)));
                             assertThat(person.startMonth()).hasToString("2026-02");
                         });
         assertThat(research.load(study.actor(Role.EVALUATOR, Study.SOUTH), Study.NOW).persons())

@@ -90,7 +90,7 @@ final class Study {
                 Optional.of(GenderAtEnrolment.WOMAN),
                 Optional.of(AgeBand.AGE_20_24),
                 Optional.of(InflowChannel.SELF_REFERRAL),
-                Optional.of(LocalDate.parse("2026-02-02")));
+                Optional.of(LocalDate.parse("2026-02-03")));
     }
 
     EnrolmentId enrols(SiteId site) {

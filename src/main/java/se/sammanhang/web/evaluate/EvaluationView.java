@@ -15,15 +15,17 @@ import java.util.Optional;
 import java.util.Set;
 import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Evaluated;
-import se.sammanhang.application.ReleaseStore;
+import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureRow;
+import se.sammanhang.disclosure.Wording;
+import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
-import se.sammanhang.report.RawDataCsv;
+import se.sammanhang.report.BundleWording;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
@@ -97,10 +99,12 @@ class EvaluationView extends StaffPage {
 
     private void show(Optional<String> section) {
         figures.removeAll();
+        Wording wording = BundleWording.of(language());
         for (Figure figure : inLanguage()) {
             Figure chosen =
                     switch (figure.kind()) {
-                        case CHANGE, PARTS -> section.map(figure::only).orElse(figure);
+                        case CHANGE, PARTS ->
+                                section.map(name -> figure.only(name, wording)).orElse(figure);
                         case TARGET, SHARE -> figure;
                     };
             figures.add(
@@ -148,7 +152,12 @@ class EvaluationView extends StaffPage {
     }
 
     private void publish() {
-        ReleaseStore.Release release = evaluation.publish(current.actor());
-        outcome.setText(getTranslation("evaluate.published", release.version()));
+        outcome.setText(
+                switch (evaluation.publish(current.actor(), evaluated)) {
+                    case Publication.Done(var release) ->
+                            getTranslation("evaluate.published", release.version());
+                    case Publication.DataChanged() -> getTranslation("evaluate.changed");
+                    case Publication.SomeSitesOnly() -> getTranslation("evaluate.someSites");
+                });
     }
 }

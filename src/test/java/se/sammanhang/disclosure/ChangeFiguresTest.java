@@ -1,0 +1,116 @@
+package se.sammanhang.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.report.BundleWording;
+
+/** Rows without a number, late baselines and figures of one section. */
+class ChangeFiguresTest {
+
+    private static final Group WOMEN = Group.of(Group.GENDER, "WOMAN");
+    private static final Group MEN = Group.of(Group.GENDER, "MAN");
+    private static final Group COACHING = Group.of(Group.INTERVENTION, "COACHING");
+
+    @Test
+    void a_group_that_all_changed_alike_is_large_enough_but_not_computable() {
+        Figure figure =
+                change(
+                        new TestFindings()
+                                .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                .addAllEqual(WOMEN, 40, 20)
+                                .add(MEN, 60, 10, 20, 10, 1));
+        assertThat(figure.rows())
+                .contains(new FigureRow.Without("Kön", "Kvinnor", "går inte att beräkna"))
+                .noneMatch(FigureRow.Suppressed.class::isInstance);
+        assertThat(figure.notes()).noneMatch(note -> note.contains("Kvinnor"));
+        assertThat(figure.textAlternative()).contains("Kvinnor: går inte att beräkna");
+    }
+
+    @Test
+    void a_group_of_four_that_all_changed_alike_looks_like_any_small_group() {
+        Figure figure =
+                change(
+                        new TestFindings()
+                                .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                .addAllEqual(WOMEN, 40, 4)
+                                .add(MEN, 60, 26, 20, 10, 1));
+        assertThat(figure.rows())
+                .noneMatch(FigureRow.Without.class::isInstance)
+                .contains(new FigureRow.Suppressed("Kön", "Kvinnor", "visas inte: för få"));
+    }
+
+    @Test
+    void five_late_baselines_are_told() {
+        assertThat(lateNotes(5))
+                .containsExactly("5 av 60 hade sin startenkät senare än 30 dagar efter starten.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 4, 56, 59})
+    void fewer_than_five_late_or_in_time_are_not_told(int late) {
+        assertThat(lateNotes(late)).isEmpty();
+    }
+
+    @Test
+    void a_figure_of_one_section_has_no_word_of_the_others() {
+        Figure figure =
+                change(
+                        new TestFindings()
+                                .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                .add(WOMEN, 40, 1, 1, 1, 3)
+                                .add(MEN, 60, 29, 19, 9, 1)
+                                .add(COACHING, 20, 6, 6, 6, 2)
+                                .add(Group.of(Group.INTERVENTION, "EXERCISE"), 4, 1, 1, 1, 2));
+        Figure gender = figure.only("Kön", BundleWording.of(Language.SWEDISH));
+        assertThat(gender.rows())
+                .extracting(FigureRow::label)
+                .containsExactly("Alla", "Kvinnor", "Män");
+        assertThat(gender.table().lines())
+                .extracting(FigureTable.Line::header)
+                .containsExactly("Alla", "Kvinnor", "Män");
+        assertThat(gender.textAlternative())
+                .contains("Kvinnor")
+                .doesNotContain("Coachning", "Träning");
+        assertThat(gender.notes())
+                .anyMatch(note -> note.contains("Kvinnor"))
+                .noneMatch(note -> note.contains("Träning"));
+        assertThat(figure.textAlternative()).contains("Coachning");
+    }
+
+    @Test
+    void the_same_label_in_another_section_is_not_kept() {
+        Figure figure =
+                change(
+                        new TestFindings()
+                                .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                .add(Group.of("Ålder", "Alla unga"), 50, 20, 10, 5, 3)
+                                .add(Group.of("Ort", "Alla unga"), 40, 10, 10, 5, 2));
+        assertThat(figure.only("Ort", BundleWording.of(Language.SWEDISH)).table().lines())
+                .hasSize(2);
+    }
+
+    private static List<String> lateNotes(int late) {
+        return change(new TestFindings().late(late).add(Group.OVERALL, 100, 30, 20, 10, 3))
+                .notes()
+                .stream()
+                .filter(note -> note.contains("startenkät"))
+                .map(note -> note.replace('\u00a0', ' '))
+                .toList();
+    }
+
+    private static Figure change(TestFindings findings) {
+        return TestFindings.disclose(
+                        findings.result(),
+                        DisclosurePolicy.standard(),
+                        Map.of(Language.SWEDISH, BundleWording.of(Language.SWEDISH)))
+                .figures()
+                .getFirst();
+    }
+}

@@ -1,0 +1,156 @@
+package se.sammanhang.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.sammanhang.casework.ExitReason;
+import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.RegisterEntry;
+import se.sammanhang.evaluation.RegisterFindings;
+import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.report.BundleWording;
+import se.sammanhang.statistics.ConfidenceLevel;
+
+/** Small cells of the register's figures, and rows that have no number. */
+class RegisterFiguresTest {
+
+    private static final Group WOMEN = Group.of(Group.GENDER, "WOMAN");
+    private static final Group MEN = Group.of(Group.GENDER, "MAN");
+
+    private final RegisterFigures figures = figures(ConfidenceLevel.NINETY_FIVE);
+
+    @ParameterizedTest
+    @CsvSource({"196,false", "195,true", "200,true", "199,false"})
+    void who_did_not_answer_is_nobody_or_five(int first, boolean shown) {
+        assertThat(sections(flow(row(Group.OVERALL, 200, first, 100, 50))))
+                .matches(told -> told.contains("Svarade vid start") == shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"105,101,false", "105,100,true", "105,105,true", "105,104,false"})
+    void who_answered_only_at_exit_is_nobody_or_five(int last, int both, boolean shown) {
+        assertThat(sections(flow(row(Group.OVERALL, 200, 150, last, both))))
+                .contains("Svarade vid start", "Svarade vid avslut")
+                .matches(told -> told.contains("Svarade båda gångerna") == shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"104,false", "105,true", "100,true"})
+    void who_answered_only_at_start_is_nobody_or_five(int first, boolean shown) {
+        assertThat(sections(flow(row(Group.OVERALL, 300, first, 150, 100))))
+                .matches(told -> told.contains("Svarade båda gångerna") == shown);
+    }
+
+    @Test
+    void four_who_answered_neither_time_do_not_follow_either() {
+        assertThat(sections(flow(row(Group.OVERALL, 100, 80, 60, 44))))
+                .containsExactly("Svarade vid start", "Svarade vid avslut");
+    }
+
+    @Test
+    void a_gender_withheld_for_four_takes_the_other_with_it() {
+        Figure figure =
+                flow(
+                        row(Group.OVERALL, 200, 160, 105, 81),
+                        row(WOMEN, 100, 80, 60, 40),
+                        row(MEN, 100, 80, 45, 41));
+        assertThat(figure.shown())
+                .filteredOn(row -> row.section().equals("Svarade båda gångerna"))
+                .extracting(FigureRow.Shown::label)
+                .containsExactly("Alla");
+    }
+
+    @Test
+    void without_a_policy_the_four_are_told() {
+        RegisterFigures open =
+                new RegisterFigures(
+                        new DisclosurePolicy.None(), words(), ConfidenceLevel.NINETY_FIVE);
+        assertThat(
+                        sections(
+                                open.flow(
+                                        new ResponseFlow(
+                                                contrast(),
+                                                List.of(row(Group.OVERALL, 200, 150, 105, 101))))))
+                .contains("Svarade båda gångerna");
+    }
+
+    @Test
+    void a_gender_without_a_target_is_not_called_too_few() {
+        Figure figure =
+                figures.targets(RegisterFindings.targets(register(20, 30), Map.of("WOMAN", 22)));
+        assertThat(figure.rows())
+                .contains(new FigureRow.Without("", "Män", "inget mål"))
+                .noneMatch(FigureRow.Suppressed.class::isInstance);
+        assertThat(figure.notes()).noneMatch(note -> note.contains("Män"));
+        assertThat(figure.textAlternative()).contains("Män: inget mål");
+    }
+
+    @Test
+    void a_gender_of_four_without_a_target_stays_withheld() {
+        Figure figure =
+                figures.targets(RegisterFindings.targets(register(20, 4), Map.of("WOMAN", 22)));
+        assertThat(figure.rows()).noneMatch(FigureRow.Without.class::isInstance);
+    }
+
+    @Test
+    void the_whisker_is_named_by_the_confidence_of_the_plan() {
+        var finding = RegisterFindings.exitsOfAll(register(20, 30), new ConfidenceLevel(0.9));
+        var atCutOff =
+                RegisterFindings.exitsBy(
+                        LocalDate.EPOCH, register(20, 30), new ConfidenceLevel(0.9));
+        assertThat(
+                        figures(new ConfidenceLevel(0.9))
+                                .workOrStudy(atCutOff, finding)
+                                .axis()
+                                .whisker())
+                .contains("90")
+                .doesNotContain("95");
+    }
+
+    private Figure flow(ResponseFlow.Row... rows) {
+        return figures.flow(new ResponseFlow(contrast(), List.of(rows)));
+    }
+
+    private static Contrast contrast() {
+        return new Contrast(TestFindings.T0, TestFindings.TX);
+    }
+
+    private static ResponseFlow.Row row(Group group, int known, int first, int last, int both) {
+        return new ResponseFlow.Row(group, known, first, last, both);
+    }
+
+    private static List<String> sections(Figure figure) {
+        return figure.shown().stream().map(FigureRow.Shown::section).toList();
+    }
+
+    private static List<RegisterEntry> register(int women, int men) {
+        List<RegisterEntry> register = new ArrayList<>();
+        for (int i = 0; i < women + men; i++) {
+            register.add(
+                    new RegisterEntry(
+                            i < women ? GenderAtEnrolment.WOMAN : GenderAtEnrolment.MAN,
+                            Optional.of(
+                                    new RegisterEntry.Exit(
+                                            ExitReason.WORK, i % 2 == 0, false, true))));
+        }
+        return register;
+    }
+
+    private static RegisterFigures figures(ConfidenceLevel level) {
+        return new RegisterFigures(DisclosurePolicy.standard(), words(), level);
+    }
+
+    private static Words words() {
+        return new Words(Language.SWEDISH, BundleWording.of(Language.SWEDISH));
+    }
+}
