@@ -269,12 +269,17 @@ public class AnswerSurvey {
         Map<ItemId, Answer> shown = new HashMap<>();
         Map<ItemId, Long> revisions = new HashMap<>();
         Set<ItemId> before = new HashSet<>();
+        Set<ItemId> tied = round.tied(catalogue::item);
         opened.answers()
                 .forEach(
                         (item, stored) -> {
-                            answers.put(item, stored.answer());
                             revisions.put(item, stored.revision());
-                            note(item, stored, shown, before);
+                            // Whether and how the second of two tied questions comes would tell
+                            // what was answered to the first: here they are asked anew.
+                            if (stored.thisBrowser() || !tied.contains(item)) {
+                                answers.put(item, stored.answer());
+                                note(item, stored, shown, before);
+                            }
                         });
         RoundPath path =
                 RoundPath.of(

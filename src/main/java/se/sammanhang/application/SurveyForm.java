@@ -17,7 +17,8 @@ import se.sammanhang.instrument.Language;
  * it.
  *
  * @param shown answers given in this browser
- * @param answeredBefore items answered in another browser: that, not what
+ * @param answeredBefore items answered in another browser: that, not what. Items that hang together
+ *     (one is asked, or offers options, by the answer to the other) count as unanswered instead
  * @param revisions latest stored revision per answered item
  */
 public record SurveyForm(

@@ -1,6 +1,9 @@
 package se.sammanhang.instrument;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One thing asked.
@@ -19,4 +22,23 @@ public record Item(
         LocalisedText wording,
         boolean toldToStaff,
         boolean optional,
-        Optional<ShowIf> showIf) {}
+        Optional<ShowIf> showIf) {
+
+    /** Items whose answers decide whether this one is asked or which options it offers. */
+    public Set<ItemId> sources() {
+        Set<ItemId> sources = new HashSet<>();
+        if (form instanceof ItemForm.ChoiceAmongChosen(ItemId source)) {
+            sources.add(source);
+        }
+        showIf.ifPresent(
+                condition ->
+                        sources.addAll(
+                                switch (condition) {
+                                    case ShowIf.TextWritten(List<ItemId> anyOf) -> anyOf;
+                                    case ShowIf.ChosenAtLeast(ItemId item, int _) -> List.of(item);
+                                    case ShowIf.NotRegisteredByStaff(ItemId _) -> List.<ItemId>of();
+                                    case ShowIf.NotReadByStaff() -> List.<ItemId>of();
+                                }));
+        return Set.copyOf(sources);
+    }
+}

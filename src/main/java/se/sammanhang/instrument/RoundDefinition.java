@@ -1,6 +1,10 @@
 package se.sammanhang.instrument;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * One round of a survey: what is asked in which order.
@@ -31,5 +35,23 @@ public record RoundDefinition(
 
         /** The most important part is done: offer to send now or to go on. */
         record StopPoint(LocalisedText text) implements Step {}
+    }
+
+    /**
+     * The items of the round that hang together by their answers: those that are asked, or offer
+     * options, by the answer to another one, and those others.
+     */
+    public Set<ItemId> tied(Function<ItemId, Optional<Item>> items) {
+        Set<ItemId> tied = new HashSet<>();
+        for (Step step : steps) {
+            if (step instanceof Step.Ask(ItemId id)) {
+                Set<ItemId> sources = items.apply(id).map(Item::sources).orElse(Set.of());
+                if (!sources.isEmpty()) {
+                    tied.add(id);
+                    tied.addAll(sources);
+                }
+            }
+        }
+        return Set.copyOf(tied);
     }
 }

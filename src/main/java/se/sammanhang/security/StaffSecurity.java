@@ -2,8 +2,11 @@ package se.sammanhang.security;
 
 import com.vaadin.flow.spring.security.VaadinSavedRequestAwareAuthenticationSuccessHandler;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
@@ -103,7 +106,7 @@ class StaffSecurity {
 
     private static void refused(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
-            throws java.io.IOException {
+            throws IOException {
         String reason =
                 why instanceof AccountAuthentication.TooManyAttempts wait
                         ? "?wait=" + wait.minutes()
@@ -112,8 +115,19 @@ class StaffSecurity {
     }
 
     /** The page that was asked for before signing in, or else the first page of the role. */
-    private static final class ToFirstPage
-            extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+    static final class ToFirstPage extends VaadinSavedRequestAwareAuthenticationSuccessHandler {
+
+        /** A form answered in this browser may have left a session that lasts for a day. */
+        @Override
+        public void onAuthenticationSuccess(
+                HttpServletRequest request, HttpServletResponse response, Authentication who)
+                throws ServletException, IOException {
+            int minutes = request.getServletContext().getSessionTimeout();
+            request.getSession()
+                    .setMaxInactiveInterval((int) Duration.ofMinutes(minutes).toSeconds());
+            super.onAuthenticationSuccess(request, response, who);
+        }
+
         @Override
         protected String determineTargetUrl(
                 HttpServletRequest request,

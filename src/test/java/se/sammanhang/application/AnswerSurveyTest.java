@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.AnswerSurvey.Begin;
@@ -140,6 +142,73 @@ class AnswerSurveyTest {
         assertThat(form.at(Questions.id("K1"))).isEmpty();
         assertThat(form.lines().getFirst().status())
                 .isEqualTo(new SurveyForm.Status.AnsweredBefore());
+    }
+
+    @Test
+    void another_browser_is_not_told_by_the_options_what_was_chosen() {
+        AnswerSurvey tied = survey(new Questions().several("U1", 3).amongChosen("U2", "U1"));
+        String first = tied.start(begin("link")).orElseThrow();
+        Answer chosen = new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 2)));
+        tied.save(first, new Reply(Questions.id("U1"), chosen, 1, Reader.SELF));
+        assertThat(asked(tied, first)).containsExactly("U1", "U2");
+        String second = tied.start(begin("link")).orElseThrow();
+        assertThat(asked(tied, second)).containsExactly("U1");
+        SurveyForm form = ((View.Asking) tied.view(second)).form();
+        assertThat(form.lines().getFirst().status()).isEqualTo(new SurveyForm.Status.Unanswered());
+        assertThat(form.at(Questions.id("U2"))).isEmpty();
+        assertThat(
+                        tied.save(
+                                second,
+                                new Reply(Questions.id("U2"), new Answer.Given(1), 1, Reader.SELF)))
+                .isEqualTo(new Saved.Illegal(Broken.NOT_ASKED));
+        Answer other = new Answer.GivenSeveral(new TreeSet<>(Set.of(3, 4)));
+        long revision = form.nextRevision(Questions.id("U1"));
+        assertThat(tied.save(second, new Reply(Questions.id("U1"), other, revision, Reader.SELF)))
+                .isEqualTo(new Saved.Stored());
+        SurveyForm after = ((View.Asking) tied.view(second)).form();
+        assertThat(after.path().options(after.path().questions().getLast()))
+                .extracting(option -> option.code())
+                .containsExactly(3, 4);
+    }
+
+    @Test
+    void another_browser_is_not_told_by_a_question_that_words_were_written() {
+        for (Answer before : List.of(new Answer.GivenText("Ett jobb"), new Answer.Skipped())) {
+            for (boolean alsoTheSecond : new boolean[] {false, true}) {
+                AnswerSurvey tied =
+                        survey(
+                                new Questions()
+                                        .words("O1")
+                                        .yesNo(
+                                                "O1b",
+                                                new ShowIf.TextWritten(List.of(Questions.id("O1"))))
+                                        .statement("K1"));
+                store.answers.clear();
+                String first = tied.start(begin("link")).orElseThrow();
+                tied.save(first, new Reply(Questions.id("O1"), before, 1, Reader.SELF));
+                if (alsoTheSecond) {
+                    tied.save(
+                            first,
+                            new Reply(Questions.id("O1b"), new Answer.Given(1), 1, Reader.SELF));
+                }
+                String second = tied.start(begin("link")).orElseThrow();
+                assertThat(asked(tied, second)).containsExactly("O1", "K1");
+                assertThat(((View.Asking) tied.view(second)).form().answeredBefore()).isEmpty();
+            }
+        }
+    }
+
+    private AnswerSurvey survey(Questions questions) {
+        return new AnswerSurvey(
+                store,
+                questions.catalogue("T0"),
+                () -> "cookie" + issued.incrementAndGet(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static List<String> asked(AnswerSurvey survey, String cookie) {
+        return ((View.Asking) survey.view(cookie))
+                .form().path().questions().stream().map(item -> item.id().value()).toList();
     }
 
     @Test

@@ -54,6 +54,18 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    void the_language_chosen_on_the_start_page_is_the_language_of_the_questions() {
+        Page page = browser(PHONE);
+        page.navigate(address(world().link(world().enrols(), INTAKE)));
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=H1]");
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page.locator("h1")).containsText("How are you?");
+    }
+
+    @Test
     void the_intake_is_answered_by_keyboard_alone() {
         EnrolmentId person = world().enrols();
         String link = world().link(person, INTAKE);

@@ -35,6 +35,7 @@ class ExitView extends StaffPage implements BeforeEnterObserver {
     private final Select<ExitReason> mainReason = new Select<>();
     private final Checkbox works = new Checkbox();
     private final Checkbox studies = new Checkbox();
+    private final ReasonFlags flags = new ReasonFlags(works, studies);
 
     ExitView(RegisterParticipants register, CurrentActor current) {
         this.register = register;
@@ -48,7 +49,7 @@ class ExitView extends StaffPage implements BeforeEnterObserver {
         mainReason.setItemLabelGenerator(labels()::of);
         works.setLabel(getTranslation("exit.works"));
         studies.setLabel(getTranslation("exit.studies"));
-        mainReason.addValueChangeListener(change -> tickWhatFollows(change.getValue()));
+        mainReason.addValueChangeListener(change -> flags.follow(change.getValue()));
     }
 
     @Override
@@ -65,9 +66,9 @@ class ExitView extends StaffPage implements BeforeEnterObserver {
         opens.addClassNames("notice", "info");
         Div grid = new Div(form.field("exitedOn", exitedOn), form.field("mainReason", mainReason));
         grid.addClassName("form-grid");
-        Div flags = new Div(works, studies);
-        flags.addClassName("flags");
-        Div card = new Div(form.summary(), grid, flags, opens, buttons(person));
+        Div ticks = new Div(works, studies);
+        ticks.addClassName("flags");
+        Div card = new Div(form.summary(), grid, ticks, opens, buttons(person));
         card.addClassNames("card", "form");
         add(card);
     }
@@ -75,21 +76,7 @@ class ExitView extends StaffPage implements BeforeEnterObserver {
     private void prefill(Optional<ExitRequest> known) {
         exitedOn.setValue(known.flatMap(ExitRequest::exitedOn).orElse(register.today()));
         known.flatMap(ExitRequest::mainReason).ifPresent(mainReason::setValue);
-        known.ifPresent(
-                exit -> {
-                    works.setValue(exit.works());
-                    studies.setValue(exit.studies());
-                });
-    }
-
-    /** Nothing typed twice: the reason already says it. Both flags can be changed by hand. */
-    private void tickWhatFollows(ExitReason reason) {
-        if (reason == ExitReason.WORK || reason == ExitReason.WORK_WITH_SUPPORT) {
-            works.setValue(true);
-        }
-        if (reason == ExitReason.STUDY) {
-            studies.setValue(true);
-        }
+        known.ifPresent(exit -> flags.known(mainReason.getValue(), exit.works(), exit.studies()));
     }
 
     private Div buttons(Enrolled person) {

@@ -1,10 +1,11 @@
 package se.sammanhang.web.respond;
 
 import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import se.sammanhang.application.AnswerSurvey;
+import se.sammanhang.application.AnswerSurvey.View;
 
 /** What stays around the screens: the mark of synthetic data, the curtain, the help. */
 final class PageFrame {
@@ -59,11 +60,10 @@ final class PageFrame {
     }
 
     /** Nobody is thrown out of the form for thinking long; a staff session keeps its own end. */
-    static void keepAsLongAsTheCookie(VaadinSession session) {
-        WrappedSession wrapped = session.getSession();
-        VaadinRequest request = VaadinRequest.getCurrent();
-        if (wrapped != null && request != null && request.getUserPrincipal() == null) {
-            wrapped.setMaxInactiveInterval((int) AnswerSurvey.COOKIE_LIFE.toSeconds());
+    static void keepAsLongAsTheCookie(
+            View view, WrappedSession session, @Nullable Principal signedIn) {
+        if (view instanceof View.Asking && signedIn == null) {
+            session.setMaxInactiveInterval((int) AnswerSurvey.COOKIE_LIFE.toSeconds());
         }
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import java.util.UUID;
@@ -79,7 +78,6 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         ui.getPage().addStyleSheet(files.address("respond.css"));
         ui.getPage().addJsModule(files.address("respond.js"));
         ui.getPage().addJsModule(files.address("listen.js"));
-        PageFrame.keepAsLongAsTheCookie(VaadinSession.getCurrent());
     }
 
     @Override
@@ -94,6 +92,9 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             outage(e);
             return;
         }
+        VaadinRequest request = VaadinRequest.getCurrent();
+        PageFrame.keepAsLongAsTheCookie(
+                view, request.getWrappedSession(), request.getUserPrincipal());
         if (step.isEmpty() && view instanceof View.Asking(SurveyForm asking)) {
             event.forwardTo(RespondView.class, Step.at(asking.opens()));
             return;

@@ -19,7 +19,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.sammanhang.application.AnswerSurvey;
 import se.sammanhang.application.AnswerSurvey.Begin;
@@ -49,34 +48,30 @@ class WelcomeController {
     }
 
     @GetMapping("/s/{token}")
-    ResponseEntity<String> welcome(
-            @PathVariable String token,
-            @RequestParam(name = "lang", required = false) @Nullable String lang) {
+    ResponseEntity<String> welcome(@PathVariable String token, HttpServletRequest request) {
         return survey.welcome(token)
-                .map(welcome -> page(welcome, lang))
-                .orElseGet(() -> deadLink(lang));
+                .map(welcome -> page(welcome, request))
+                .orElseGet(() -> deadLink(request));
     }
 
     @PostMapping("/s/{token}")
-    ResponseEntity<String> start(
-            @PathVariable String token,
-            @RequestParam(name = "lang", required = false) @Nullable String lang,
-            @RequestParam(name = "reader", required = false) @Nullable String reader,
-            HttpServletRequest request) {
+    ResponseEntity<String> start(@PathVariable String token, HttpServletRequest request) {
         Optional<Welcome> welcome = survey.welcome(token);
         if (welcome.isEmpty()) {
-            return deadLink(lang);
+            return deadLink(request);
         }
         if (welcome.get().answeredOn().isPresent()) {
-            return page(welcome.get(), lang);
+            return page(welcome.get(), request);
         }
         endStaffSession(request);
         Begin begin =
                 new Begin(
                         token,
-                        PlainPages.language(lang, welcome.get().language()),
+                        PlainPages.language(asked(request), welcome.get().language()),
                         cookie.read(request.getCookies()),
-                        "staff".equals(reader) ? READ_BY_STAFF : Mode.ALONE_ON_OWN_DEVICE);
+                        "staff".equals(request.getParameter("reader"))
+                                ? READ_BY_STAFF
+                                : Mode.ALONE_ON_OWN_DEVICE);
         return survey.start(begin)
                 .map(
                         value ->
@@ -84,7 +79,7 @@ class WelcomeController {
                                         .location(URI.create("/svara"))
                                         .header(HttpHeaders.SET_COOKIE, cookie.header(value))
                                         .<String>build())
-                .orElseGet(() -> deadLink(lang));
+                .orElseGet(() -> deadLink(request));
     }
 
     /** Hand-over on a coach's phone: whoever was signed in here is signed out first. */
@@ -95,8 +90,8 @@ class WelcomeController {
         }
     }
 
-    private ResponseEntity<String> page(Welcome welcome, @Nullable String lang) {
-        Texts texts = Texts.in(PlainPages.language(lang, welcome.language()));
+    private ResponseEntity<String> page(Welcome welcome, HttpServletRequest request) {
+        Texts texts = Texts.in(PlainPages.language(asked(request), welcome.language()));
         List<Markup> main = new ArrayList<>();
         if (welcome.synthetic()) {
             main.add(
@@ -105,7 +100,8 @@ class WelcomeController {
         }
         welcome.answeredOn()
                 .ifPresentOrElse(
-                        day -> receipt(texts, day, main), () -> invitation(texts, welcome, main));
+                        day -> receipt(texts, day, main),
+                        () -> invitation(texts, welcome, request, main));
         return pages.page(
                 HttpStatus.OK,
                 texts,
@@ -123,7 +119,8 @@ class WelcomeController {
         main.add(Markup.tag("p", texts.get("welcome.receiptText", date)));
     }
 
-    private static void invitation(Texts texts, Welcome welcome, List<Markup> main) {
+    private static void invitation(
+            Texts texts, Welcome welcome, HttpServletRequest request, List<Markup> main) {
         main.add(Markup.tag("h1", texts.get("welcome.heading")));
         main.add(
                 Markup.tag("p", texts.get("welcome.who", welcome.projectName()))
@@ -140,7 +137,7 @@ class WelcomeController {
                                                 minutes(welcome.reading()))))
                         .text(" ")
                         .text(texts.get("welcome.timeListening", minutes(welcome.listening()))));
-        main.add(startForm(texts, welcome));
+        main.add(startForm(texts, welcome, request));
         main.add(
                 Markup.tag(
                         "p", texts.get("welcome.voluntary") + " " + texts.get("welcome.sameHelp")));
@@ -164,9 +161,11 @@ class WelcomeController {
                                                 "href", "/integritet?lang=" + texts.language())));
     }
 
-    private static Markup startForm(Texts texts, Welcome welcome) {
+    private static Markup startForm(Texts texts, Welcome welcome, HttpServletRequest request) {
         return Markup.tag("form")
                 .attribute("method", "post")
+                // Without the query, or the language would be sent twice.
+                .attribute("action", request.getRequestURI())
                 .add(
                         Markup.tag("input")
                                 .attribute("type", "hidden")
@@ -199,8 +198,8 @@ class WelcomeController {
                                                 .text(texts.get("welcome.readByStaffHint"))));
     }
 
-    private ResponseEntity<String> deadLink(@Nullable String lang) {
-        Texts texts = Texts.in(PlainPages.language(lang, Language.SWEDISH));
+    private ResponseEntity<String> deadLink(HttpServletRequest request) {
+        Texts texts = Texts.in(PlainPages.language(asked(request), Language.SWEDISH));
         return pages.page(
                 HttpStatus.NOT_FOUND,
                 texts,
@@ -210,6 +209,11 @@ class WelcomeController {
                         Markup.tag("h1", texts.get("dead.heading")),
                         Markup.tag("p", texts.get("dead.text")),
                         Markup.tag("p", texts.get("dead.whatToDo"))));
+    }
+
+    /** The language asked for: the first, should it come more than once. */
+    private static @Nullable String asked(HttpServletRequest request) {
+        return request.getParameter("lang");
     }
 
     private static Set<Language> everyLanguage() {

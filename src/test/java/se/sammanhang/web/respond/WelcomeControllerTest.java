@@ -1,0 +1,101 @@
+package se.sammanhang.web.respond;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import se.sammanhang.application.AnswerSurvey;
+import se.sammanhang.application.AnswerSurvey.Begin;
+import se.sammanhang.application.AnswerSurvey.Welcome;
+import se.sammanhang.application.BaseUrl;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.instrument.Language;
+
+class WelcomeControllerTest {
+
+    private final AnswerSurvey survey = mock(AnswerSurvey.class);
+    private final MockMvc mvc =
+            MockMvcBuilders.standaloneSetup(
+                            new WelcomeController(
+                                    survey,
+                                    new PlainPages(new FrontendFiles()),
+                                    new RespondentCookie(BaseUrl.parse("http://localhost:8080"))))
+                    .build();
+
+    @BeforeEach
+    void one_link_is_alive() {
+        Set<Language> languages = new TreeSet<>(Set.of(Language.SWEDISH, Language.ENGLISH));
+        when(survey.welcome("link"))
+                .thenReturn(
+                        Optional.of(
+                                new Welcome(
+                                        "Projekt",
+                                        true,
+                                        Language.SWEDISH,
+                                        languages,
+                                        25,
+                                        Duration.ofMinutes(5),
+                                        Duration.ofMinutes(9),
+                                        true,
+                                        false,
+                                        Optional.empty())));
+        when(survey.start(any())).thenReturn(Optional.of("cookie"));
+    }
+
+    @Test
+    void the_language_chosen_is_sent_once_when_the_form_is_sent() throws Exception {
+        Element form = form("/s/link?lang=en");
+        assertThat(form.attr("action")).isEqualTo("/s/link");
+        assertThat(form.select("input[name=lang]").eachAttr("value")).containsExactly("en");
+        assertThat(sent(post("/s/link").param("lang", "en")).language())
+                .isEqualTo(Language.ENGLISH);
+    }
+
+    @Test
+    void a_language_that_comes_twice_counts_as_one_and_an_unknown_one_as_none() throws Exception {
+        assertThat(sent(post("/s/link").param("lang", "en", "en")).language())
+                .isEqualTo(Language.ENGLISH);
+        assertThat(sent(post("/s/link").param("lang", "tlh")).language())
+                .isEqualTo(Language.SWEDISH);
+    }
+
+    @Test
+    void nothing_said_is_alone_on_the_own_device() throws Exception {
+        assertThat(sent(post("/s/link")).mode()).isEqualTo(Mode.ALONE_ON_OWN_DEVICE);
+    }
+
+    private Element form(String address) throws Exception {
+        return page(address).expectFirst("form");
+    }
+
+    private Document page(String address) throws Exception {
+        return Jsoup.parse(
+                mvc.perform(get(address)).andReturn().getResponse().getContentAsString());
+    }
+
+    private Begin sent(MockHttpServletRequestBuilder request) throws Exception {
+        clearInvocations(survey);
+        assertThat(mvc.perform(request).andReturn().getResponse().getStatus()).isEqualTo(303);
+        ArgumentCaptor<Begin> begin = ArgumentCaptor.forClass(Begin.class);
+        verify(survey).start(begin.capture());
+        return begin.getValue();
+    }
+}
