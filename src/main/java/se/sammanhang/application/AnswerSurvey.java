@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +25,6 @@ import se.sammanhang.fieldwork.RoundPath;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.AnswerRules;
 import se.sammanhang.instrument.AnswerRules.Broken;
-import se.sammanhang.instrument.Instrument;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
@@ -311,27 +309,9 @@ public class AnswerSurvey {
 
     /** The definitions that this response is frozen on: the round and what it asks from. */
     private List<InstrumentVersion> versions(RoundDefinition round) {
-        List<String> names = new ArrayList<>(List.of(round.code().value()));
-        catalogue.instruments().stream()
-                .filter(instrument -> isAsked(round, instrument))
-                .forEach(instrument -> names.add(instrument.id().value()));
-        return catalogue.definitions().stream()
-                .filter(definition -> names.contains(definition.name()))
-                .map(
-                        definition ->
-                                new InstrumentVersion(
-                                        definition.name(),
-                                        definition.version(),
-                                        definition.sha256()))
+        return catalogue.definitionsOf(round).stream()
+                .map(d -> new InstrumentVersion(d.name(), d.version(), d.sha256()))
                 .toList();
-    }
-
-    private static boolean isAsked(RoundDefinition round, Instrument instrument) {
-        return round.steps().stream()
-                .anyMatch(
-                        step ->
-                                step instanceof RoundDefinition.Step.Ask(ItemId id)
-                                        && instrument.item(id).isPresent());
     }
 
     /** Words of a way out of an item, as the survey files have them. */

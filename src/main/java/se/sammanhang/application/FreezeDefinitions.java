@@ -8,8 +8,8 @@ import se.sammanhang.instrument.ResolvedDefinition;
 import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
- * Notes at start every instrument and round that people can be asked, with its fingerprint. The same
- * version with another fingerprint stops the start: a changed text needs a new version.
+ * Notes at start every instrument and round that people can be asked, with its fingerprint. The
+ * same version with another fingerprint stops the start: a changed text needs a new version.
  *
  * @see "Design decision: DD011-instrument-versions.md"
  */
