@@ -58,6 +58,12 @@ BEGIN
             = (v_invitation.project_id, v_invitation.site_id, v_invitation.enrolment_id,
                v_invitation.round, v_invitation.number)
         FOR UPDATE;
+    -- The intake closes when the person has left: it would no longer tell how things were before.
+    IF v_invitation.round = 'T0' AND EXISTS (SELECT FROM registry.exit x
+            WHERE (x.project_id, x.site_id, x.enrolment_id)
+                = (v_invitation.project_id, v_invitation.site_id, v_invitation.enrolment_id)) THEN
+        RETURN false;
+    END IF;
     SELECT s.subject_id, e.ordinal INTO STRICT v_subject, v_ordinal
         FROM registry.enrolment e JOIN vault.subject s USING (project_id, site_id, participant_id)
         WHERE (e.project_id, e.site_id, e.enrolment_id)

@@ -32,6 +32,9 @@ final class EnrolmentRows {
     private static final String ONE_OR_ALL =
             " WHERE (CAST(:id AS uuid) IS NULL OR enrolment_id = :id)";
 
+    /** The question whether the person wants to be contacted. */
+    private static final String CONTACT = "Z1";
+
     /** The first option of the contact question, "yes". */
     private static final int YES = 1;
 
@@ -132,7 +135,8 @@ final class EnrolmentRows {
         query(
                         "SELECT enrolment_id FROM registry.contact_wish"
                                 + ONE_OR_ALL
-                                + " AND code = :yes AND handled_on IS NULL")
+                                + " AND item = :contact AND code = :yes AND handled_on IS NULL")
+                .param("contact", CONTACT)
                 .param("yes", YES)
                 .query(
                         row -> {

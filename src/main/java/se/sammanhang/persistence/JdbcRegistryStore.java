@@ -127,7 +127,9 @@ final class JdbcRegistryStore implements RegistryStore {
                                                             + " WHERE enrolment_id = :id ON CONFLICT"
                                                             + " (project_id, site_id, enrolment_id, type,"
                                                             + " started_on) DO UPDATE SET ended_on ="
-                                                            + " excluded.ended_on")
+                                                            // ticked again, it stays finished
+                                                            + " coalesce(excluded.ended_on,"
+                                                            + " intervention.ended_on)")
                                             .param("id", id.value())
                                             .param("type", spell.type().name())
                                             .param("started", spell.startedOn())

@@ -124,6 +124,21 @@ class PersistenceRegistryIT {
     }
 
     @Test
+    void ticking_a_finished_intervention_again_keeps_its_end() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        Actor coach = study.coach(Study.NORTH);
+        InterventionSpell ended =
+                new InterventionSpell(
+                        InterventionType.COACHING, MARCH, Optional.of(MARCH.plusDays(9)));
+        InterventionSpell again =
+                new InterventionSpell(InterventionType.COACHING, MARCH, Optional.empty());
+        study.registry.putIntervention(coach, anna, ended, Study.NOW);
+        study.registry.putIntervention(coach, anna, again, Study.NOW);
+        assertThat(study.registry.enrolment(coach, anna).orElseThrow().interventions())
+                .containsExactly(ended);
+    }
+
+    @Test
     void links_and_cookies_are_nowhere_in_the_database_only_their_fingerprints()
             throws SQLException {
         String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
@@ -149,14 +164,14 @@ class PersistenceRegistryIT {
                         LocalDate.parse("2026-02-05"),
                         Optional.of(LocalDate.parse("2026-02-12"))),
                 Study.NOW);
+        String phone = Study.cookie();
+        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
         study.registry.registerExit(
                 coach,
                 anna,
                 new ExitRequest(
                         Optional.of(Study.TODAY), Optional.of(ExitReason.STUDY), false, true),
                 Study.NOW);
-        String phone = Study.cookie();
-        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
         study.saves(phone, "K1", new Answer.Given(4));
         study.saves(phone, "A1", new Answer.GivenSeveral(new TreeSet<>(Set.of(2, 5))));
         study.saves(phone, "K3", new Answer.Refused());

@@ -9,13 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.ResponseStore.Opened;
+import se.sammanhang.application.ResponseStore.SaveRequest;
 import se.sammanhang.application.ResponseStore.Saved;
 import se.sammanhang.application.ResponseStore.StoredAnswer;
 import se.sammanhang.application.ResponseStore.Submitted;
 import se.sammanhang.application.Secret;
 import se.sammanhang.casework.EnrolmentId;
+import se.sammanhang.casework.ExitReason;
+import se.sammanhang.casework.ExitRequest;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
 
 class PersistenceResponseIT {
 
@@ -40,6 +46,40 @@ class PersistenceResponseIT {
         study.registry.revokeLinks(study.coach(), anna, Study.INTAKE, Study.NOW);
         assertThat(study.responses.invited(Secret.of(link), Study.NOW)).isEmpty();
         assertThat(study.starts(link, phone, Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void the_intake_does_not_open_after_the_exit_is_registered_but_the_exit_survey_does() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        String intake = study.linkTo(anna, Study.INTAKE);
+        study.starts(intake, phone, Optional.empty());
+        study.registry.registerExit(
+                study.coach(),
+                anna,
+                new ExitRequest(
+                        Optional.of(Study.TODAY), Optional.of(ExitReason.WORK), true, false),
+                Study.NOW);
+        assertThat(study.starts(intake, Study.cookie(), Optional.empty())).isEmpty();
+        String exit = study.linkTo(anna, Occurrence.first(Occurrence.EXIT));
+        assertThat(study.starts(exit, Study.cookie(), Optional.empty())).isPresent();
+    }
+
+    @Test
+    void only_the_contact_question_is_a_wish_to_be_contacted() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
+        study.responses.save(
+                new SaveRequest(
+                        Secret.of(phone),
+                        K1,
+                        new Answer.Given(1),
+                        1,
+                        Language.SWEDISH,
+                        Mode.ALONE_ON_OWN_DEVICE,
+                        true,
+                        Study.NOW));
+        assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
+                .isFalse();
     }
 
     @Test

@@ -108,15 +108,6 @@ class CommonItemsTest {
                 .hasMessage("P1: wanted 1 to 5, got 6");
     }
 
-    @Test
-    void the_same_step_all_through_is_suspected_unless_it_is_the_middle_or_incomplete() {
-        assertThat(StraightLining.suspected(SCALE, answers(5, 5, 5, 5))).isTrue();
-        assertThat(StraightLining.suspected(SCALE, answers(3, 3, 3, 3))).isFalse();
-        assertThat(StraightLining.suspected(SCALE, answers(5, 5, 5, 0))).isFalse();
-        assertThat(StraightLining.suspected(SCALE, answers(5, 5, 5, 4))).isFalse();
-        assertThat(StraightLining.suspected(SCALE, Map.of())).isFalse();
-    }
-
     private static Compared compared(Map<ItemId, Integer> before, Map<ItemId, Integer> after) {
         ScaleChange change = CommonItems.change(SCALE, before, after);
         assertThat(change).isInstanceOf(Compared.class);

@@ -119,8 +119,13 @@ final class LinkDialog extends Dialog {
         return line;
     }
 
+    /** Says that the form is answered on a device of staff. */
+    static String hereAndNow(String link) {
+        return link + "?here";
+    }
+
     private void handOver() {
-        UI.getCurrent().getPage().setLocation(url);
+        UI.getCurrent().getPage().setLocation(hereAndNow(url));
         try {
             VaadinServletRequest.getCurrent().getHttpServletRequest().logout();
         } catch (ServletException e) {

@@ -30,6 +30,19 @@ class PlainPages {
             String title,
             Set<Language> offered,
             List<Markup> main) {
+        return page(status, texts, title, offered, "?lang=", main);
+    }
+
+    /**
+     * @param languageQuery query of the same page in another language, up to the language
+     */
+    ResponseEntity<String> page(
+            HttpStatus status,
+            Texts texts,
+            String title,
+            Set<Language> offered,
+            String languageQuery,
+            List<Markup> main) {
         Markup head =
                 Markup.tag("head")
                         .add(Markup.tag("meta").attribute("charset", "utf-8"))
@@ -48,7 +61,7 @@ class PlainPages {
         Markup body =
                 Markup.tag("body")
                         .attribute("class", "respond-plain")
-                        .add(languages(texts, offered))
+                        .add(languages(texts, offered, languageQuery))
                         .add(Markup.tag("main").attribute("class", "respond").add(main))
                         .add(help(texts));
         String html =
@@ -93,12 +106,12 @@ class PlainPages {
                 .attribute("href", files.address(name));
     }
 
-    private static Markup languages(Texts texts, Set<Language> offered) {
+    private static Markup languages(Texts texts, Set<Language> offered, String languageQuery) {
         Markup list = Markup.tag("ul");
         for (Language language : offered) {
             Markup link =
                     Markup.tag("a", language.ownName())
-                            .attribute("href", "?lang=" + language)
+                            .attribute("href", languageQuery + language)
                             .attribute("lang", language.code())
                             .attribute("hreflang", language.code());
             if (language.equals(texts.language())) {

@@ -35,7 +35,8 @@ import se.sammanhang.instrument.Language;
 @RestController
 class WelcomeController {
 
-    private static final Mode READ_BY_STAFF = new Mode(Device.OWN, Reader.STAFF, true, false);
+    /** In the address and in the form: the device belongs to staff. */
+    private static final String HERE = "here";
 
     private final AnswerSurvey survey;
     private final PlainPages pages;
@@ -69,9 +70,7 @@ class WelcomeController {
                         token,
                         PlainPages.language(asked(request), welcome.get().language()),
                         cookie.read(request.getCookies()),
-                        "staff".equals(request.getParameter("reader"))
-                                ? READ_BY_STAFF
-                                : Mode.ALONE_ON_OWN_DEVICE);
+                        mode(request));
         return survey.start(begin)
                 .map(
                         value ->
@@ -107,6 +106,7 @@ class WelcomeController {
                 texts,
                 texts.get("respond.title"),
                 PlainPages.spoken(welcome.languages()),
+                isHere(request) ? "?" + HERE + "&lang=" : "?lang=",
                 main);
     }
 
@@ -161,6 +161,20 @@ class WelcomeController {
                                                 "href", "/integritet?lang=" + texts.language())));
     }
 
+    private static Mode mode(HttpServletRequest request) {
+        boolean here = isHere(request);
+        boolean readByStaff = "staff".equals(request.getParameter("reader"));
+        return new Mode(
+                here ? Device.STAFF : Device.OWN,
+                readByStaff ? Reader.STAFF : Reader.SELF,
+                here || readByStaff,
+                false);
+    }
+
+    private static boolean isHere(HttpServletRequest request) {
+        return request.getParameter(HERE) != null;
+    }
+
     private static Markup startForm(Texts texts, Welcome welcome, HttpServletRequest request) {
         return Markup.tag("form")
                 .attribute("method", "post")
@@ -171,6 +185,7 @@ class WelcomeController {
                                 .attribute("type", "hidden")
                                 .attribute("name", "lang")
                                 .attribute("value", texts.language().code()))
+                .add(here(request))
                 .add(
                         Markup.tag(
                                         "button",
@@ -196,6 +211,16 @@ class WelcomeController {
                                                                 texts.get("welcome.readByStaff")))
                                                 .add(Markup.tag("br"))
                                                 .text(texts.get("welcome.readByStaffHint"))));
+    }
+
+    private static List<Markup> here(HttpServletRequest request) {
+        return isHere(request)
+                ? List.of(
+                        Markup.tag("input")
+                                .attribute("type", "hidden")
+                                .attribute("name", HERE)
+                                .attribute("value", "1"))
+                : List.of();
     }
 
     private ResponseEntity<String> deadLink(HttpServletRequest request) {

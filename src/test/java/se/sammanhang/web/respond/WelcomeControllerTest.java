@@ -27,6 +27,8 @@ import se.sammanhang.application.AnswerSurvey.Begin;
 import se.sammanhang.application.AnswerSurvey.Welcome;
 import se.sammanhang.application.BaseUrl;
 import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Mode.Device;
+import se.sammanhang.fieldwork.Mode.Reader;
 import se.sammanhang.instrument.Language;
 
 class WelcomeControllerTest {
@@ -80,6 +82,25 @@ class WelcomeControllerTest {
     @Test
     void nothing_said_is_alone_on_the_own_device() throws Exception {
         assertThat(sent(post("/s/link")).mode()).isEqualTo(Mode.ALONE_ON_OWN_DEVICE);
+    }
+
+    @Test
+    void a_device_of_staff_is_stored_as_one_and_stays_so_in_another_language() throws Exception {
+        Document page = page("/s/link?here");
+        assertThat(page.select("nav a[lang=en]").attr("href")).isEqualTo("?here&lang=en");
+        assertThat(page.select("form input[name=here]")).hasSize(1);
+        assertThat(form("/s/link?here&lang=en").select("input[name=here]")).hasSize(1);
+        assertThat(form("/s/link").select("input[name=here]")).isEmpty();
+        assertThat(sent(post("/s/link").param("here", "1")).mode())
+                .isEqualTo(new Mode(Device.STAFF, Reader.SELF, true, false));
+    }
+
+    @Test
+    void staff_who_read_the_questions_are_present_whatever_the_device() throws Exception {
+        assertThat(sent(post("/s/link").param("reader", "staff")).mode())
+                .isEqualTo(new Mode(Device.OWN, Reader.STAFF, true, false));
+        assertThat(sent(post("/s/link").param("reader", "staff").param("here", "1")).mode())
+                .isEqualTo(new Mode(Device.STAFF, Reader.STAFF, true, false));
     }
 
     private Element form(String address) throws Exception {
