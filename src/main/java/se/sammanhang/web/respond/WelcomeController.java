@@ -172,7 +172,7 @@ class WelcomeController {
     }
 
     private static boolean isHere(HttpServletRequest request) {
-        return request.getParameter(HERE) != null;
+        return request.getParameterMap().containsKey(HERE);
     }
 
     private static Markup startForm(Texts texts, Welcome welcome, HttpServletRequest request) {
