@@ -254,18 +254,18 @@ class PersistenceRightsIT {
                 new InterventionSpell(
                         InterventionType.COACHING, Study.TODAY, Optional.<LocalDate>empty()),
                 Study.NOW);
-        study.registry.registerExit(
-                study.coach(),
-                anna,
-                new ExitRequest(
-                        Optional.of(Study.TODAY), Optional.of(ExitReason.WORK), true, false),
-                Study.NOW);
         String phone = Study.cookie();
         study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
         study.saves(phone, "A1", new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 2))));
         study.saves(phone, "O1", new Answer.GivenText("Jobb"));
         study.saves(phone, "Z1", new Answer.Given(1));
         study.responses.submit(Secret.of(phone), Study.NOW);
+        study.registry.registerExit(
+                study.coach(),
+                anna,
+                new ExitRequest(
+                        Optional.of(Study.TODAY), Optional.of(ExitReason.WORK), true, false),
+                Study.NOW);
         TestDatabase.bean(se.sammanhang.application.DefinitionStore.class)
                 .register(Study.VERSIONS.getFirst(), "{}", Study.NOW);
         TestDatabase.bean(ResearchStore.class).load(study.actor(Role.EVALUATOR), Study.NOW);
