@@ -67,7 +67,7 @@ class MainJobIT {
                     .filteredOn(row -> !known.contains(person(row)))
                     .singleElement()
                     .asString()
-                    .contains("norra,WOMAN,AGE_18_19,SCHOOL", "X-EDU", "OWN/AUDIO");
+                    .contains("norra,WOMAN,AGE_18_19,SCHOOL", "X-EDU");
         }
     }
 
