@@ -1,7 +1,5 @@
 package se.sammanhang.evaluation;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,8 +8,8 @@ import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ScaleDefinition;
-import se.sammanhang.scoring.ScaleScore;
-import se.sammanhang.scoring.ScaleScoring;
+import se.sammanhang.scoring.CommonItems;
+import se.sammanhang.scoring.ScaleChange;
 
 /**
  * The two scores of one person on the same items.
@@ -66,30 +64,17 @@ record Pair(
             ScaleDefinition scale,
             Map<ItemId, Integer> from,
             Map<ItemId, Integer> to) {
-        List<ItemId> common = new ArrayList<>();
-        int stepsBefore = 0;
-        int stepsAfter = 0;
-        for (ItemId item : scale.items()) {
-            Integer before = from.get(item);
-            Integer after = to.get(item);
-            if (before != null && after != null) {
-                common.add(item);
-                stepsBefore += ScaleScoring.keyed(scale, item, before);
-                stepsAfter += ScaleScoring.keyed(scale, item, after);
-            }
-        }
-        if (ScaleScoring.score(scale, from, common) instanceof ScaleScore.Scored first
-                && ScaleScoring.score(scale, to, common) instanceof ScaleScore.Scored second) {
-            int highest = scale.highestStep() * common.size();
-            return Optional.of(
-                    new Pair(
-                            person,
-                            first.points(),
-                            second.points(),
-                            OptionalInt.of(stepsAfter - stepsBefore),
-                            common.size(),
-                            Optional.of(stepsBefore + scale.increaseAtLeast() <= highest)));
-        }
-        return Optional.empty();
+        return switch (CommonItems.change(scale, from, to)) {
+            case ScaleChange.Compared change ->
+                    Optional.of(
+                            new Pair(
+                                    person,
+                                    change.before().points(),
+                                    change.after().points(),
+                                    OptionalInt.of(change.steps()),
+                                    change.commonItems(),
+                                    Optional.of(!change.couldNotRise())));
+            case ScaleChange.NotComparable _ -> Optional.empty();
+        };
     }
 }
