@@ -36,6 +36,8 @@ public final class Commands {
         line.addSubcommand(new DemoLinkCommand());
         line.addSubcommand(new BackupCommand());
         line.addSubcommand(new RestoreCommand());
+        line.addSubcommand(new DoctorCommand());
+        line.addSubcommand(new DatabaseCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);

@@ -23,8 +23,12 @@ final class DatabaseCommands {
 
     /** The use case with what it needs; no database is opened yet. */
     static ConfigurableApplicationContext context(Class<?> useCase) {
-        return new SpringApplicationBuilder(
-                        BackupConfiguration.class, ZipBackupFiles.class, useCase)
+        return of(BackupConfiguration.class, ZipBackupFiles.class, useCase);
+    }
+
+    /** These parts, with the settings that the server has. */
+    static ConfigurableApplicationContext of(Class<?>... parts) {
+        return new SpringApplicationBuilder(parts)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run();

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -20,6 +21,7 @@ import se.sammanhang.application.BackupManifest.TableCopy;
 import se.sammanhang.application.BackupRefused;
 import se.sammanhang.application.RowDigest;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -86,8 +88,15 @@ public final class ZipBackupFiles implements BackupFiles {
             throw notABackup(file, null);
         }
         BackupManifest manifest;
-        try (InputStream bytes = zip.getInputStream(entry)) {
-            var json = JSON.readTree(bytes.readAllBytes());
+        try (InputStream stream = zip.getInputStream(entry)) {
+            byte[] bytes = stream.readAllBytes();
+            CRC32 sum = new CRC32();
+            sum.update(bytes);
+            // ZipFile does not compare it, and nothing else vouches for the manifest.
+            if (sum.getValue() != entry.getCrc()) {
+                throw damaged(file, "its manifest is not as it was written", null);
+            }
+            JsonNode json = JSON.readTree(bytes);
             int format = json.path("format").asInt(0);
             if (format > BackupManifest.FORMAT) {
                 throw new BackupRefused(
@@ -98,7 +107,7 @@ public final class ZipBackupFiles implements BackupFiles {
                                 + " changed.");
             }
             manifest = JSON.treeToValue(json, BackupManifest.class);
-        } catch (ZipException | JacksonException e) {
+        } catch (ZipException | EOFException | JacksonException e) {
             throw damaged(file, "its manifest cannot be read", e);
         }
         if (manifest.format() != BackupManifest.FORMAT) {

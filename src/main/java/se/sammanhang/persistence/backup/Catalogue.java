@@ -54,7 +54,7 @@ public final class Catalogue {
             FROM pg_catalog.pg_class c
             """
                     + OURS
-                    + " AND c.relkind = 'r' ORDER BY name COLLATE \"C\"";
+                    + " AND c.relkind = 'r' ORDER BY n.nspname, c.relname";
 
     private static final String REFERENCES =
             "SELECT k.conrelid::bigint, k.confrelid::bigint FROM pg_catalog.pg_constraint k WHERE"
@@ -65,7 +65,7 @@ public final class Catalogue {
                     + " quoted, s.seqincrement FROM pg_catalog.pg_class c JOIN"
                     + " pg_catalog.pg_sequence s ON s.seqrelid = c.oid"
                     + OURS
-                    + " ORDER BY name COLLATE \"C\"";
+                    + " ORDER BY n.nspname, c.relname";
 
     private Catalogue() {}
 
