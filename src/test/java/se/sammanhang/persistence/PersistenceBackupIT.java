@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.flywaydb.core.api.MigrationVersion;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import se.sammanhang.application.AccountStore;
@@ -242,6 +243,25 @@ class PersistenceBackupIT {
                                     server.address(),
                                     "SELECT max(version) FROM flyway.flyway_schema_history"))
                     .containsExactly(Migrations.newest().toString());
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "sammanhang.containers",
+            matches = "true",
+            disabledReason = "the container brings the other server")
+    void a_backup_moves_from_an_outside_server_to_the_embedded_one()
+            throws IOException, SQLException {
+        BackupManifest made = BackupDrill.backUp(TestDatabase.shared(), file);
+        Map<String, List<String>> before =
+                BackupDrill.content(TestDatabase.bean(Server.class).address());
+        Map<String, Object> ours = Map.of("sammanhang.data", TestDatabase.folder().toString());
+        BackupDrill.restore(file, ours);
+        try (Server server = serverOf(ours)) {
+            assertThat(BackupDrill.ask(server.address(), "SHOW server_version"))
+                    .doesNotContain(made.postgresql());
+            assertThat(BackupDrill.content(server.address())).isEqualTo(before);
         }
     }
 
