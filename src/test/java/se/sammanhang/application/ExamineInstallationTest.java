@@ -20,7 +20,7 @@ class ExamineInstallationTest {
 
     private static final String ADDRESS = "https://enkat.example.se";
     private static final ResolvedDefinition BANK =
-            new ResolvedDefinition("bank", "2", "{}", "ab".repeat(32));
+            new ResolvedDefinition("bank", "2", "ab".repeat(32), "{}");
     private static final SurveyCatalogue SURVEYS =
             new SurveyCatalogue(List.of(), List.of(), Map.of(), List.of(BANK));
 
