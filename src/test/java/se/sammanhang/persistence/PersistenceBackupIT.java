@@ -53,6 +53,7 @@ import se.sammanhang.instrument.Language;
 /** A backup gives everything back, from a running database and from a stopped one. */
 class PersistenceBackupIT {
 
+    private static final int TABLES_OF_V1 = 23;
     private static final byte[] FIGURE = {0, -1, 39, 92, 10};
 
     @TempDir Path folder;
@@ -114,7 +115,9 @@ class PersistenceBackupIT {
             throws IOException, SQLException {
         DatabaseAddress here = TestDatabase.bean(Server.class).address();
         Map<String, List<String>> before = BackupDrill.content(here);
-        assertThat(before.values()).as("the study fills every table").noneMatch(List::isEmpty);
+        assertThat(before.values().stream().filter(rows -> !rows.isEmpty()))
+                .as("tables that the study fills; an empty one proves little")
+                .hasSizeGreaterThanOrEqualTo(TABLES_OF_V1);
         BackupManifest made = BackupDrill.backUp(TestDatabase.shared(), file);
         assertThat(made.tables())
                 .extracting(TableCopy::name)
