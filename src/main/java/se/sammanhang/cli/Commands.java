@@ -39,7 +39,7 @@ public final class Commands {
         line.setErr(err);
         line.setExecutionExceptionHandler(
                 (failure, _, _) -> {
-                    err.println("It did not work: " + failure);
+                    err.println(Installation.sentence(failure));
                     return FAILED;
                 });
         return line.execute(args);

@@ -28,6 +28,15 @@ public class SurveyConfiguration {
      */
     @Bean
     SurveyCatalogue surveyCatalogue(@Value("${SAMMANHANG_SURVEYS:}") String extraFolder) {
+        return with(extraFolder);
+    }
+
+    /**
+     * The files in the jar and those of a further folder, for use without a running application.
+     *
+     * @param extraFolder blank for none
+     */
+    public static SurveyCatalogue with(String extraFolder) {
         return read(extraFolder.isBlank() ? List.of() : List.of(Path.of(extraFolder.strip())));
     }
 

@@ -89,6 +89,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Whether a server of ours has been made in this folder, running or not. */
+    public static boolean hasDataIn(Path folder) {
+        return Files.exists(folder.resolve("postgresql").resolve("PG_VERSION"));
+    }
+
     /** Port of the server that another process runs in this folder, if one does. */
     public static Optional<Integer> portOfRunning(Path folder) {
         try {
