@@ -34,13 +34,15 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new DemoLinkCommand());
+        line.addSubcommand(new ProjectCommand());
+        line.addSubcommand(new PasswordCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler(
                 (failure, _, _) -> {
                     err.println(Installation.sentence(failure));
-                    return FAILED;
+                    return Installation.exitCode(failure);
                 });
         return line.execute(args);
     }

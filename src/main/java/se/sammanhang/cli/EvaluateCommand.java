@@ -160,6 +160,12 @@ final class EvaluateCommand implements Callable<Integer> {
                     installation
                             .use(EvaluateProject.class)
                             .analyse(Installation.operator("evaluate", Role.EVALUATOR, id), plan));
+        } catch (Installation.NotHere noDatabase) {
+            if (reading.problems().isEmpty()) {
+                throw noDatabase;
+            }
+            spec.commandLine().getErr().println(noDatabase.getMessage());
+            return refuse(reading.problems());
         }
     }
 

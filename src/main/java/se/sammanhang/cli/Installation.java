@@ -41,7 +41,8 @@ final class Installation implements AutoCloseable {
      * Opens the database.
      *
      * @param useCases classes of the use cases, with the configurations they stand on
-     * @throws DatabaseNotUsable with one sentence that says what to do
+     * @throws NotHere when there is none and none is to be made
+     * @throws DatabaseNotUsable when it does not let us in
      */
     static Installation open(WithoutDatabase otherwise, Class<?>... useCases) {
         try {
@@ -64,6 +65,20 @@ final class Installation implements AutoCloseable {
         } catch (RuntimeException failure) {
             throw cause(failure).orElse(failure);
         }
+    }
+
+    /** There is nothing here that a command could work on; the message says what to do. */
+    static final class NotHere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotHere(String message) {
+            super(message);
+        }
+    }
+
+    /** The exit code for it. */
+    static int exitCode(Exception failure) {
+        return failure instanceof NotHere ? Commands.REFUSED : Commands.FAILED;
     }
 
     /** The sentence for something that went wrong and that nobody at the keyboard foresaw. */
@@ -107,14 +122,14 @@ final class Installation implements AutoCloseable {
         if (!settings.getProperty("sammanhang.db.url", "").isEmpty()) {
             if (settings.getProperty("sammanhang.db.secret") == null
                     && !Files.exists(folder.resolve("database-secret"))) {
-                throw new DatabaseNotUsable(
+                throw new NotHere(
                         "The file database-secret of the installation is not in "
                                 + folder
                                 + ": set SAMMANHANG_DATA to its data folder, or"
                                 + " SAMMANHANG_DB_SECRET as the server has it.");
             }
         } else if (otherwise == WithoutDatabase.REFUSE && !EmbeddedServer.hasDataIn(folder)) {
-            throw new DatabaseNotUsable(
+            throw new NotHere(
                     "There is no database in "
                             + folder
                             + ": start ./sammanhang there once, or set SAMMANHANG_DATA to the data"
@@ -124,7 +139,9 @@ final class Installation implements AutoCloseable {
 
     private static Optional<RuntimeException> cause(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof DatabaseNotUsable || at instanceof SurveyFilesRefused) {
+            if (at instanceof DatabaseNotUsable
+                    || at instanceof SurveyFilesRefused
+                    || at instanceof NotHere) {
                 return Optional.of((RuntimeException) at);
             }
         }
