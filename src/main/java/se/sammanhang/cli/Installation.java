@@ -128,7 +128,7 @@ final class Installation implements AutoCloseable {
                                 + ": set SAMMANHANG_DATA to its data folder, or"
                                 + " SAMMANHANG_DB_SECRET as the server has it.");
             }
-        } else if (otherwise == WithoutDatabase.REFUSE && !EmbeddedServer.hasDataIn(folder)) {
+        } else if (otherwise == WithoutDatabase.REFUSE && !EmbeddedServer.holdsData(folder)) {
             throw new NotHere(
                     "There is no database in "
                             + folder

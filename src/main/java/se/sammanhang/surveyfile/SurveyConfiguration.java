@@ -32,9 +32,10 @@ public class SurveyConfiguration {
     }
 
     /**
-     * The files in the jar and those of a further folder, for use without a running application.
+     * The catalogue of the files in the jar and of this folder, for use without a running
+     * application.
      *
-     * @param extraFolder blank for none
+     * @param extraFolder may be blank
      */
     public static SurveyCatalogue with(String extraFolder) {
         return read(extraFolder.isBlank() ? List.of() : List.of(Path.of(extraFolder.strip())));

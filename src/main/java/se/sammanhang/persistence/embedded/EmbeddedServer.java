@@ -89,8 +89,8 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
-    /** Whether a server of ours has been made in this folder, running or not. */
-    public static boolean hasDataIn(Path folder) {
+    /** Whether there is a database in this folder. */
+    public static boolean holdsData(Path folder) {
         return Files.exists(folder.resolve("postgresql").resolve("PG_VERSION"));
     }
 
