@@ -67,6 +67,13 @@ class ProjectReaderTest {
     }
 
     @Test
+    void the_guide_shows_the_example() throws IOException {
+        String example = Files.readString(EXAMPLE);
+        assertThat(Files.readString(Path.of("src/docs/projects.md")))
+                .contains("```yaml\n" + example.substring(example.indexOf("project:")) + "```");
+    }
+
+    @Test
     void the_smallest_file_has_one_site_and_no_end_in_swedish() throws IOException {
         Path file =
                 Files.writeString(
