@@ -97,6 +97,27 @@ class EvaluateCommandTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    /** A secret made up here would change the passwords under the server that runs there. */
+    @Test
+    void an_outside_server_is_left_alone_without_the_secret_of_the_installation()
+            throws IOException {
+        System.setProperty("sammanhang.db.url", "jdbc:postgresql://127.0.0.1:1/sammanhang");
+        try (CommandFolder elsewhere = new CommandFolder()) {
+            for (Command.Outcome outcome :
+                    List.of(
+                            Command.run("evaluate", "--project", "x", "--out", folder.resolve("o")),
+                            Command.run(
+                                    "project", "create", EXAMPLES.resolve("vagen.project.yaml")),
+                            Command.run("password", "x"))) {
+                assertThat(outcome.exitCode()).isEqualTo(2);
+                assertThat(outcome.err()).contains("database-secret", "SAMMANHANG_DB_SECRET");
+            }
+            assertThat(elsewhere.data()).isEmptyDirectory();
+        } finally {
+            System.clearProperty("sammanhang.db.url");
+        }
+    }
+
     @Test
     void a_plan_for_a_project_is_checked_against_the_survey_files() throws IOException {
         Path plan =
