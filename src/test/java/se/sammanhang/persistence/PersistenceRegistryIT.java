@@ -179,7 +179,7 @@ class PersistenceRegistryIT {
         Actor evaluator = study.actor(Role.EVALUATOR);
         ResearchStore research = TestDatabase.bean(ResearchStore.class);
         assertThat(research.load(evaluator, Study.NOW).responses()).isEmpty();
-        study.responses.submit(Secret.of(phone), Study.NOW);
+        study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
         ResearchData data = research.load(evaluator, Study.NOW);
         assertThat(data.persons()).hasSize(2);
         assertThat(data.responses()).hasSize(1);
@@ -313,6 +313,26 @@ class PersistenceRegistryIT {
                                         new Study().coach(),
                                         Study.NOW))
                 .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void a_login_is_given_once_in_the_whole_installation_and_never_overwritten() {
+        AccountStore accounts = TestDatabase.bean(AccountStore.class);
+        Actor administrator = study.actor(Role.ADMINISTRATOR);
+        Study other = new Study();
+        String login = "coach-" + UUID.randomUUID();
+        assertThat(accounts.put(Optional.of(administrator), login, "h", study.coach(), Study.NOW))
+                .isTrue();
+        assertThat(accounts.put(Optional.of(administrator), login, "x", study.coach(), Study.NOW))
+                .isFalse();
+        Actor foreign = other.actor(Role.ADMINISTRATOR);
+        assertThat(accounts.put(Optional.of(foreign), login, "y", other.coach(), Study.NOW))
+                .isFalse();
+        assertThatThrownBy(() -> accounts.setPassword(foreign, login, "z", Study.NOW))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(accounts.byLogin(login).orElseThrow().passwordHash()).isEqualTo("h");
+        accounts.setPassword(administrator, login, "new", Study.NOW);
+        assertThat(accounts.byLogin(login).orElseThrow().passwordHash()).isEqualTo("new");
     }
 
     private static List<String> everyRow() throws SQLException {
