@@ -8,7 +8,15 @@ public record Interval(double low, double high, ConfidenceLevel level, Method me
         /** Mean ± t·SE, Student (1908). */
         STUDENT_T("student-t"),
         /** Score interval of a share, Wilson (1927). */
-        WILSON("wilson");
+        WILSON("wilson"),
+        /** Estimate ± z·SE. */
+        WALD("wald"),
+        /** Where the penalised likelihood ratio reaches its critical value, Firth (1993). */
+        PROFILE_PENALISED_LIKELIHOOD("profile-penalised-likelihood"),
+        /** Of Cronbach's alpha by F, Feldt (1965). */
+        FELDT("feldt"),
+        /** Of an intraclass correlation by F, Searle (1971). */
+        SEARLE("searle");
 
         private final String code;
 
