@@ -56,7 +56,7 @@ public final class LinearModel {
                         Math.sqrt(variance) <= PERFECT * largest(y) ? 0 : Math.sqrt(variance),
                         rSquared(design, y, rss),
                         rSquared(design, y, rss)
-                                .map(r -> 1 - (1 - r) * (n - (hasIntercept(design))) / df),
+                                .map(r -> 1 - (1 - r) * (n - hasIntercept(design)) / df),
                         n * Math.log(2 * Math.PI * rss / n) + n + 2 * (qr.rank() + 1.0),
                         separable.groups(),
                         classical,
