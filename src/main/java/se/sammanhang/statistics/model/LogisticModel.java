@@ -77,6 +77,33 @@ public final class LogisticModel {
         return Estimate.of(result(design, kept, separable, y, solved, level));
     }
 
+    /**
+     * Likelihood ratio test of the columns that the larger model has and the smaller one lacks. R:
+     * {@code anova(smaller, larger, test = "LRT")}. Not computable when Firth's likelihood stood
+     * in, because the two then carry different penalties.
+     *
+     * @throws IllegalArgumentException when the two were not fitted to the same number of rows
+     */
+    public static Estimate<ChiSquaredTest> compare(LogisticFit smaller, LogisticFit larger) {
+        if (smaller.n() != larger.n()) {
+            throw new IllegalArgumentException(
+                    "larger: wanted " + smaller.n() + " observations, got " + larger.n());
+        }
+        if (smaller.method() == Method.FIRTH || larger.method() == Method.FIRTH) {
+            return Estimate.not(Reason.SEPARATION);
+        }
+        int added = smaller.degreesOfFreedom() - larger.degreesOfFreedom();
+        return added <= 0
+                ? Estimate.not(Reason.CANNOT_BE_SEPARATED)
+                : Estimate.of(chiSquared(smaller.deviance() - larger.deviance(), added));
+    }
+
+    private static ChiSquaredTest chiSquared(double statistic, int degrees) {
+        double bounded = Math.max(0, statistic);
+        return new ChiSquaredTest(
+                bounded, degrees, ChiSquaredDistribution.of(degrees).survivalProbability(bounded));
+    }
+
     /** Where the iteration ended. */
     private record Solved(
             List<Double> beta, Qr last, double deviance, boolean rested, boolean suspect) {}
@@ -184,12 +211,7 @@ public final class LogisticModel {
                 deviance(eta, y) + 2.0 * rank,
                 explaining == 0 || !design.hasIntercept()
                         ? Estimate.not(Reason.CANNOT_BE_SEPARATED)
-                        : Estimate.of(
-                                new ChiSquaredTest(
-                                        likelihoodRatio,
-                                        explaining,
-                                        ChiSquaredDistribution.of(explaining)
-                                                .survivalProbability(likelihoodRatio))),
+                        : Estimate.of(chiSquared(likelihoodRatio, explaining)),
                 areaUnderCurve(fitted, y),
                 Arrays.stream(fitted).boxed().toList(),
                 separable.groups());

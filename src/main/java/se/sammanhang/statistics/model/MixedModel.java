@@ -170,7 +170,6 @@ public final class MixedModel {
             this.state = state;
         }
 
-
         Estimate<MixedFit> fit(
                 Random random,
                 Criterion criterion,

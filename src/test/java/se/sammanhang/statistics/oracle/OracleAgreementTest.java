@@ -23,7 +23,13 @@ import se.sammanhang.statistics.oracle.AgreementTable.Compared;
  */
 class OracleAgreementTest {
 
-    private static final List<OracleChecks> SUBJECTS = List.of();
+    private static final List<OracleChecks> SUBJECTS =
+            List.of(
+                    new LinearModelChecks(),
+                    new LogisticModelChecks(),
+                    new MissingChecks(),
+                    new MixedModelChecks(),
+                    new ReliabilityChecks());
 
     private static final Map<String, Map<String, Double>> LEAVES = new TreeMap<>();
     private static final List<Check> CHECKS = new ArrayList<>();
