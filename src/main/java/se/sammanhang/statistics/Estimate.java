@@ -21,7 +21,21 @@ public sealed interface Estimate<T> {
         /** All differences are the same: their spread is zero, so there is no t. */
         ALL_EQUAL("allEqual"),
         /** The scale has no declared range. */
-        NO_RANGE("noRange");
+        NO_RANGE("noRange"),
+        /** Fewer values than the method needs. */
+        TOO_FEW("tooFew"),
+        /** More values than the exact distribution is computed for. */
+        TOO_MANY("tooMany"),
+        /** Nobody changed: there is nothing to rank or to compare. */
+        NONE_CHANGED("noneChanged"),
+        /** The reliability is not above 0 and below 1. */
+        UNUSABLE_RELIABILITY("unusableReliability"),
+        /** The numbers depend on each other so that the equations have no single solution. */
+        SINGULAR("singular"),
+        /** The resampled values say nothing of the spread: all equal, or all on one side. */
+        DEGENERATE_RESAMPLING("degenerateResampling"),
+        /** One cell is empty, so the ratio has no finite value. */
+        EMPTY_CELL("emptyCell");
 
         private final String code;
 
