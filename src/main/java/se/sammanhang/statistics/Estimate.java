@@ -22,8 +22,20 @@ public sealed interface Estimate<T> {
         ALL_EQUAL("allEqual"),
         /** The scale has no declared range. */
         NO_RANGE("noRange"),
-        /** Fewer observations than the model or method needs. */
+        /** Fewer values than the method needs. */
         TOO_FEW("tooFew"),
+        /** More values than the exact distribution is computed for. */
+        TOO_MANY("tooMany"),
+        /** Nobody changed: there is nothing to rank or to compare. */
+        NONE_CHANGED("noneChanged"),
+        /** The reliability is not above 0 and below 1. */
+        UNUSABLE_RELIABILITY("unusableReliability"),
+        /** The numbers depend on each other so that the equations have no single solution. */
+        SINGULAR("singular"),
+        /** The resampled values say nothing of the spread: all equal, or all on one side. */
+        DEGENERATE_RESAMPLING("degenerateResampling"),
+        /** One cell is empty, so the ratio has no finite value. */
+        EMPTY_CELL("emptyCell"),
         /** The column is a sum of others, so its effect cannot be told from theirs. */
         CANNOT_BE_SEPARATED("cannotBeSeparated"),
         /** The model meets every value: there is no residual spread to judge by. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * One line of the list of keys without a counterpart: {@code ORACLE POINTER : REASON}. In the
  * pointer {@code *} is any one step and {@code **} any number of them; oracle {@code *} is all.
  */
-record LeftOut(String oracle, String pattern, String reason) {
+record LeftOut(String oracle, String pattern, String reason, Pattern regex) {
 
     private static final List<Path> LISTS =
             List.of(
@@ -35,7 +35,7 @@ record LeftOut(String oracle, String pattern, String reason) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] sides = line.split(" : ", 2);
                     String[] key = sides[0].split(" ", 2);
-                    all.add(new LeftOut(key[0], key[1], sides[1]));
+                    all.add(new LeftOut(key[0], key[1], sides[1], regex(key[1])));
                 }
             }
         } catch (IOException e) {
@@ -44,10 +44,10 @@ record LeftOut(String oracle, String pattern, String reason) {
     }
 
     boolean matches(String name, String pointer) {
-        return (oracle.equals("*") || oracle.equals(name)) && regex().matcher(pointer).matches();
+        return (oracle.equals("*") || oracle.equals(name)) && regex.matcher(pointer).matches();
     }
 
-    private Pattern regex() {
+    private static Pattern regex(String pattern) {
         StringBuilder regex = new StringBuilder();
         for (String step : pattern.substring(1).split("/", -1)) {
             regex.append(

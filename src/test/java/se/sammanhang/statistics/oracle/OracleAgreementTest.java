@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +28,9 @@ class OracleAgreementTest {
 
     private static final List<OracleChecks> SUBJECTS =
             List.of(
+                    new PairedChecks(),
+                    new ShareChecks(),
+                    new SignedRankChecks(),
                     new LinearModelChecks(),
                     new LogisticModelChecks(),
                     new MissingChecks(),
@@ -33,6 +39,7 @@ class OracleAgreementTest {
 
     private static final Map<String, Map<String, Double>> LEAVES = new TreeMap<>();
     private static final List<Check> CHECKS = new ArrayList<>();
+    private static final Set<String> CHECKED = new HashSet<>();
 
     private record Check(
             String oracle, String pointer, String method, Tolerance tolerance, double value) {}
@@ -46,14 +53,13 @@ class OracleAgreementTest {
         LEAVES.clear();
         CHECKS.clear();
         Oracle.names().forEach(name -> LEAVES.put(name, Oracle.read(name).leaves()));
-        SUBJECTS.forEach(
-                subject ->
-                        subject.register(
-                                (oracle, pointer, method, tolerance, value) ->
-                                        CHECKS.add(
-                                                new Check(
-                                                        oracle, pointer, method, tolerance,
-                                                        value))));
+        SUBJECTS.forEach(subject -> subject.register(OracleAgreementTest::take));
+    }
+
+    private static void take(
+            String oracle, String pointer, String method, Tolerance tolerance, double value) {
+        CHECKS.add(new Check(oracle, pointer, method, tolerance, value));
+        CHECKED.add(oracle + " " + pointer);
     }
 
     @TestFactory
@@ -62,61 +68,42 @@ class OracleAgreementTest {
                 .map(
                         oracle ->
                                 DynamicTest.dynamicTest(
-                                        oracle,
-                                        () ->
-                                                assertThat(
-                                                                CHECKS.stream()
-                                                                        .filter(
-                                                                                check ->
-                                                                                        check.oracle()
-                                                                                                .equals(
-                                                                                                        oracle))
-                                                                        .filter(
-                                                                                check ->
-                                                                                        !agrees(
-                                                                                                check))
-                                                                        .map(
-                                                                                check ->
-                                                                                        check
-                                                                                                + " but R "
-                                                                                                + LEAVES.get(
-                                                                                                                oracle)
-                                                                                                        .get(
-                                                                                                                check
-                                                                                                                        .pointer())))
-                                                        .isEmpty()));
+                                        oracle, () -> assertThat(differing(oracle)).isEmpty()));
+    }
+
+    private static List<String> differing(String oracle) {
+        return CHECKS.stream()
+                .filter(check -> check.oracle().equals(oracle) && !agrees(check))
+                .map(check -> check + " but R " + LEAVES.get(oracle).get(check.pointer()))
+                .toList();
     }
 
     @Test
     void every_number_is_compared_or_left_out_with_a_reason() {
-        List<LeftOut> leftOut = LeftOut.all();
+        List<LeftOut> lines = LeftOut.all();
         List<String> wrong = new ArrayList<>();
         LEAVES.forEach(
                 (oracle, leaves) ->
                         leaves.keySet()
                                 .forEach(
-                                        pointer -> {
-                                            boolean checked = isChecked(oracle, pointer);
-                                            boolean listed =
-                                                    leftOut.stream()
-                                                            .anyMatch(
-                                                                    line ->
-                                                                            line.matches(
-                                                                                    oracle,
-                                                                                    pointer));
-                                            if (checked == listed) {
-                                                wrong.add(
-                                                        oracle
-                                                                + " "
-                                                                + pointer
-                                                                + (checked
-                                                                        ? " is compared and left"
-                                                                                + " out"
-                                                                        : " is neither compared"
-                                                                                + " nor left out"));
-                                            }
-                                        }));
+                                        pointer ->
+                                                fate(lines, oracle, pointer)
+                                                        .ifPresent(wrong::add)));
         assertThat(wrong).isEmpty();
+    }
+
+    /** What is wrong with a key: it is on both lists or on none. */
+    private static Optional<String> fate(List<LeftOut> lines, String oracle, String pointer) {
+        boolean listed = lines.stream().anyMatch(line -> line.matches(oracle, pointer));
+        return isChecked(oracle, pointer) != listed
+                ? Optional.empty()
+                : Optional.of(
+                        oracle
+                                + " "
+                                + pointer
+                                + (listed
+                                        ? " is compared and left out"
+                                        : " is neither compared nor left out"));
     }
 
     @Test
@@ -150,27 +137,19 @@ class OracleAgreementTest {
     /** The lines in use with the number of keys of each; a key counts for its first line. */
     private static Map<LeftOut, Integer> leftOut() {
         Map<LeftOut, Integer> used = new LinkedHashMap<>();
-        List<LeftOut> lines = LeftOut.all();
+        LeftOut.all().forEach(line -> used.put(line, 0));
         LEAVES.forEach(
                 (oracle, leaves) ->
-                        leaves.keySet()
-                                .forEach(
-                                        pointer ->
-                                                lines.stream()
-                                                        .filter(
-                                                                line ->
-                                                                        line.matches(
-                                                                                oracle, pointer))
-                                                        .findFirst()
-                                                        .ifPresent(
-                                                                line ->
-                                                                        used.merge(
-                                                                                line,
-                                                                                1,
-                                                                                Integer::sum))));
-        Map<LeftOut, Integer> inOrder = new LinkedHashMap<>();
-        lines.stream().filter(used::containsKey).forEach(line -> inOrder.put(line, used.get(line)));
-        return inOrder;
+                        leaves.keySet().forEach(pointer -> count(used, oracle, pointer)));
+        used.values().removeIf(keys -> keys == 0);
+        return used;
+    }
+
+    private static void count(Map<LeftOut, Integer> used, String oracle, String pointer) {
+        used.keySet().stream()
+                .filter(line -> line.matches(oracle, pointer))
+                .findFirst()
+                .ifPresent(line -> used.merge(line, 1, Integer::sum));
     }
 
     private static boolean isChecked(String oracle, String pointer) {
