@@ -6,7 +6,8 @@ import java.util.random.RandomGenerator;
 import se.sammanhang.statistics.Estimate.Reason;
 
 /**
- * Draws a group again and again from itself, with replacement, and computes the statistic each time.
+ * Draws a group again and again from itself, with replacement, and computes the statistic each
+ * time.
  *
  * <p>A small group is drawn person by person; a large one with few different values as multinomial
  * counts by one binomial per value, so that time does not grow with the number of persons. Same
@@ -72,11 +73,10 @@ public final class Bootstrap {
     }
 
     /**
-     * Acceleration Σ(j̄ - jᵢ)³ / (6·(Σ(j̄ - jᵢ)²)^1.5) over the statistic with one person left out at
-     * a time.
+     * Acceleration Σ(j̄ - jᵢ)³ / (6·(Σ(j̄ - jᵢ)²)^1.5) over the statistic with one person left out
+     * at a time.
      */
-    public static Estimate<Double> acceleration(
-            double[] data, ToDoubleFunction<Sample> statistic) {
+    public static Estimate<Double> acceleration(double[] data, ToDoubleFunction<Sample> statistic) {
         return acceleration(Sample.of(data), statistic);
     }
 

@@ -5,8 +5,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /**
  * What is known of the mean change when nothing was known before (reference prior 1/σ²): Student's
  * t around the mean seen, in units of its standard error. The interval is the same as that of the t
- * test. R: {@code pt((mean - value) / se, df)}. Source: Gelman et al. (2013), Bayesian Data Analysis,
- * 3rd ed., 3.2.
+ * test. R: {@code pt((mean - value) / se, df)}. Source: Gelman et al. (2013), Bayesian Data
+ * Analysis, 3rd ed., 3.2.
  *
  * @param mean unit: that of the scores
  * @param standardError unit: that of the scores

@@ -2,8 +2,8 @@ package se.sammanhang.statistics;
 
 /**
  * What a paired t test can detect, to be said before there are data and never after them (Hoenig
- * &amp; Heisey 2001). Exact by the noncentral t distribution with noncentrality d_z·√n; the other tail
- * is not counted, as in R {@code power.t.test(type = "paired")}. Two-sided test.
+ * &amp; Heisey 2001). Exact by the noncentral t distribution with noncentrality d_z·√n; the other
+ * tail is not counted, as in R {@code power.t.test(type = "paired")}. Two-sided test.
  *
  * @param level one minus the risk of the two-sided test
  */

@@ -6,8 +6,8 @@ import se.sammanhang.statistics.Estimate.Reason;
  * How far a group that was chosen because it stood low is expected to rise without anything having
  * been done, because part of a low score is chance. To be printed beside the change. Normal scores
  * with the same mean and spread in both rounds. Sources: Davis (1976), Am. J. Epidemiol. 104(5),
- * 493-498; Barnett, van der Pols &amp; Dobson (2005), Int. J. Epidemiol. 34(1), 215-220. R: {@code (1 -
- * rho) * sd * dnorm(z) / pnorm(z)}.
+ * 493-498; Barnett, van der Pols &amp; Dobson (2005), Int. J. Epidemiol. 34(1), 215-220. R: {@code
+ * (1 - rho) * sd * dnorm(z) / pnorm(z)}.
  */
 public final class RegressionToMean {
 

@@ -9,8 +9,8 @@ import se.sammanhang.statistics.Estimate.Reason;
  *
  * <p>Not computable when all values are equal; bias-corrected intervals also when all lie on one
  * side of the estimate. 2,000 values or more give stable ends. Sources: Efron (1987), J. Am. Stat.
- * Assoc. 82(397), 171-185; Davison &amp; Hinkley (1997), Bootstrap Methods and their Application, 5.3. R:
- * {@code boot::boot.ci} 1.3-28.1.
+ * Assoc. 82(397), 171-185; Davison &amp; Hinkley (1997), Bootstrap Methods and their Application,
+ * 5.3. R: {@code boot::boot.ci} 1.3-28.1.
  */
 public final class Resampled {
 
@@ -76,16 +76,13 @@ public final class Resampled {
                 : Estimate.of(Distributions.normalQuantile(share));
     }
 
-    /**
-     * Where BCa cuts: Φ(z₀ + (z₀ + z)/(1 - a(z₀ + z))) for z at both tails. Range: 0 to 1.
-     */
+    /** Where BCa cuts: Φ(z₀ + (z₀ + z)/(1 - a(z₀ + z))) for z at both tails. Range: 0 to 1. */
     public Estimate<Interval> cuts(Ties ties, ConfidenceLevel level) {
         return switch (biasCorrection(ties)) {
             case Estimate.NotComputable<Double>(Reason reason) -> Estimate.not(reason);
             case Estimate.Computed<Double>(Double bias) ->
                     switch (acceleration) {
-                        case Estimate.NotComputable<Double>(Reason reason) ->
-                                Estimate.not(reason);
+                        case Estimate.NotComputable<Double>(Reason reason) -> Estimate.not(reason);
                         case Estimate.Computed<Double>(Double a) -> cuts(bias, a, level);
                     };
         };
@@ -147,8 +144,7 @@ public final class Resampled {
         double sd = Summary.standardDeviation(sorted, mean).computed().orElseThrow();
         double middle = 2 * estimate - mean;
         double half = Distributions.z(level) * sd;
-        return interval(
-                middle - half, middle + half, level, Interval.Method.BOOTSTRAP_NORMAL);
+        return interval(middle - half, middle + half, level, Interval.Method.BOOTSTRAP_NORMAL);
     }
 
     private Estimate<Interval> interval(

@@ -5,8 +5,8 @@ import se.sammanhang.statistics.Estimate.Reason;
 /**
  * Whether those who stand low rise more, without the error of correlating change with the first
  * score: correlation of the change with the mean of both rounds (Oldham 1962), which is also the
- * test of Pitman and Morgan that the spread changed. t = r·√((n - 2)/(1 - r²)). Negative means
- * that people came closer together. Fewer than three pairs or a constant: not computable. R: {@code
+ * test of Pitman and Morgan that the spread changed. t = r·√((n - 2)/(1 - r²)). Negative means that
+ * people came closer together. Fewer than three pairs or a constant: not computable. R: {@code
  * cor.test(y - x, (x + y) / 2)}. Sources: Oldham (1962), J. Chronic Dis. 15(10), 969-977; Pitman
  * (1939), Biometrika 31(1-2), 9-12; Morgan (1939), ibid. 13-19.
  *

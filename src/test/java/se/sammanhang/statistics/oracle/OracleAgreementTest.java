@@ -27,7 +27,17 @@ import se.sammanhang.statistics.oracle.AgreementTable.Compared;
 class OracleAgreementTest {
 
     private static final List<OracleChecks> SUBJECTS =
-            List.of(new PairedChecks(), new ShareChecks(), new SignedRankChecks());
+            List.of(
+                    new BootstrapChecks(),
+                    new EdgeChecks(),
+                    new GroupChecks(),
+                    new MultiplicityChecks(),
+                    new NumericalAccuracyChecks(),
+                    new PairedChecks(),
+                    new PowerChecks(),
+                    new ShareChecks(),
+                    new SignedRankChecks(),
+                    new TableChecks());
 
     private static final Map<String, Map<String, Double>> LEAVES = new TreeMap<>();
     private static final List<Check> CHECKS = new ArrayList<>();
