@@ -9,10 +9,11 @@ import se.sammanhang.statistics.Estimate.Reason;
  * the second.
  *
  * <p>U counts the pairs in which the first is higher, ties as half. Exact p: every split of the
- * pooled midranks equally likely, twice the smaller side, at most 1, for up to {@value #MOST_EXACT}
- * persons; otherwise normal with the variance corrected for ties and half a pair of continuity
- * correction. R: {@code exactRankTests::wilcox.exact} 0.8.35 and {@code wilcox.test(x, y, exact =
- * FALSE)}. Source: Mann &amp; Whitney (1947), Ann. Math. Stat. 18(1), 50-60.
+ * pooled midranks equally likely, the share of those with U as far from its mean or farther, for up
+ * to {@value #MOST_EXACT} persons; otherwise normal with the variance corrected for ties and half a
+ * pair of continuity correction. R: {@code exactRankTests::wilcox.exact} 0.8.35 and {@code
+ * wilcox.test(x, y, exact = FALSE)}. Source: Mann &amp; Whitney (1947), Ann. Math. Stat. 18(1),
+ * 50-60.
  *
  * @param u pairs with the first group higher. Range: 0 to n₁n₂
  * @param ties whether some values are equal
@@ -102,16 +103,14 @@ public record MannWhitney(
             }
         }
         int seen = (int) Math.round(2 * ranked.rankSum());
-        double less = 0;
-        double greater = 0;
+        long middle = (long) n1 * (placed + 1);
+        double asFar = 0;
         double all = 0;
         for (int sum = 0; sum <= total; sum++) {
-            double probability = ways[n1][sum];
-            all += probability;
-            less += sum <= seen ? probability : 0;
-            greater += sum >= seen ? probability : 0;
+            all += ways[n1][sum];
+            asFar += Math.abs(sum - middle) >= Math.abs(seen - middle) ? ways[n1][sum] : 0;
         }
-        return Math.min(1, 2 * Math.min(less, greater) / all);
+        return Math.min(1, asFar / all);
     }
 
     /**

@@ -86,6 +86,9 @@ final class AgreementTable {
 
     /** Rounded up to a power of ten; a neighbouring power that was printed before stays. */
     private static String worst(String before, String row, List<Compared> keys) {
+        if (keys.getFirst().tolerance().equals(Tolerance.EXACT)) {
+            return "none";
+        }
         double worst = keys.stream().mapToDouble(Compared::error).max().orElse(0);
         int power =
                 worst == 0

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * One line of the list of keys without a counterpart: {@code ORACLE POINTER : REASON}. In the
  * pointer {@code *} is any one step and {@code **} any number of them; oracle {@code *} is all.
  */
-record LeftOut(String oracle, String pattern, String reason, Pattern regex) {
+record LeftOut(String oracle, String pattern, String reason) {
+
+    private static final Map<String, Pattern> REGEX = new ConcurrentHashMap<>();
 
     private static final List<Path> LISTS =
             List.of(
@@ -35,7 +39,7 @@ record LeftOut(String oracle, String pattern, String reason, Pattern regex) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] sides = line.split(" : ", 2);
                     String[] key = sides[0].split(" ", 2);
-                    all.add(new LeftOut(key[0], key[1], sides[1], regex(key[1])));
+                    all.add(new LeftOut(key[0], key[1], sides[1]));
                 }
             }
         } catch (IOException e) {
@@ -44,7 +48,8 @@ record LeftOut(String oracle, String pattern, String reason, Pattern regex) {
     }
 
     boolean matches(String name, String pointer) {
-        return (oracle.equals("*") || oracle.equals(name)) && regex.matcher(pointer).matches();
+        return (oracle.equals("*") || oracle.equals(name))
+                && REGEX.computeIfAbsent(pattern, LeftOut::regex).matcher(pointer).matches();
     }
 
     private static Pattern regex(String pattern) {

@@ -28,14 +28,21 @@ class OracleAgreementTest {
 
     private static final List<OracleChecks> SUBJECTS =
             List.of(
-                    new PairedChecks(),
-                    new ShareChecks(),
-                    new SignedRankChecks(),
+                    new BootstrapChecks(),
+                    new EdgeChecks(),
+                    new GroupChecks(),
                     new LinearModelChecks(),
                     new LogisticModelChecks(),
                     new MissingChecks(),
                     new MixedModelChecks(),
-                    new ReliabilityChecks());
+                    new MultiplicityChecks(),
+                    new NumericalAccuracyChecks(),
+                    new PairedChecks(),
+                    new PowerChecks(),
+                    new ReliabilityChecks(),
+                    new ShareChecks(),
+                    new SignedRankChecks(),
+                    new TableChecks());
 
     private static final Map<String, Map<String, Double>> LEAVES = new TreeMap<>();
     private static final List<Check> CHECKS = new ArrayList<>();

@@ -205,13 +205,13 @@ final class PairedChecks implements OracleChecks {
             out.check(r + "/Cohens_d", method, closed, effects.dz().value());
             out.check(
                     r + "/CI_low",
-                    "NoncentralT",
-                    Tolerance.relative(1e-6),
+                    "NoncentralT (R by optimiser)",
+                    Tolerance.NONCENTRAL_T,
                     effects.dz().interval().low());
             out.check(
                     r + "/CI_high",
-                    "NoncentralT",
-                    Tolerance.relative(1e-6),
+                    "NoncentralT (R by optimiser)",
+                    Tolerance.NONCENTRAL_T,
                     effects.dz().interval().high());
         }
     }

@@ -21,11 +21,15 @@ public record Tolerance(String label, double size, boolean absolute) {
     public static final Tolerance BOOTSTRAP = relative(1e-9);
 
     public static Tolerance relative(double size) {
-        return new Tolerance(size + " relative", size, false);
+        return new Tolerance(text(size) + " relative", size, false);
     }
 
     public static Tolerance absolute(double size) {
-        return new Tolerance(size + " absolute", size, true);
+        return new Tolerance(text(size) + " absolute", size, true);
+    }
+
+    private static String text(double size) {
+        return (size + "").replace(".0E", "e").replace("E", "e");
     }
 
     /** Distance in the unit of this tolerance; 0 when both have no number or the same. */
