@@ -40,17 +40,14 @@ class MissingTest {
                 .contains(0.0);
         assertThat(StandardisedDifference.ofMeans(new double[] {3, 3}, new double[] {4, 4}).why())
                 .contains(Reason.ALL_EQUAL);
-        assertThat(StandardisedDifference.ofShares(0, 0, 1, 2).why())
-                .contains(Reason.NO_VALUES);
-        assertThat(StandardisedDifference.ofShares(3, 3, 0, 2).why())
-                .contains(Reason.ALL_EQUAL);
+        assertThat(StandardisedDifference.ofShares(0, 0, 1, 2).why()).contains(Reason.NO_VALUES);
+        assertThat(StandardisedDifference.ofShares(3, 3, 0, 2).why()).contains(Reason.ALL_EQUAL);
         assertThat(StandardisedDifference.ofShares(3, 3, 2, 2).computed()).contains(0.0);
     }
 
     @Test
     void differences_are_those_of_r() {
-        List<NamedCsvRecord> there =
-                where(people(), row -> row.getField("steady").equals("1"));
+        List<NamedCsvRecord> there = where(people(), row -> row.getField("steady").equals("1"));
         List<NamedCsvRecord> lost = where(people(), row -> row.getField("steady").equals("0"));
         close(
                 get(
@@ -72,8 +69,7 @@ class MissingTest {
         boolean[] answered = flags(people(), "steady");
         LogisticFit model = answering(answered);
         double cap = R.number("/capped/cap");
-        AnswerWeights weights =
-                get(AnswerWeights.of(model, answered, OptionalDouble.of(cap)));
+        AnswerWeights weights = get(AnswerWeights.of(model, answered, OptionalDouble.of(cap)));
         assertThat(weights.capped()).isEqualTo((int) R.number("/capped/count"));
         assertThat(weights.cap()).hasValue(cap);
         assertThat(weights.stabilised()).allMatch(weight -> weight <= cap);
@@ -93,9 +89,7 @@ class MissingTest {
     void equal_chances_give_equal_weights_and_the_plain_mean() {
         boolean[] answered = flags(people(), "steady");
         LogisticFit alone =
-                get(
-                        LogisticModel.fit(
-                                Design.withIntercept(answered.length), answered, LEVEL));
+                get(LogisticModel.fit(Design.withIntercept(answered.length), answered, LEVEL));
         AnswerWeights weights = get(AnswerWeights.of(alone, answered, OptionalDouble.empty()));
         WeightedMean mean = get(weights.mean(changes(), LEVEL));
         assertThat(mean.mean()).isCloseTo(mean.unweighted(), within(1e-10));
@@ -103,7 +97,10 @@ class MissingTest {
         assertThat(weights.effectiveN()).isCloseTo(alone.events(), within(1e-8));
         assertThat(weights.sum()).isCloseTo(answered.length, within(1e-8));
         double n = alone.events();
-        double sd = Math.sqrt(Arrays.stream(changes()).map(d -> d - mean.mean()).map(e -> e * e).sum() / (n - 1));
+        double sd =
+                Math.sqrt(
+                        Arrays.stream(changes()).map(d -> d - mean.mean()).map(e -> e * e).sum()
+                                / (n - 1));
         close(mean.standardErrorHc1(), sd / Math.sqrt(n));
     }
 
@@ -125,8 +122,7 @@ class MissingTest {
         few[5] = true;
         LogisticFit enough =
                 get(LogisticModel.fit(Design.withIntercept(12).with("x", x), few, LEVEL));
-        assertThat(AnswerWeights.of(enough, few, OptionalDouble.empty()).computed())
-                .isPresent();
+        assertThat(AnswerWeights.of(enough, few, OptionalDouble.empty()).computed()).isPresent();
     }
 
     @Test
@@ -192,8 +188,7 @@ class MissingTest {
     @Test
     void the_last_answer_is_carried_forward_from_the_first() {
         OptionalDouble gap = OptionalDouble.empty();
-        assertThat(Assumptions.lastCarriedForward(List.of()).why())
-                .contains(Reason.NO_VALUES);
+        assertThat(Assumptions.lastCarriedForward(List.of()).why()).contains(Reason.NO_VALUES);
         assertThat(
                         Assumptions.lastCarriedForward(
                                         List.of(
@@ -238,8 +233,7 @@ class MissingTest {
     }
 
     private static double[] changes() {
-        List<NamedCsvRecord> there =
-                where(people(), row -> row.getField("steady").equals("1"));
+        List<NamedCsvRecord> there = where(people(), row -> row.getField("steady").equals("1"));
         double[] before = numbers(there, "before");
         double[] after = numbers(there, "after");
         double[] changes = new double[before.length];

@@ -54,8 +54,13 @@ class LinearModelTest {
     void a_group_of_one_person_has_no_robust_error_but_a_classical_one() {
         LinearFit fit =
                 fit(
-                        Design.withIntercept(5).withIndicator("only", true, false, false, false, false),
-                        9, 1, 2, 3, 5);
+                        Design.withIntercept(5)
+                                .withIndicator("only", true, false, false, false, false),
+                        9,
+                        1,
+                        2,
+                        3,
+                        5);
         Coefficient only = get(fit.coefficient("only"));
         assertThat(only.estimate()).isCloseTo(9 - 11.0 / 4, within(1e-13));
         assertThat(only.classical().computed()).isPresent();
@@ -86,7 +91,10 @@ class LinearModelTest {
                         Design.withIntercept(4)
                                 .withIndicator("all", true, true, true, true)
                                 .with("x", 1, 2, 4, 8),
-                        2, 3, 7, 9);
+                        2,
+                        3,
+                        7,
+                        9);
         assertThat(fit.inseparable()).containsExactly(List.of(Design.INTERCEPT, "all"));
         assertThat(fit.coefficient("x").computed()).isPresent();
         assertThat(fit.sum("level", Map.of(Design.INTERCEPT, 1.0), LEVEL).why())
@@ -123,8 +131,7 @@ class LinearModelTest {
                                 LEVEL));
         List<String> groups = R.texts("/ancova/groups");
         for (int k = 0; k < groups.size(); k++) {
-            Coefficient mean =
-                    get(found.adjustedMeans().getOrDefault(groups.get(k), none()));
+            Coefficient mean = get(found.adjustedMeans().getOrDefault(groups.get(k), none()));
             Inference sure = get(mean.classical());
             close(mean.estimate(), R.number("/ancova/adjusted/" + k));
             close(sure.standardError(), R.number("/ancova/adjusted_se/" + k));
@@ -171,7 +178,15 @@ class LinearModelTest {
                                         "g",
                                         List.of("x", "x", "x", "x", "y", "y", "y", "y", "y"),
                                         "y"),
-                        9, 7, 8, 12, 5, 6, 4, 8, 7);
+                        9,
+                        7,
+                        8,
+                        12,
+                        5,
+                        6,
+                        4,
+                        8,
+                        7);
         Coefficient x = get(fit.coefficient("gx"));
         assertThat(x.estimate()).isCloseTo(3, within(1e-12));
         close(get(x.classical()).statistic(), 2.415229457698239823);
@@ -188,7 +203,10 @@ class LinearModelTest {
             for (int i = 0; i < n; i++) {
                 g[i] = i % 3 == 0;
             }
-            double[] y = IntStream.range(0, n).mapToDouble(i -> x[i] / 2 + random.nextGaussian()).toArray();
+            double[] y =
+                    IntStream.range(0, n)
+                            .mapToDouble(i -> x[i] / 2 + random.nextGaussian())
+                            .toArray();
             double[] rescaled = Arrays.stream(y).map(v -> 100 - 4.5 * v).toArray();
             int[] order = shuffled(n, random);
             LinearFit plain = fit(design(x, g), y);
@@ -223,8 +241,7 @@ class LinearModelTest {
         Design design = Design.withIntercept(2).with("x", 1, 2);
         assertThatThrownBy(() -> design.with("x", 3, 4))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> design.with("z", 3))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> design.with("z", 3)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> design.with("z", 3, Double.NaN))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(design.where(false, true).column("x")).containsExactly(2);

@@ -47,8 +47,7 @@ class LogisticModelTest {
 
     @Test
     void coefficients_and_intervals_are_those_of_r() {
-        LogisticFit fit =
-                get(LogisticModel.fit(steady(), flags(people(), "steady"), LEVEL));
+        LogisticFit fit = get(LogisticModel.fit(steady(), flags(people(), "steady"), LEVEL));
         assertThat(fit.method()).isEqualTo(Method.MAXIMUM_LIKELIHOOD);
         List<String> names = R.texts("/logistic/names");
         for (int j = 0; j < names.size(); j++) {
@@ -108,14 +107,11 @@ class LogisticModelTest {
 
     @Test
     void columns_that_go_together_have_no_odds_but_a_reason() {
-        Design design =
-                steady().withIndicator("again", flags(people(), "guidance"));
+        Design design = steady().withIndicator("again", flags(people(), "guidance"));
         LogisticFit fit = get(LogisticModel.fit(design, flags(people(), "steady"), LEVEL));
         assertThat(fit.coefficient("guidance").why()).contains(Reason.CANNOT_BE_SEPARATED);
         assertThat(fit.inseparable()).containsExactly(List.of("guidance", "again"));
-        close(
-                get(fit.coefficient("before")).logOdds(),
-                R.number("/logistic/estimate/1"));
+        close(get(fit.coefficient("before")).logOdds(), R.number("/logistic/estimate/1"));
     }
 
     @Test
@@ -164,8 +160,7 @@ class LogisticModelTest {
         assertThatThrownBy(
                         () ->
                                 LogisticModel.compare(
-                                        fit,
-                                        get(fit(Design.withIntercept(2), true, false))))
+                                        fit, get(fit(Design.withIntercept(2), true, false))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(LogisticModel.compare(fit, fit).why()).contains(Reason.CANNOT_BE_SEPARATED);
     }
@@ -174,14 +169,12 @@ class LogisticModelTest {
         for (int j = 0; j < names.size(); j++) {
             OddsRatio odds = get(fit.coefficient(names.get(j)));
             Interval interval = odds.inference().interval();
-            assertThat(odds.logOdds())
-                    .isCloseTo(R.number(at + "/estimate/" + j), within(1e-8));
+            assertThat(odds.logOdds()).isCloseTo(R.number(at + "/estimate/" + j), within(1e-8));
             near(odds.inference().standardError(), R.number(at + "/se/" + j));
             near(odds.inference().p(), R.number(at + "/p/" + j));
             near(interval.low(), R.number(at + "/low/" + j));
             near(interval.high(), R.number(at + "/high/" + j));
-            assertThat(interval.method())
-                    .isEqualTo(Interval.Method.PROFILE_PENALISED_LIKELIHOOD);
+            assertThat(interval.method()).isEqualTo(Interval.Method.PROFILE_PENALISED_LIKELIHOOD);
         }
         near(get(fit.likelihoodRatio()).statistic(), R.number(at + "/lr"));
         for (int i = 0; i < 5; i++) {

@@ -32,13 +32,11 @@ class MixedModelTest {
     @Test
     void nobody_one_person_and_one_answer_each_give_a_reason() {
         assertThat(intercept(panel(List.of())).why()).contains(Reason.NO_VALUES);
-        Panel alone =
-                new Panel(Design.withIntercept(3), List.of("a", "a", "a"), 1, 2, 4);
+        Panel alone = new Panel(Design.withIntercept(3), List.of("a", "a", "a"), 1, 2, 4);
         assertThat(intercept(alone).why()).contains(Reason.TOO_FEW);
         Panel once = new Panel(Design.withIntercept(3), List.of("a", "b", "c"), 1, 2, 4);
         assertThat(intercept(once).why()).contains(Reason.TOO_FEW);
-        Panel same =
-                new Panel(Design.withIntercept(4), List.of("a", "a", "b", "b"), 3, 3, 3, 3);
+        Panel same = new Panel(Design.withIntercept(4), List.of("a", "a", "b", "b"), 3, 3, 3, 3);
         assertThat(intercept(same).why()).contains(Reason.PERFECT_FIT);
         assertThatThrownBy(() -> new Panel(Design.withIntercept(2), List.of("a"), 1, 2))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -65,12 +63,10 @@ class MixedModelTest {
                                         persons,
                                         y)));
         FixedEffect change = get(fit.coefficient("later"));
-        var paired =
-                get(get(PairedT.of(before, after, LEVEL)).test());
+        var paired = get(get(PairedT.of(before, after, LEVEL)).test());
         assertThat(change.estimate()).isCloseTo(2.25, within(1e-9));
         assertThat(change.inference().statistic()).isCloseTo(paired.t(), within(1e-7));
-        assertThat(change.inference().degreesOfFreedom().orElseThrow())
-                .isCloseTo(7, within(1e-4));
+        assertThat(change.inference().degreesOfFreedom().orElseThrow()).isCloseTo(7, within(1e-4));
         assertThat(change.inference().p()).isCloseTo(paired.p(), within(1e-6));
     }
 
@@ -92,8 +88,7 @@ class MixedModelTest {
         agrees(fit, "/common_baseline", names);
         near(fit.variances().intercept(), R.number("/common_baseline/vcov/0"), 1e-5);
         near(fit.variances().residual(), R.number("/common_baseline/vcov/1"), 1e-5);
-        assertThat(fit.deviance())
-                .isCloseTo(R.number("/common_baseline/criterion"), within(1e-7));
+        assertThat(fit.deviance()).isCloseTo(R.number("/common_baseline/criterion"), within(1e-7));
         assertThatThrownBy(
                         () ->
                                 CommonBaseline.of(
@@ -131,8 +126,7 @@ class MixedModelTest {
         assertThat(fit.variances().intraclassCorrelation()).isCloseTo(0, within(1e-8));
         for (int j = 0; j < 3; j++) {
             FixedEffect effect = get(fit.coefficient(R.texts("/flat/names").get(j)));
-            assertThat(effect.estimate())
-                    .isCloseTo(R.number("/flat/estimate/" + j), within(1e-9));
+            assertThat(effect.estimate()).isCloseTo(R.number("/flat/estimate/" + j), within(1e-9));
             near(effect.inference().standardError(), R.number("/flat/se/" + j), 1e-6);
             assertThat(effect.inference().degreesOfFreedom()).hasValue(R.number("/flat/df"));
         }
@@ -153,9 +147,7 @@ class MixedModelTest {
                         5);
         double[] time = {0, 1, 0, 1, 0, 1};
         MixedFit fit =
-                get(
-                        MixedModel.randomSlope(
-                                panel, time, Random.SLOPE, Criterion.REML, LEVEL));
+                get(MixedModel.randomSlope(panel, time, Random.SLOPE, Criterion.REML, LEVEL));
         assertThat(fit.slopeDropped()).isTrue();
     }
 
@@ -187,10 +179,7 @@ class MixedModelTest {
         FixedEffect third = get(rescaled.coefficient("round"));
         near(second.estimate(), first.estimate(), 1e-8);
         near(third.estimate(), 10 * first.estimate(), 1e-8);
-        near(
-                third.inference().standardError(),
-                10 * first.inference().standardError(),
-                1e-8);
+        near(third.inference().standardError(), 10 * first.inference().standardError(), 1e-8);
         near(third.inference().p(), first.inference().p(), 1e-5);
         near(rescaled.variances().residual(), 100 * plain.variances().residual(), 1e-7);
     }

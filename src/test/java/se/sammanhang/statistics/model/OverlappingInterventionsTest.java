@@ -115,8 +115,7 @@ class OverlappingInterventionsTest {
         Map<String, boolean[]> both = new LinkedHashMap<>();
         both.put("a", a);
         both.put("b", b);
-        return OverlappingInterventions.of(
-                        y, Map.of(), both, minimum, ConfidenceLevel.NINETY_FIVE)
+        return OverlappingInterventions.of(y, Map.of(), both, minimum, ConfidenceLevel.NINETY_FIVE)
                 .computed()
                 .orElseThrow();
     }

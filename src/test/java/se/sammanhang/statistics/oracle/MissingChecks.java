@@ -39,9 +39,7 @@ public final class MissingChecks implements OracleChecks {
         }
         for (String round : List.of("m0", "m2", "m3", "m5", "m8")) {
             Summary summary =
-                    Summary.of(
-                                    Oracle.column(
-                                            rows, round, row -> !row.getField(round).isEmpty()))
+                    Summary.of(Oracle.column(rows, round, row -> !row.getField(round).isEmpty()))
                             .computed()
                             .orElseThrow();
             registry.same("btheb", "/waves/n_observed/" + round, "Summary", summary.n());

@@ -22,8 +22,9 @@ import se.sammanhang.statistics.model.Panel;
  * {@code lme4::lmer} and {@code lmerTest}: sleep study, its unbalanced copy, and four rounds.
  *
  * <p>Numbers near zero are judged in the unit of their spread (standard error, product of standard
- * deviations): there the last digits of R's own optimiser are not those of the minimum. Newton steps
- * in R from its optimum ({@code numDeriv}, on {@code update(fit, devFunOnly = TRUE)}) come to ours.
+ * deviations): there the last digits of R's own optimiser are not those of the minimum. Newton
+ * steps in R from its optimum ({@code numDeriv}, on {@code update(fit, devFunOnly = TRUE)}) come to
+ * ours.
  */
 public final class MixedModelChecks implements OracleChecks {
 
@@ -265,9 +266,7 @@ public final class MixedModelChecks implements OracleChecks {
                             ? ofSpread("standard deviations", 1e-5, product)
                             : Tolerance.MIXED_VARIANCES;
             Tolerance spread =
-                    shared
-                            ? ofSpread("standard deviations", 1e-5, 1)
-                            : Tolerance.MIXED_VARIANCES;
+                    shared ? ofSpread("standard deviations", 1e-5, 1) : Tolerance.MIXED_VARIANCES;
             registry.check(oracle, base + "/vc/vcov/" + k, METHOD, variance, variances.get(k));
             registry.check(oracle, base + "/vc/sdcor/" + k, METHOD, spread, spreads.get(k));
         }

@@ -70,9 +70,7 @@ public final class ReferenceCase {
     }
 
     public static double[] numbers(List<NamedCsvRecord> rows, String column) {
-        return rows.stream()
-                .mapToDouble(row -> Double.parseDouble(row.getField(column)))
-                .toArray();
+        return rows.stream().mapToDouble(row -> Double.parseDouble(row.getField(column))).toArray();
     }
 
     public static List<String> texts(List<NamedCsvRecord> rows, String column) {

@@ -23,14 +23,12 @@ import se.sammanhang.statistics.reliability.Reliability.Warning;
 class ReliabilityTest {
 
     private static final ReferenceCase R = ReferenceCase.read();
-    private static final List<String> FIVE =
-            List.of("item1", "item2", "item3", "item4", "item5");
+    private static final List<String> FIVE = List.of("item1", "item2", "item3", "item4", "item5");
 
     @Test
     void nobody_too_few_and_one_item_give_a_reason() {
         assertThat(of(new double[0][], "a", "b").why()).contains(Reason.NO_VALUES);
-        assertThat(of(new double[][] {{1, 2}, {2, 3}}, "a", "b").why())
-                .contains(Reason.TOO_FEW);
+        assertThat(of(new double[][] {{1, 2}, {2, 3}}, "a", "b").why()).contains(Reason.TOO_FEW);
         assertThat(of(new double[][] {{1}, {2}, {3}}, "a").why()).contains(Reason.TOO_FEW);
         assertThat(of(new double[][] {{1, 2}, {1, 3}, {1, 4}}, "a", "b").why())
                 .contains(Reason.ALL_EQUAL);
@@ -68,14 +66,11 @@ class ReliabilityTest {
 
     @Test
     void items_that_disagree_give_a_negative_alpha_with_a_warning_and_no_error_of_measurement() {
-        Reliability found =
-                get(of(new double[][] {{1, 4}, {2, 3}, {3, 2}, {4, 2}}, "up", "down"));
+        Reliability found = get(of(new double[][] {{1, 4}, {2, 3}, {3, 2}, {4, 2}}, "up", "down"));
         assertThat(found.alpha()).isNegative();
         assertThat(found.warnings())
                 .containsExactlyInAnyOrder(
-                        Warning.ITEMS_DISAGREE,
-                        Warning.ITEM_AGAINST_REST,
-                        Warning.FEW_PERSONS);
+                        Warning.ITEMS_DISAGREE, Warning.ITEM_AGAINST_REST, Warning.FEW_PERSONS);
         assertThat(found.standardErrorOfMeasurement().computed()).isEmpty();
     }
 
@@ -110,8 +105,7 @@ class ReliabilityTest {
         assertThatThrownBy(
                         () ->
                                 new ItemTable(
-                                        List.of("a", "b"),
-                                        List.of(List.of(OptionalDouble.of(1)))))
+                                        List.of("a", "b"), List.of(List.of(OptionalDouble.of(1)))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(
                         () ->
