@@ -2,6 +2,7 @@ package se.sammanhang.statistics;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -38,7 +39,7 @@ public final class Sample {
         return of(bins, unit);
     }
 
-    private static Sample of(TreeMap<Double, Integer> bins, double unit) {
+    private static Sample of(SortedMap<Double, Integer> bins, double unit) {
         double[] values = new double[bins.size()];
         int[] counts = new int[values.length];
         int i = 0;
