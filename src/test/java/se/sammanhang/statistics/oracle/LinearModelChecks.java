@@ -17,9 +17,9 @@ import se.sammanhang.statistics.model.OverlappingInterventions;
 /** {@code lm}, {@code sandwich::vcovHC} and the certified regression of NIST. */
 public final class LinearModelChecks implements OracleChecks {
 
-    private static final String METHOD = "Linear model by QR";
-    private static final String ROBUST = "HC3 standard errors";
-    private static final String OVERLAP = "Overlapping interventions";
+    private static final String METHOD = "LinearModel";
+    private static final String ROBUST = "LinearModel HC3";
+    private static final String OVERLAP = "OverlappingInterventions";
 
     @Override
     public void register(Registry registry) {

@@ -11,7 +11,7 @@ import se.sammanhang.statistics.model.LogisticModel;
 /** {@code glm(family = binomial)}: who answered, and the status after treatment. */
 public final class LogisticModelChecks implements OracleChecks {
 
-    private static final String METHOD = "Logistic model";
+    private static final String METHOD = "LogisticModel";
 
     @Override
     public void register(Registry registry) {

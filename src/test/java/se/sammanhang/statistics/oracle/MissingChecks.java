@@ -17,9 +17,9 @@ import se.sammanhang.statistics.missing.WeightedMean;
 /** Weights, bounds, assumptions and pooling for those who did not answer at eight months. */
 public final class MissingChecks implements OracleChecks {
 
-    private static final String WEIGHTS = "Inverse probability weights";
-    private static final String BOUNDS = "Bounds and assumptions for the lost";
-    private static final String RUBIN = "Rubin's rules";
+    private static final String WEIGHTS = "AnswerWeights, WeightedMean";
+    private static final String BOUNDS = "Bounds, Assumptions";
+    private static final String RUBIN = "Rubin";
 
     @Override
     public void register(Registry registry) {
@@ -57,7 +57,7 @@ public final class MissingChecks implements OracleChecks {
         registry.check(
                 "btheb",
                 "/attrition/baseline_observed_vs_missing/d_unpooled_average_sd",
-                "Standardised difference of the lost",
+                "StandardisedDifference",
                 Tolerance.CLOSED_FORM,
                 OracleChecks.orNaN(StandardisedDifference.ofMeans(numbers(kept), numbers(lost))));
         weights(registry, oracle, rows, answered, numbers(changes));

@@ -29,9 +29,9 @@ import se.sammanhang.statistics.model.Panel;
 public final class MixedModelChecks implements OracleChecks {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.NINETY_FIVE;
-    private static final String METHOD = "Mixed model";
-    private static final String DEGREES = "Satterthwaite degrees of freedom";
-    private static final String PREDICTED = "Predicted random effects";
+    private static final String METHOD = "MixedModel";
+    private static final String DEGREES = "MixedModel Satterthwaite";
+    private static final String PREDICTED = "MixedModel predicted effects";
 
     @Override
     public void register(Registry registry) {

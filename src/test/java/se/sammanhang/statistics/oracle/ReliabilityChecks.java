@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** {@code psych::alpha} and {@code factanal}: five scales of the BFI, SOC-13 and its components. */
 public final class ReliabilityChecks implements OracleChecks {
 
-    private static final String ALPHA = "Cronbach's alpha and item statistics";
-    private static final String OMEGA = "McDonald's omega, one factor by ML";
+    private static final String ALPHA = "Reliabilities";
+    private static final String OMEGA = "Reliabilities omega";
 
     @Override
     public void register(Registry registry) {
