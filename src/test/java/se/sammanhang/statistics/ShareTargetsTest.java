@@ -9,7 +9,9 @@ import se.sammanhang.statistics.BetaPosterior.Prior;
 import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.TargetTest.Decision;
 
-/** Edges of shares, targets and plans; the numbers themselves are compared in OracleAgreementTest. */
+/**
+ * Edges of shares, targets and plans; the numbers themselves are compared in OracleAgreementTest.
+ */
 class ShareTargetsTest {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.NINETY_FIVE;
@@ -99,8 +101,7 @@ class ShareTargetsTest {
     void a_target_of_nothing_or_all_is_refused() {
         assertThatThrownBy(() -> new TargetPlan(1, LEVEL))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> NINETY.power(10, 0))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NINETY.power(10, 0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NINETY.personsNeeded(0.95, 1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -123,8 +124,7 @@ class ShareTargetsTest {
         assertThat(ends.floor().count()).isEqualTo(2);
         assertThat(ends.ceiling().count()).isEqualTo(1);
         assertThat(ends.ceiling().n()).isEqualTo(5);
-        assertThat(FloorAndCeiling.of(new double[0], 1, 4, LEVEL).why())
-                .contains(Reason.NO_VALUES);
+        assertThat(FloorAndCeiling.of(new double[0], 1, 4, LEVEL).why()).contains(Reason.NO_VALUES);
         assertThatThrownBy(() -> FloorAndCeiling.of(new double[] {5}, 1, 4, LEVEL))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> FloorAndCeiling.of(new double[] {0.9}, 1, 4, LEVEL))

@@ -83,8 +83,7 @@ class SignedRankTest {
         Arrays.setAll(values, _ -> random.nextInt(19) - 8 + 0.5);
         SignedRank exact = test(Zeros.RANKED, values);
         assertThat(exact.p())
-                .isEqualTo(
-                        exact.exact().map(SignedRank.Exact::twoSided).computed().orElseThrow());
+                .isEqualTo(exact.exact().map(SignedRank.Exact::twoSided).computed().orElseThrow());
         assertThat(exact.normal().computed().orElseThrow().corrected())
                 .isCloseTo(exact.p(), within(0.002));
         double[] more = Arrays.copyOf(values, values.length + 1);
@@ -141,7 +140,8 @@ class SignedRankTest {
         HodgesLehmann exact = HodgesLehmann.of(values, LEVEL).computed().orElseThrow();
         double[] more = Arrays.copyOf(values, values.length + 1);
         HodgesLehmann normal = HodgesLehmann.of(more, LEVEL).computed().orElseThrow();
-        // R 4.2.2: qsignrank(.025, 400) is 35559; floor(401*402/4 - qnorm(.975)*sqrt(401*402*803/24))
+        // R 4.2.2: qsignrank(.025, 400) is 35559; floor(401*402/4 -
+        // qnorm(.975)*sqrt(401*402*803/24))
         assertThat(exact.rank()).isBetween(35_500L, 35_620L);
         assertThat(normal.rank()).isBetween(exact.rank() + 100, exact.rank() + 300);
         assertThat(normal.achievedLevel()).isBetween(0.949, 0.951);

@@ -205,8 +205,8 @@ public final class MixedModelChecks implements OracleChecks {
             Tolerance fixed = Tolerance.MIXED_FIXED_EFFECTS;
             boolean small = Math.abs(inference.statistic()) < 1;
             double se = inference.standardError();
-            Tolerance estimated = small ? ofSpread("standard error", 1e-6, se) : fixed;
-            Tolerance tested = small ? ofSpread("standard error", 1e-6, 1) : fixed;
+            Tolerance estimated = small ? Tolerance.ofSpread(1e-6, "standard error", se) : fixed;
+            Tolerance tested = small ? Tolerance.ofSpread(1e-6, "standard error", 1) : fixed;
             registry.check(oracle, base + "/estimate/" + j, METHOD, estimated, effect.estimate());
             registry.check(oracle, base + "/se/" + j, METHOD, fixed, se);
             registry.check(oracle, base + "/t/" + j, METHOD, tested, inference.statistic());
@@ -227,7 +227,7 @@ public final class MixedModelChecks implements OracleChecks {
                     base + "/theta" + (theta.length == 1 ? "" : "/" + k),
                     METHOD,
                     theta.length == 3 && k == 1
-                            ? ofSpread("diagonal", 1e-5, theta[2])
+                            ? Tolerance.ofSpread(1e-5, "diagonal", theta[2])
                             : Tolerance.MIXED_VARIANCES,
                     theta[k]);
         }
@@ -263,17 +263,15 @@ public final class MixedModelChecks implements OracleChecks {
             double product = shared ? spreads.get(0) * spreads.get(1) : 1;
             Tolerance variance =
                     shared
-                            ? ofSpread("standard deviations", 1e-5, product)
+                            ? Tolerance.ofSpread(1e-5, "standard deviations", product)
                             : Tolerance.MIXED_VARIANCES;
             Tolerance spread =
-                    shared ? ofSpread("standard deviations", 1e-5, 1) : Tolerance.MIXED_VARIANCES;
+                    shared
+                            ? Tolerance.ofSpread(1e-5, "standard deviations", 1)
+                            : Tolerance.MIXED_VARIANCES;
             registry.check(oracle, base + "/vc/vcov/" + k, METHOD, variance, variances.get(k));
             registry.check(oracle, base + "/vc/sdcor/" + k, METHOD, spread, spreads.get(k));
         }
-    }
-
-    private static Tolerance ofSpread(String of, double size, double spread) {
-        return new Tolerance(size + " of the " + of, size * spread, true);
     }
 
     private static void predicted(Registry registry, Oracle r, String base, MixedFit fit) {
