@@ -156,8 +156,7 @@ class EffectsAndGroupsTest {
         MannWhitney small =
                 MannWhitney.of(first, Arrays.copyOf(second, 30)).computed().orElseThrow();
         assertThat(small.exact().computed()).contains(small.p());
-        assertThat(small.corrected().computed().orElseThrow())
-                .isCloseTo(small.p(), within(0.003));
+        assertThat(small.corrected().computed().orElseThrow()).isCloseTo(small.p(), within(0.003));
         MannWhitney large = MannWhitney.of(first, second).computed().orElseThrow();
         assertThat(large.exact().why()).contains(Reason.TOO_MANY);
         assertThat(large.corrected().computed()).contains(large.p());

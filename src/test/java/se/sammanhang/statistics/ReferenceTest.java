@@ -101,8 +101,7 @@ class ReferenceTest {
     @Test
     void reliable_change_agrees() {
         double sd = Summary.of(BEFORE).computed().orElseThrow().sd().computed().orElseThrow();
-        ReliableChange change =
-                ReliableChange.of(CHANGE, sd, 0.8, LEVEL).computed().orElseThrow();
+        ReliableChange change = ReliableChange.of(CHANGE, sd, 0.8, LEVEL).computed().orElseThrow();
         close(change.errorOfMeasurement(), "/reliable/sem");
         close(change.errorOfDifference(), "/reliable/sd_diff");
         close(change.threshold(), "/reliable/threshold");

@@ -76,8 +76,7 @@ class SeededPropertiesTest {
         Arrays.setAll(steps, _ -> random.nextInt(13) - 5);
         int[] few = Arrays.copyOf(steps, 300);
         // 900 persons on 13 values go by one binomial per value, 300 person by person
-        for (Statistic statistic :
-                new Statistic[] {Statistic.MEAN, Statistic.STANDARDISED_MEAN}) {
+        for (Statistic statistic : new Statistic[] {Statistic.MEAN, Statistic.STANDARDISED_MEAN}) {
             Interval byValue = bca(DifferenceHistogram.of(steps), statistic);
             Interval byPerson = bca(scores(steps), statistic);
             double width = byPerson.high() - byPerson.low();
@@ -89,8 +88,7 @@ class SeededPropertiesTest {
     }
 
     private static Interval bca(DifferenceHistogram histogram, Statistic statistic) {
-        return interval(
-                Bootstrap.of(histogram, UNIT, statistic, 4000, new SplittableRandom(1)));
+        return interval(Bootstrap.of(histogram, UNIT, statistic, 4000, new SplittableRandom(1)));
     }
 
     private static Interval bca(double[] data, Statistic statistic) {
@@ -195,8 +193,7 @@ class SeededPropertiesTest {
                             CliffsDelta.of(values, others, LEVEL).computed().orElseThrow();
                     CliffsDelta opposite =
                             CliffsDelta.of(others, values, LEVEL).computed().orElseThrow();
-                    assertThat(delta.value())
-                            .isCloseTo(2 * there.superiority() - 1, within(1e-12));
+                    assertThat(delta.value()).isCloseTo(2 * there.superiority() - 1, within(1e-12));
                     Interval interval = delta.interval().computed().orElseThrow();
                     assertThat(interval.low()).isGreaterThanOrEqualTo(-1);
                     assertThat(interval.high()).isLessThanOrEqualTo(1);
@@ -215,8 +212,7 @@ class SeededPropertiesTest {
         groups(
                 steps -> {
                     double[] values = scores(steps);
-                    GroupDifference
-                            .of(values, reversed(values), Variances.UNEQUAL, LEVEL)
+                    GroupDifference.of(values, reversed(values), Variances.UNEQUAL, LEVEL)
                             .computed()
                             .ifPresent(
                                     test -> {
@@ -269,8 +265,7 @@ class SeededPropertiesTest {
                             DifferenceHistogram.of(Arrays.copyOf(steps, half))
                                     .plus(
                                             DifferenceHistogram.of(
-                                                    Arrays.copyOfRange(
-                                                            steps, half, steps.length)));
+                                                    Arrays.copyOfRange(steps, half, steps.length)));
                     assertThat(SignedRank.of(merged, Zeros.RANKED))
                             .isEqualTo(SignedRank.of(DifferenceHistogram.of(steps), Zeros.RANKED));
                     assertThat(HodgesLehmann.of(merged, UNIT, LEVEL))
@@ -302,7 +297,8 @@ class SeededPropertiesTest {
                                                 .isTrue();
                                         PairedChange.TTest test =
                                                 change.test().computed().orElseThrow();
-                                        // the interval of d_z leaves out 0 when that of the mean does
+                                        // the interval of d_z leaves out 0 when that of the mean
+                                        // does
                                         assertThat(effect.interval().contains(0))
                                                 .isEqualTo(test.interval().contains(0));
                                     });

@@ -19,8 +19,7 @@ class TablesTest {
     @Test
     void newcombes_own_example_comes_out() {
         // he subtracts the other way: 36 both, 12 only the second, 2 only the first
-        Interval interval =
-                new PairedTable(36, 2, 12, 0).newcombe(LEVEL).computed().orElseThrow();
+        Interval interval = new PairedTable(36, 2, 12, 0).newcombe(LEVEL).computed().orElseThrow();
         assertThat(interval.low()).isCloseTo(0.0569, within(5e-5));
         assertThat(interval.high()).isCloseTo(0.3404, within(5e-5));
     }
@@ -84,8 +83,7 @@ class TablesTest {
 
     @Test
     void an_empty_category_and_empty_pairs_are_left_out() {
-        SquareTable with =
-                SquareTable.of(new int[] {0, 0, 0, 2, 2}, new int[] {0, 2, 2, 0, 2}, 3);
+        SquareTable with = SquareTable.of(new int[] {0, 0, 0, 2, 2}, new int[] {0, 2, 2, 0, 2}, 3);
         SquareTable.ChiSquared bowker = with.bowker().computed().orElseThrow();
         assertThat(bowker.degreesOfFreedom()).isEqualTo(1);
         assertThat(bowker.statistic()).isCloseTo(1.0 / 3, within(1e-12));
