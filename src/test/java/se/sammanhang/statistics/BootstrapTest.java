@@ -48,10 +48,7 @@ class BootstrapTest {
         assertThatThrownBy(
                         () ->
                                 Bootstrap.of(
-                                        new double[10],
-                                        Statistic.MEAN,
-                                        0,
-                                        new SplittableRandom(1)))
+                                        new double[10], Statistic.MEAN, 0, new SplittableRandom(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> draw(new double[] {Double.NaN}))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -117,10 +114,7 @@ class BootstrapTest {
     void an_acceleration_too_strong_for_the_tails_is_degenerate() {
         double[] values = {1, 2, 3, 4, 5, 6};
         for (double a : new double[] {1, -1}) {
-            assertThat(
-                            new Resampled(3.5, values, Estimate.of(a))
-                                    .cuts(Ties.STRICT, LEVEL)
-                                    .why())
+            assertThat(new Resampled(3.5, values, Estimate.of(a)).cuts(Ties.STRICT, LEVEL).why())
                     .contains(Reason.DEGENERATE_RESAMPLING);
         }
         assertThat(

@@ -17,9 +17,7 @@ class MeasurementTest {
     @Test
     void a_reliability_that_is_no_share_is_refused() {
         for (double reliability : new double[] {0, 1, -0.3, 1.2, Double.NaN}) {
-            assertThat(
-                            ReliableChange.of(new double[] {1}, 2, reliability, LEVEL)
-                                    .why())
+            assertThat(ReliableChange.of(new double[] {1}, 2, reliability, LEVEL).why())
                     .contains(Reason.UNUSABLE_RELIABILITY);
             assertThat(RegressionToMean.chosenBelow(0, 1, reliability, 0).why())
                     .contains(Reason.UNUSABLE_RELIABILITY);
@@ -79,7 +77,8 @@ class MeasurementTest {
     void equivalence_is_the_ninety_per_cent_interval_within_the_bounds() {
         PairedChange change = paired(-2, -1, 0, 0, 1, 1, 2, 3, -1, 0);
         for (double bound : new double[] {0.5, 1, 1.1, 1.2, 1.3, 2, 4}) {
-            Equivalence test = Equivalence.of(change, -bound, bound, LEVEL).computed().orElseThrow();
+            Equivalence test =
+                    Equivalence.of(change, -bound, bound, LEVEL).computed().orElseThrow();
             assertThat(test.equivalent())
                     .isEqualTo(test.interval().low() > -bound && test.interval().high() < bound)
                     .isEqualTo(test.p() <= 0.05);
@@ -125,8 +124,7 @@ class MeasurementTest {
 
     @Test
     void a_change_of_the_spread_needs_three_pairs_that_differ() {
-        assertThat(SpreadChange.of(new double[0], new double[0]).why())
-                .contains(Reason.NO_VALUES);
+        assertThat(SpreadChange.of(new double[0], new double[0]).why()).contains(Reason.NO_VALUES);
         assertThat(SpreadChange.of(new double[] {1, 2}, new double[] {3, 5}).why())
                 .contains(Reason.TOO_FEW);
         assertThat(SpreadChange.of(new double[] {1, 2, 5}, new double[] {2, 3, 6}).why())
