@@ -16,6 +16,7 @@ import se.sammanhang.application.ResponseStore.InstrumentVersion;
 import se.sammanhang.application.ResponseStore.Invited;
 import se.sammanhang.application.ResponseStore.Opened;
 import se.sammanhang.application.ResponseStore.SaveRequest;
+import se.sammanhang.application.ResponseStore.Sharing;
 import se.sammanhang.application.ResponseStore.StartRequest;
 import se.sammanhang.application.ResponseStore.StoredAnswer;
 import se.sammanhang.application.ResponseStore.Submitted;
@@ -188,11 +189,46 @@ public class AnswerSurvey {
         if (!(view instanceof View.Asking(SurveyForm form)) || !form.path().maySubmit()) {
             return view;
         }
-        return switch (store.submit(Secret.of(cookie), clock.instant())) {
+        return switch (store.submit(Secret.of(cookie), outdated(cookie), clock.instant())) {
             case Submitted.Received(String receipt) ->
                     new View.Received(form.language(), form.synthetic(), receipt);
             case Submitted.NotCurrent() -> new View.TakenOver(form.language());
         };
+    }
+
+    /** Stored answers to questions that are not asked any more, judged by all that is stored. */
+    private Set<ItemId> outdated(String cookie) {
+        return store.resume(Secret.of(cookie), clock.instant())
+                .map(
+                        opened -> {
+                            Map<ItemId, Answer> all = new HashMap<>();
+                            opened.answers()
+                                    .forEach((item, stored) -> all.put(item, stored.answer()));
+                            Set<ItemId> outdated = new TreeSet<>(all.keySet());
+                            path(opened, all).questions().stream()
+                                    .map(Item::id)
+                                    .forEach(outdated::remove);
+                            return Set.copyOf(outdated);
+                        })
+                .orElse(Set.of());
+    }
+
+    private Optional<Sharing> sharing(Item item) {
+        return item.sharesWords()
+                .map(words -> new Sharing(words, item.id()))
+                .or(
+                        () ->
+                                catalogue.instruments().stream()
+                                        .flatMap(instrument -> instrument.items().stream())
+                                        .filter(
+                                                other ->
+                                                        other.sharesWords()
+                                                                .filter(item.id()::equals)
+                                                                .isPresent())
+                                        .findFirst()
+                                        .map(
+                                                permission ->
+                                                        new Sharing(item.id(), permission.id())));
     }
 
     /** Whether the store answers. Throws what the store throws when it does not. */
@@ -212,6 +248,7 @@ public class AnswerSurvey {
                 form.language(),
                 new Mode(mode.device(), reader, mode.staffPresent(), mode.proxy()),
                 item.toldToStaff(),
+                sharing(item),
                 clock.instant());
     }
 
@@ -253,21 +290,11 @@ public class AnswerSurvey {
     }
 
     private SurveyForm form(Opened opened) {
-        RoundCode code = opened.occurrence().round();
-        RoundDefinition round =
-                catalogue
-                        .round(code)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "a response is stored for round "
-                                                        + code
-                                                        + ", which is no longer defined"));
         Map<ItemId, Answer> answers = new HashMap<>();
         Map<ItemId, Answer> shown = new HashMap<>();
         Map<ItemId, Long> revisions = new HashMap<>();
         Set<ItemId> before = new HashSet<>();
-        Set<ItemId> tied = round.tied(catalogue::item);
+        Set<ItemId> tied = round(opened).tied(catalogue::item);
         opened.answers()
                 .forEach(
                         (item, stored) -> {
@@ -279,23 +306,35 @@ public class AnswerSurvey {
                                 note(item, stored, shown, before);
                             }
                         });
-        RoundPath path =
-                RoundPath.of(
-                        round,
-                        catalogue::item,
-                        new RoundPath.Facts(
-                                answers,
-                                opened.registered(),
-                                opened.mode().reader() == Reader.STAFF));
         return new SurveyForm(
                 opened.projectName(),
                 opened.synthetic(),
                 opened.language(),
                 opened.mode(),
-                path,
+                path(opened, answers),
                 shown,
                 before,
                 revisions);
+    }
+
+    private RoundPath path(Opened opened, Map<ItemId, Answer> answers) {
+        return RoundPath.of(
+                round(opened),
+                catalogue::item,
+                new RoundPath.Facts(
+                        answers, opened.registered(), opened.mode().reader() == Reader.STAFF));
+    }
+
+    private RoundDefinition round(Opened opened) {
+        RoundCode code = opened.occurrence().round();
+        return catalogue
+                .round(code)
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "a response is stored for round "
+                                                + code
+                                                + ", which is no longer defined"));
     }
 
     private static void note(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.RegistryStore.Enrolled;
+import se.sammanhang.application.RegistryStore.SharedWords;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.EnrolmentRequest;
 import se.sammanhang.casework.EnrolmentRules;
@@ -161,6 +162,13 @@ public class RegisterParticipants {
         }
         registry.registerExit(actor, id, exit, clock.instant());
         return new Outcome.Registered(id);
+    }
+
+    /** Words the person lets the coach read: nobody else on the staff gets them. */
+    public List<SharedWords> sharedWords(Actor actor, EnrolmentId id) {
+        return actor.role() == Role.COACH && find(actor, id).isPresent()
+                ? registry.sharedWords(actor, id)
+                : List.of();
     }
 
     /** Takes somebody off the list of those who want contact. */

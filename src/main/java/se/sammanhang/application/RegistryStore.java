@@ -13,6 +13,7 @@ import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.casework.InterventionSpell;
 import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.ItemId;
 import se.sammanhang.programme.Project;
 import se.sammanhang.programme.SiteId;
 
@@ -51,8 +52,14 @@ public interface RegistryStore {
     /** Ends every live link of the occurrence; the person needs a new one. */
     void revokeLinks(Actor actor, EnrolmentId id, Occurrence occurrence, Instant now);
 
+    /** What the person has chosen to let the coach read, latest first. */
+    List<SharedWords> sharedWords(Actor actor, EnrolmentId id);
+
     /** Notes that somebody who wanted contact has been contacted. */
     void contactMade(Actor actor, EnrolmentId id, Instant now);
+
+    /** Own words, shared by the person who wrote them. */
+    record SharedWords(Occurrence occurrence, ItemId item, String words, LocalDate on) {}
 
     /**
      * An enrolment as staff see it: that a round was answered and on which day, never what.

@@ -34,8 +34,13 @@ public interface ResponseStore {
     /** Stores one answer where response, epoch and revision allow it. Returns after the commit. */
     Saved save(SaveRequest request);
 
-    /** Closes the response. The second time it is closed is the same as the first. */
-    Submitted submit(Secret cookie, Instant now);
+    /**
+     * Closes the response. The second time it is closed is the same as the first.
+     *
+     * @param outdated items whose stored answers no longer apply, since the answer that led to them
+     *     was changed; they are removed
+     */
+    Submitted submit(Secret cookie, Set<ItemId> outdated, Instant now);
 
     /**
      * @param registered facts about the person that staff have registered, so they are not asked
@@ -98,6 +103,8 @@ public interface ResponseStore {
      * @param revision grows with every change on the page; an older one never overwrites a newer
      *     one
      * @param toldToStaff copy a given answer to the register in the same transaction
+     * @param sharing the answer is own words, or the permission to share them: bring the copy that
+     *     the coach reads up to date in the same transaction
      */
     record SaveRequest(
             Secret cookie,
@@ -107,7 +114,11 @@ public interface ResponseStore {
             Language language,
             Mode mode,
             boolean toldToStaff,
+            Optional<Sharing> sharing,
             Instant now) {}
+
+    /** Own words, and the question that asks for permission to share them. */
+    record Sharing(ItemId words, ItemId permission) {}
 
     /** Outcome of a save. */
     enum Saved {

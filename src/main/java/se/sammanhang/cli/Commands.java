@@ -34,6 +34,10 @@ public final class Commands {
         CommandLine line = new CommandLine(new Root());
         line.addSubcommand(new EvaluateCommand());
         line.addSubcommand(new DemoLinkCommand());
+        line.addSubcommand(new BackupCommand());
+        line.addSubcommand(new RestoreCommand());
+        line.addSubcommand(new DoctorCommand());
+        line.addSubcommand(new DatabaseCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);

@@ -197,6 +197,20 @@ public final class RoundPath {
         return true;
     }
 
+    /**
+     * What is still asked when somebody sends before the end: whether they want somebody to get in
+     * touch, which closes every round.
+     */
+    public Optional<Place> beforeSending() {
+        return places.stream()
+                .filter(
+                        place ->
+                                place instanceof Place.AtQuestion(Item item)
+                                        && item.toldToStaff()
+                                        && !answered(item))
+                .findFirst();
+    }
+
     /** How far the question is. */
     public Progress progress(Item item) {
         for (int part = 0; part < parts.size(); part++) {

@@ -12,6 +12,8 @@ import java.util.Set;
  * @param wording the question or statement, standard wording
  * @param toldToStaff whether the answer is copied to the register so that the coach sees it; the
  *     screen says so first
+ * @param sharesWords item in own words that the coach may read when this one is answered with
+ *     {@link #YES}
  * @param optional off unless a round lists it
  */
 public record Item(
@@ -21,8 +23,12 @@ public record Item(
         ItemForm form,
         LocalisedText wording,
         boolean toldToStaff,
+        Optional<ItemId> sharesWords,
         boolean optional,
         Optional<ShowIf> showIf) {
+
+    /** The option that gives permission. */
+    public static final int YES = 1;
 
     /** Items whose answers decide whether this one is asked or which options it offers. */
     public Set<ItemId> sources() {

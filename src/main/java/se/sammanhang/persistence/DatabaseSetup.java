@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
 import se.sammanhang.persistence.embedded.DatabaseNotUsable;
 import se.sammanhang.persistence.embedded.EmbeddedServer;
 
@@ -56,6 +57,11 @@ final class DatabaseSetup {
 
     /** Checks the server, makes the roles, sets their passwords and migrates the schema. */
     static void prepare(DatabaseAddress address, DatabaseSecret secret) {
+        prepare(address, secret, MigrationVersion.LATEST);
+    }
+
+    /** As above, but brings the schema to this version at most. */
+    static void prepare(DatabaseAddress address, DatabaseSecret secret, MigrationVersion target) {
         try (Connection owner = address.connectAsOwner()) {
             refuseOldServer(owner);
             execute(owner, "SELECT pg_advisory_lock(" + ADVISORY_LOCK + ")");
@@ -72,7 +78,8 @@ final class DatabaseSetup {
                 .dataSource(address.url(), address.owner(), address.ownerPassword())
                 .defaultSchema("flyway")
                 .createSchemas(true)
-                .locations("classpath:db/migration")
+                .locations(Migrations.LOCATION)
+                .target(target)
                 .cleanDisabled(true)
                 .load()
                 .migrate();

@@ -17,6 +17,7 @@ import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.casework.InterventionSpell;
 import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.ItemId;
 import se.sammanhang.programme.Project;
 import se.sammanhang.programme.SiteId;
 
@@ -249,6 +250,29 @@ final class JdbcRegistryStore implements RegistryStore {
                             AuditTrail.write(
                                     db, actor, "links.revoked", target(id, occurrence), now);
                         });
+    }
+
+    @Override
+    public List<SharedWords> sharedWords(Actor actor, EnrolmentId id) {
+        actor.requireStaff();
+        return pool().within(
+                        Scope.of(actor),
+                        db ->
+                                db.sql(
+                                                "SELECT * FROM registry.shared_words WHERE"
+                                                        + " enrolment_id = :id ORDER BY shared_on DESC,"
+                                                        + " round, number, item")
+                                        .param("id", id.value())
+                                        .query(
+                                                (row, number) ->
+                                                        new SharedWords(
+                                                                Columns.occurrence(row),
+                                                                new ItemId(row.getString("item")),
+                                                                row.getString("words"),
+                                                                row.getObject(
+                                                                        "shared_on",
+                                                                        LocalDate.class)))
+                                        .list());
     }
 
     @Override

@@ -15,6 +15,7 @@ import se.sammanhang.application.ResponseStore;
 import se.sammanhang.application.Secret;
 import se.sammanhang.application.Tokens;
 import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 
@@ -106,51 +107,79 @@ final class JdbcResponseStore implements ResponseStore {
         Mode mode = request.mode();
         return pool().within(
                         Scope.NONE,
-                        db ->
-                                Saved.valueOf(
-                                        db.sql(
-                                                        "SELECT survey.save(:cookie, :item, :state,"
-                                                                + " CAST(:code AS integer), CAST(:codes AS"
-                                                                + " integer[]), CAST(:words AS text),"
-                                                                + " :revision, :language, :device, :reader,"
-                                                                + " :present, :proxy, :told, :now, :today)")
-                                                .param("cookie", request.cookie().sha256())
-                                                .param("item", request.item().value())
-                                                .param("state", answer.state())
-                                                .param("code", answer.code())
-                                                .param("codes", answer.codes())
-                                                .param("words", answer.words())
-                                                .param("revision", request.revision())
-                                                .param("language", request.language().code())
-                                                .param("device", mode.device().name())
-                                                .param("reader", mode.reader().name())
-                                                .param("present", mode.staffPresent())
-                                                .param("proxy", mode.proxy())
-                                                .param("told", request.toldToStaff())
-                                                .param("now", Columns.utc(request.now()))
-                                                .param("today", day(request.now()))
-                                                .query(String.class)
-                                                .single()));
+                        db -> {
+                            Saved saved =
+                                    Saved.valueOf(
+                                            db.sql(
+                                                            "SELECT survey.save(:cookie, :item, :state,"
+                                                                    + " CAST(:code AS integer), CAST(:codes AS"
+                                                                    + " integer[]), CAST(:words AS text),"
+                                                                    + " :revision, :language, :device, :reader,"
+                                                                    + " :present, :proxy, :told, :now, :today)")
+                                                    .param("cookie", request.cookie().sha256())
+                                                    .param("item", request.item().value())
+                                                    .param("state", answer.state())
+                                                    .param("code", answer.code())
+                                                    .param("codes", answer.codes())
+                                                    .param("words", answer.words())
+                                                    .param("revision", request.revision())
+                                                    .param("language", request.language().code())
+                                                    .param("device", mode.device().name())
+                                                    .param("reader", mode.reader().name())
+                                                    .param("present", mode.staffPresent())
+                                                    .param("proxy", mode.proxy())
+                                                    .param("told", request.toldToStaff())
+                                                    .param("now", Columns.utc(request.now()))
+                                                    .param("today", day(request.now()))
+                                                    .query(String.class)
+                                                    .single());
+                            if (saved == Saved.SAVED) {
+                                request.sharing().ifPresent(sharing -> share(db, request, sharing));
+                            }
+                            return saved;
+                        });
+    }
+
+    private void share(JdbcClient db, SaveRequest request, Sharing sharing) {
+        db.sql("SELECT survey.share_words(:cookie, :words, :permission, :yes, :now, :today)")
+                .param("cookie", request.cookie().sha256())
+                .param("words", sharing.words().value())
+                .param("permission", sharing.permission().value())
+                .param("yes", Item.YES)
+                .param("now", Columns.utc(request.now()))
+                .param("today", day(request.now()))
+                .query((row, number) -> number)
+                .list();
     }
 
     @Override
-    public Submitted submit(Secret cookie, Instant now) {
+    public Submitted submit(Secret cookie, Set<ItemId> outdated, Instant now) {
         return pool().within(
                         Scope.NONE,
-                        db ->
-                                db.sql("SELECT survey.submit(:cookie, :receipt, :now, :today)")
-                                        .param("cookie", cookie.sha256())
-                                        .param("receipt", Receipt.from(tokens))
-                                        .param("now", Columns.utc(now))
-                                        .param("today", day(now))
-                                        .query(
-                                                (row, number) ->
-                                                        Optional.ofNullable(row.getString(1))
-                                                                .<Submitted>map(
-                                                                        Submitted.Received::new)
-                                                                .orElseGet(
-                                                                        Submitted.NotCurrent::new))
-                                        .single());
+                        db -> {
+                            db.sql(
+                                            "SELECT survey.remove_answers(:cookie, CAST(:items AS text[]), :now)")
+                                    .param("cookie", cookie.sha256())
+                                    .param(
+                                            "items",
+                                            outdated.stream()
+                                                    .map(ItemId::value)
+                                                    .toArray(String[]::new))
+                                    .param("now", Columns.utc(now))
+                                    .query((row, number) -> number)
+                                    .list();
+                            return db.sql("SELECT survey.submit(:cookie, :receipt, :now, :today)")
+                                    .param("cookie", cookie.sha256())
+                                    .param("receipt", Receipt.from(tokens))
+                                    .param("now", Columns.utc(now))
+                                    .param("today", day(now))
+                                    .query(
+                                            (row, number) ->
+                                                    Optional.ofNullable(row.getString(1))
+                                                            .<Submitted>map(Submitted.Received::new)
+                                                            .orElseGet(Submitted.NotCurrent::new))
+                                    .single();
+                        });
     }
 
     private LocalDate day(Instant instant) {

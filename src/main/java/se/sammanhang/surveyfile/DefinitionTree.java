@@ -54,6 +54,7 @@ final class DefinitionTree {
         tree.put("form", form(item.form()));
         tree.put("wording", text(item.wording()));
         tree.put("toldToStaff", item.toldToStaff());
+        item.sharesWords().ifPresent(words -> tree.put("sharesWords", words.value()));
         tree.put("optional", item.optional());
         item.showIf().ifPresent(rule -> tree.put("showIf", condition(rule)));
         return tree;

@@ -34,6 +34,7 @@ final class Draft {
             ItemKind kind,
             Form form,
             boolean toldToStaff,
+            Optional<Reference> sharesWords,
             boolean optional,
             Optional<Condition> showIf) {}
 

@@ -44,6 +44,7 @@ final class ItemResolver {
                                                 resolved,
                                                 words,
                                                 item.toldToStaff(),
+                                                item.sharesWords().map(Draft.Reference::item),
                                                 item.optional(),
                                                 item.showIf().map(Draft.Condition::rule))));
     }

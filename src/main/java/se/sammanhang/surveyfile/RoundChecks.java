@@ -105,6 +105,9 @@ final class RoundChecks {
         for (Draft.Instrument instrument : drafts.instruments()) {
             for (Draft.Item item : instrument.items()) {
                 item.showIf().ifPresent(this::condition);
+                item.sharesWords()
+                        .ifPresent(
+                                words -> refersTo(words.at(), words.item(), Draft.Form.Text.class));
                 if (item.form() instanceof Draft.Form.AmongChosen among) {
                     refersTo(among.at(), among.source(), Draft.Form.Several.class);
                 }

@@ -85,12 +85,24 @@ final class StructureReader {
         Optional<Draft.Condition> showIf =
                 fields.optional("showIf").flatMap(v -> new ConditionReader(problems).condition(v));
         boolean told = fields.optional("toldToStaff").flatMap(Value::flag).orElse(false);
+        Optional<Draft.Reference> shares =
+                fields.optional("sharesWords")
+                        .flatMap(
+                                v -> itemId(v).map(words -> new Draft.Reference(v.place(), words)));
         boolean optional = fields.optional("optional").flatMap(Value::flag).orElse(false);
         fields.finish();
         return id.map(
                 name ->
                         new Draft.Item(
-                                value.place(), name, block, kind, form, told, optional, showIf));
+                                value.place(),
+                                name,
+                                block,
+                                kind,
+                                form,
+                                told,
+                                shares,
+                                optional,
+                                showIf));
     }
 
     private Optional<Draft.Scale> scale(Value value) {

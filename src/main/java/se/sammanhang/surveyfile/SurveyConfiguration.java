@@ -28,6 +28,16 @@ public class SurveyConfiguration {
      */
     @Bean
     SurveyCatalogue surveyCatalogue(@Value("${SAMMANHANG_SURVEYS:}") String extraFolder) {
+        return with(extraFolder);
+    }
+
+    /**
+     * The catalogue of the files in the jar and of this folder, for use without a running
+     * application.
+     *
+     * @param extraFolder may be blank
+     */
+    public static SurveyCatalogue with(String extraFolder) {
         return read(extraFolder.isBlank() ? List.of() : List.of(Path.of(extraFolder.strip())));
     }
 

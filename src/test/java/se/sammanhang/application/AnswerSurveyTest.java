@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,9 @@ class AnswerSurveyTest {
                     .statement("S1", new ShowIf.NotReadByStaff())
                     .toldToStaff("Z1");
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+
+    private static final Questions OWN_WORDS =
+            new Questions().words("O1").permission("O1b", "O1").toldToStaff("Z1");
 
     private final OneResponse store = new OneResponse();
     private final AtomicInteger issued = new AtomicInteger();
@@ -92,6 +96,29 @@ class AnswerSurveyTest {
         assertThat(save(cookie, "X9", new Answer.Given(1)))
                 .isEqualTo(new Saved.Illegal(Broken.NOT_ASKED));
         assertThat(store.answers).isEmpty();
+    }
+
+    @Test
+    void an_answer_that_an_earlier_change_made_meaningless_is_not_sent() {
+        AnswerSurvey words = surveyOf(OWN_WORDS);
+        String cookie = words.start(begin("link")).orElseThrow();
+        reply(words, cookie, "O1", new Answer.GivenText("Körkort"), 1);
+        reply(words, cookie, "O1b", new Answer.Given(1), 1);
+        reply(words, cookie, "O1", new Answer.Skipped(), 2);
+        reply(words, cookie, "Z1", new Answer.Given(2), 1);
+        assertThat(words.submit(cookie)).isInstanceOf(View.Received.class);
+        assertThat(store.answers).containsOnlyKeys(new ItemId("O1"), new ItemId("Z1"));
+    }
+
+    @Test
+    void words_and_the_permission_to_read_them_travel_together() {
+        AnswerSurvey words = surveyOf(OWN_WORDS);
+        String cookie = words.start(begin("link")).orElseThrow();
+        reply(words, cookie, "O1", new Answer.GivenText("Körkort"), 1);
+        reply(words, cookie, "O1b", new Answer.Given(1), 1);
+        reply(words, cookie, "Z1", new Answer.Given(2), 1);
+        var sharing = new ResponseStore.Sharing(new ItemId("O1"), new ItemId("O1b"));
+        assertThat(store.shared).containsExactly(sharing, sharing);
     }
 
     @Test
@@ -248,6 +275,20 @@ class AnswerSurveyTest {
         return survey.save(cookie, new Reply(Questions.id(item), answer, 1, Reader.SELF));
     }
 
+    private AnswerSurvey surveyOf(Questions questions) {
+        return new AnswerSurvey(
+                store,
+                questions.catalogue("T0"),
+                () -> "cookie" + issued.incrementAndGet(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private static void reply(
+            AnswerSurvey to, String cookie, String item, Answer answer, long revision) {
+        assertThat(to.save(cookie, new Reply(Questions.id(item), answer, revision, Reader.SELF)))
+                .isEqualTo(new Saved.Stored());
+    }
+
     private SurveyForm form(String cookie) {
         return ((View.Asking) survey.view(cookie)).form();
     }
@@ -266,6 +307,7 @@ class AnswerSurveyTest {
         boolean submitted;
         final Map<Secret, Integer> epochs = new HashMap<>();
         final Map<ItemId, Row> answers = new HashMap<>();
+        final List<ResponseStore.Sharing> shared = new ArrayList<>();
         final Set<ItemId> told = new java.util.HashSet<>();
 
         private record Row(Answer answer, long revision, int epoch) {}
@@ -333,6 +375,7 @@ class AnswerSurveyTest {
             }
             answers.put(request.item(), new Row(request.answer(), request.revision(), starts));
             lastMode = request.mode();
+            request.sharing().ifPresent(shared::add);
             if (request.toldToStaff()) {
                 told.add(request.item());
             }
@@ -340,7 +383,8 @@ class AnswerSurveyTest {
         }
 
         @Override
-        public Submitted submit(Secret cookie, Instant now) {
+        public Submitted submit(Secret cookie, Set<ItemId> outdated, Instant now) {
+            outdated.forEach(answers::remove);
             submitted = true;
             return new Submitted.Received("RECEIPT");
         }

@@ -38,6 +38,7 @@ public final class InMemoryRegistry implements RegistryStore, AccountStore {
 
     public final List<Secret> links = new ArrayList<>();
     public final List<String> audited = new ArrayList<>();
+    public final List<SharedWords> shared = new ArrayList<>();
     private final Map<EnrolmentId, Enrolled> people = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
 
@@ -167,6 +168,11 @@ public final class InMemoryRegistry implements RegistryStore, AccountStore {
     @Override
     public void revokeLinks(Actor actor, EnrolmentId id, Occurrence occurrence, Instant now) {
         change(id, p -> copy(p, p.interventions(), p.exit(), p.answered(), Map.of()));
+    }
+
+    @Override
+    public List<SharedWords> sharedWords(Actor actor, EnrolmentId id) {
+        return shared;
     }
 
     @Override

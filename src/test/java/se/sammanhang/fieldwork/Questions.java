@@ -68,6 +68,25 @@ public final class Questions {
                 Optional.of(new ShowIf.ChosenAtLeast(id(source), 2)));
     }
 
+    /** Asks whether the coach may read the words of {@code words}. */
+    public Questions permission(String id, String words) {
+        ItemId itemId = id(id);
+        items.put(
+                itemId,
+                new Item(
+                        itemId,
+                        "Egna ord",
+                        ItemKind.PLAIN,
+                        new ItemForm.SingleChoice(id, options(2)),
+                        LocalisedText.swedish("Fråga " + id),
+                        false,
+                        Optional.of(id(words)),
+                        false,
+                        Optional.of(new ShowIf.TextWritten(List.of(id(words))))));
+        steps.add(new Step.Ask(itemId));
+        return this;
+    }
+
     public Questions stop() {
         steps.add(new Step.StopPoint(LocalisedText.swedish("Vill du fortsätta?")));
         return this;
@@ -84,6 +103,7 @@ public final class Questions {
                         new ItemForm.SingleChoice(id, options(2)),
                         LocalisedText.swedish("Fråga " + id),
                         true,
+                        Optional.empty(),
                         false,
                         Optional.empty()));
         steps.add(new Step.Ask(itemId));
@@ -148,6 +168,7 @@ public final class Questions {
                         form,
                         LocalisedText.swedish("Fråga " + id),
                         false,
+                        Optional.empty(),
                         false,
                         showIf));
         steps.add(new Step.Ask(itemId));

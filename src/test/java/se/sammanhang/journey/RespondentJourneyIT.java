@@ -231,8 +231,14 @@ class RespondentJourneyIT extends BrowserTest {
         page.waitForSelector("[data-item=F1]");
         assertThat(page.locator(".respond-progress")).hasText("Extrafråga 1 av 15");
         page.locator("button.send").click();
+        page.waitForSelector("[data-item=Z1]");
+        page.locator("label[data-code='1']").click();
+        page.locator("button.go").click();
+        page.waitForSelector("[data-screen=end]");
+        page.locator("button.go").click();
         assertThat(page.locator("h1")).hasText("Tack! Dina svar har kommit fram");
         assertThat(world().seenByCoach(person).answered()).containsKey(EXIT);
+        assertThat(world().seenByCoach(person).wantsContact()).isTrue();
     }
 
     @Test

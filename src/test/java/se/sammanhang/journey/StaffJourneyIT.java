@@ -242,10 +242,15 @@ class StaffJourneyIT extends BrowserTest {
         button(page, "Spara avslut").click();
         assertThat(page.getByText("Välj en huvudorsak.").first()).isVisible();
         page.locator("vaadin-select").click();
-        page.getByRole(
+        Locator list =
+                page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Huvudorsak"));
+        assertThat(list).isVisible();
+        accessible(page);
+        list.getByRole(
                         AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName("Studier").setExact(true))
+                        new Locator.GetByRoleOptions().setName("Studier").setExact(true))
                 .click();
+        assertThat(list).isHidden();
         assertThat(page.getByLabel("Studerar")).isChecked();
         looksRight(page, "exit");
         button(page, "Spara avslut").click();

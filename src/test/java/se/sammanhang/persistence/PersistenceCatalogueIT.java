@@ -18,7 +18,7 @@ class PersistenceCatalogueIT {
             " n.nspname IN ('registry', 'vault', 'survey', 'research', 'published', 'ops')";
 
     /** Tables that are neither forced under row-level security nor scoped. */
-    private static final String UNPROTECTED =
+    static final String UNPROTECTED =
             "SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid ="
                     + " c.relnamespace WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN"
                     + " ('pg_catalog', 'information_schema', 'pg_toast', 'flyway') AND NOT"

@@ -126,7 +126,8 @@ class PersistenceEmbeddedServerIT {
         assertThatThrownBy(() -> EmbeddedServer.start(folder, PASSWORD, true))
                 .isInstanceOf(DatabaseNotUsable.class)
                 .hasMessageContaining("PostgreSQL 17")
-                .hasMessageContaining("upgrade-data");
+                .hasMessageContaining("./sammanhang backup --out")
+                .hasMessageContaining("./sammanhang restore");
         assertThat(version).hasContent("17");
     }
 

@@ -179,7 +179,7 @@ class PersistenceRegistryIT {
         Actor evaluator = study.actor(Role.EVALUATOR);
         ResearchStore research = TestDatabase.bean(ResearchStore.class);
         assertThat(research.load(evaluator, Study.NOW).responses()).isEmpty();
-        study.responses.submit(Secret.of(phone), Study.NOW);
+        study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
         ResearchData data = research.load(evaluator, Study.NOW);
         assertThat(data.persons()).hasSize(2);
         assertThat(data.responses()).hasSize(1);

@@ -77,9 +77,54 @@ class PersistenceResponseIT {
                         Language.SWEDISH,
                         Mode.ALONE_ON_OWN_DEVICE,
                         true,
+                        Optional.empty(),
                         Study.NOW));
         assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
                 .isFalse();
+    }
+
+    @Test
+    void the_coach_reads_own_words_only_while_the_permission_stands() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
+        study.saves(phone, "O1", new Answer.GivenText("Körkort"), 1);
+        assertThat(study.wordsRead(anna)).isEmpty();
+        study.saves(phone, "O1b", new Answer.Given(1), 1);
+        assertThat(study.wordsRead(anna)).containsExactly("Körkort");
+        study.saves(phone, "O1", new Answer.GivenText("Körkort och jobb"), 2);
+        assertThat(study.wordsRead(anna)).containsExactly("Körkort och jobb");
+        study.saves(phone, "O1b", new Answer.Given(2), 2);
+        assertThat(study.wordsRead(anna)).isEmpty();
+        study.saves(phone, "O1b", new Answer.Given(1), 3);
+        study.saves(phone, "O1", new Answer.Skipped(), 3);
+        assertThat(study.wordsRead(anna)).isEmpty();
+    }
+
+    @Test
+    void words_written_in_another_browser_wait_for_a_permission_of_their_own() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
+        study.saves(phone, "O1", new Answer.GivenText("Körkort"), 1);
+        study.saves(phone, "O1b", new Answer.Given(1), 1);
+        String borrowed = Study.cookie();
+        study.starts(study.linkTo(anna, Study.INTAKE), borrowed, Optional.empty());
+        study.saves(borrowed, "O1", new Answer.GivenText("Något annat"), 2);
+        assertThat(study.wordsRead(anna)).isEmpty();
+        study.saves(borrowed, "O1b", new Answer.Given(1), 2);
+        assertThat(study.wordsRead(anna)).containsExactly("Något annat");
+    }
+
+    @Test
+    void answers_that_no_longer_apply_are_gone_when_it_is_sent() {
+        study.opensIntake(phone);
+        study.saves(phone, "K1", new Answer.Given(4));
+        study.saves(phone, "U1", new Answer.GivenSeveral(new TreeSet<>(Set.of(3, 1))));
+        study.saves(phone, "O4", new Answer.GivenText("Tack"));
+        study.responses.submit(
+                Secret.of(phone), Set.of(new ItemId("U1"), new ItemId("O4")), Study.NOW);
+        assertThat(study.answersSeenBy(phone)).containsOnlyKeys(K1);
+        study.responses.submit(Secret.of(phone), Set.of(K1), Study.NOW);
+        assertThat(study.answersSeenBy(phone)).containsOnlyKeys(K1);
     }
 
     @Test
@@ -169,7 +214,7 @@ class PersistenceResponseIT {
                 .isFalse();
         assertThat(study.saves(computer, "K3", new Answer.Given(2), 1)).isEqualTo(Saved.SAVED);
         assertThat(study.answer(computer, new ItemId("K3")).thisBrowser()).isTrue();
-        assertThat(study.responses.submit(Secret.of(phone), Study.NOW))
+        assertThat(study.responses.submit(Secret.of(phone), Set.of(), Study.NOW))
                 .isEqualTo(new Submitted.NotCurrent());
     }
 
@@ -185,10 +230,10 @@ class PersistenceResponseIT {
     void submitting_twice_gives_the_same_receipt_and_closes_the_response() {
         study.opensIntake(phone);
         study.saves(phone, "K1", new Answer.Given(4));
-        Submitted first = study.responses.submit(Secret.of(phone), Study.NOW);
+        Submitted first = study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
         assertThat(first).isInstanceOf(Submitted.Received.class);
         assertThat(((Submitted.Received) first).receipt()).matches("[A-Z2-9]{4}-[A-Z2-9]{4}");
-        assertThat(study.responses.submit(Secret.of(phone), Study.NOW.plusSeconds(60)))
+        assertThat(study.responses.submit(Secret.of(phone), Set.of(), Study.NOW.plusSeconds(60)))
                 .isEqualTo(first);
         assertThat(study.saves(phone, "K1", new Answer.Given(1))).isEqualTo(Saved.CLOSED);
         assertThat(study.answer(phone, K1).answer()).isEqualTo(new Answer.Given(4));
@@ -198,7 +243,7 @@ class PersistenceResponseIT {
     void a_submitted_response_opens_again_only_for_the_browser_that_submitted_it() {
         String link = study.linkTo(study.enrols(Study.NORTH), Study.INTAKE);
         study.starts(link, phone, Optional.empty());
-        study.responses.submit(Secret.of(phone), Study.NOW);
+        study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
         assertThat(study.starts(link, Study.cookie(), Optional.empty())).isEmpty();
         assertThat(study.starts(link, Study.cookie(), Optional.of(phone)).orElseThrow().receipt())
                 .isPresent();
@@ -217,7 +262,7 @@ class PersistenceResponseIT {
         assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
                 .isFalse();
         study.saves(phone, "Z1", new Answer.Given(1));
-        study.responses.submit(Secret.of(phone), Study.NOW);
+        study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
         assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().answered())
                 .containsEntry(Study.INTAKE, Study.TODAY);
         study.registry.contactMade(study.coach(), anna, Study.NOW);

@@ -258,8 +258,9 @@ class PersistenceRightsIT {
         study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
         study.saves(phone, "A1", new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 2))));
         study.saves(phone, "O1", new Answer.GivenText("Jobb"));
+        study.saves(phone, "O1b", new Answer.Given(1));
         study.saves(phone, "Z1", new Answer.Given(1));
-        study.responses.submit(Secret.of(phone), Study.NOW);
+        study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
         study.registry.registerExit(
                 study.coach(),
                 anna,

@@ -21,6 +21,7 @@ import se.sammanhang.application.ResponseStore.InstrumentVersion;
 import se.sammanhang.application.ResponseStore.Opened;
 import se.sammanhang.application.ResponseStore.SaveRequest;
 import se.sammanhang.application.ResponseStore.Saved;
+import se.sammanhang.application.ResponseStore.Sharing;
 import se.sammanhang.application.ResponseStore.StartRequest;
 import se.sammanhang.application.ResponseStore.StoredAnswer;
 import se.sammanhang.application.Role;
@@ -138,7 +139,16 @@ final class Study {
                         Language.SWEDISH,
                         Mode.ALONE_ON_OWN_DEVICE,
                         item.equals("Z1"),
+                        Optional.of(new Sharing(new ItemId("O1"), new ItemId("O1b")))
+                                .filter(_ -> item.startsWith("O1")),
                         NOW));
+    }
+
+    /** What the coach reads of the person's own words. */
+    List<String> wordsRead(EnrolmentId enrolment) {
+        return registry.sharedWords(coach(), enrolment).stream()
+                .map(RegistryStore.SharedWords::words)
+                .toList();
     }
 
     Saved saves(String cookie, String item, Answer answer) {

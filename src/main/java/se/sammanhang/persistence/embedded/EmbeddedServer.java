@@ -89,6 +89,11 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** Whether there is a database in this folder. */
+    public static boolean holdsData(Path folder) {
+        return Files.exists(folder.resolve("postgresql").resolve("PG_VERSION"));
+    }
+
     /** Port of the server that another process runs in this folder, if one does. */
     public static Optional<Integer> portOfRunning(Path folder) {
         try {
@@ -163,7 +168,10 @@ public final class EmbeddedServer implements AutoCloseable {
                             + major
                             + ", this version brings PostgreSQL "
                             + ServerBinaries.MAJOR
-                            + ": start the version that made them. This one has no upgrade-data command yet.");
+                            + ". To upgrade: with the Sammanhang that made them run"
+                            + " \"./sammanhang backup --out FILE\", then with this one, SAMMANHANG_DATA"
+                            + " set to a new folder, \"./sammanhang restore FILE\". Nothing was"
+                            + " changed.");
         }
     }
 

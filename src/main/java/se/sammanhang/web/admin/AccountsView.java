@@ -26,6 +26,7 @@ import se.sammanhang.programme.Site;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
+import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.NavigationEntry;
 import se.sammanhang.web.shell.StaffPage;
 
@@ -41,7 +42,7 @@ class AccountsView extends StaffPage {
     private final Forms form = new Forms(this);
     private final TextField login = new TextField();
     private final TextField name = new TextField();
-    private final Select<Role> role = new Select<>();
+    private final Select<Role> role = new NamedSelect<>();
     private final CheckboxGroup<Site> where = new CheckboxGroup<>();
     private final Div created = new Div();
     private final UnorderedList rows = new UnorderedList();

@@ -28,6 +28,7 @@ import se.sammanhang.programme.Site;
 import se.sammanhang.programme.SiteId;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.MainLayout;
+import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.NavigationEntry;
 import se.sammanhang.web.shell.StaffPage;
 
@@ -69,7 +70,7 @@ class DueView extends StaffPage {
     }
 
     private Select<Site> siteFilter(List<Site> sites) {
-        Select<Site> filter = new Select<>();
+        Select<Site> filter = new NamedSelect<>();
         filter.setAriaLabel(getTranslation("due.site"));
         filter.setItems(sites);
         filter.setItemLabelGenerator(

@@ -22,6 +22,7 @@ import se.sammanhang.programme.Site;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
+import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.StaffPage;
 
 /** Six fields, one minute: somebody starts. */
@@ -32,11 +33,11 @@ class EnrolView extends StaffPage {
     private final transient RegisterParticipants register;
     private final transient CurrentActor current;
     private final Forms form = new Forms(this);
-    private final Select<Site> site = new Select<>();
+    private final Select<Site> site = new NamedSelect<>();
     private final TextField localCode = new TextField();
     private final RadioButtonGroup<GenderAtEnrolment> gender = new RadioButtonGroup<>();
     private final RadioButtonGroup<AgeBand> ageBand = new RadioButtonGroup<>();
-    private final Select<InflowChannel> inflow = new Select<>();
+    private final Select<InflowChannel> inflow = new NamedSelect<>();
     private final DatePicker startedOn;
     private final Div twin = new Div();
     private final Button store;

@@ -21,6 +21,7 @@ import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
+import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.StaffPage;
 
 /** Somebody leaves: day, main reason, work, study. Opens the exit survey. */
@@ -32,7 +33,7 @@ class ExitView extends StaffPage implements BeforeEnterObserver {
     private final transient CurrentActor current;
     private final Forms form = new Forms(this);
     private final DatePicker exitedOn;
-    private final Select<ExitReason> mainReason = new Select<>();
+    private final Select<ExitReason> mainReason = new NamedSelect<>();
     private final Checkbox works = new Checkbox();
     private final Checkbox studies = new Checkbox();
     private final ReasonFlags flags = new ReasonFlags(works, studies);

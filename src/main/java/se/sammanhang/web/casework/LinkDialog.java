@@ -19,6 +19,7 @@ import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.delivery.QrCode;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.web.shell.Labels;
+import se.sammanhang.web.shell.NamedSelect;
 
 /** A fresh link as QR code and as text to send. Closed, it cannot be seen again. */
 final class LinkDialog extends Dialog {
@@ -60,7 +61,7 @@ final class LinkDialog extends Dialog {
     }
 
     private Div text() {
-        Select<Locale> language = new Select<>();
+        Select<Locale> language = new NamedSelect<>();
         language.setLabel(getTranslation("link.language"));
         language.setItems(MESSAGE_LANGUAGES);
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));

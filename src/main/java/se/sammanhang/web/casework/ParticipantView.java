@@ -15,11 +15,13 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.RegisterParticipants;
 import se.sammanhang.application.RegistryStore.Enrolled;
+import se.sammanhang.application.RegistryStore.SharedWords;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.fieldwork.Occurrence;
@@ -94,7 +96,28 @@ class ParticipantView extends StaffPage implements BeforeEnterObserver {
         Interventions interventions =
                 new Interventions(register, current, person, () -> reload(person.id()));
         content.removeAll();
+        List<SharedWords> words = register.sharedWords(current.actor(), person.id());
         content.add(rounds(person), interventions);
+        if (!words.isEmpty()) {
+            content.add(shared(words));
+        }
+    }
+
+    private Section shared(List<SharedWords> all) {
+        UnorderedList rows = new UnorderedList();
+        rows.addClassName("rows");
+        for (SharedWords one : all) {
+            Span round = new Span(labels().of(one.occurrence()) + " · " + labels().day(one.on()));
+            round.addClassName("row-round");
+            Paragraph words = new Paragraph(one.words());
+            words.addClassName("own-words");
+            Div text = new Div(round, words);
+            text.addClassName("row-text");
+            ListItem row = new ListItem(text);
+            row.addClassName("row");
+            rows.add(row);
+        }
+        return card(getTranslation("shared.title"), muted(getTranslation("shared.why")), rows);
     }
 
     private void reload(EnrolmentId id) {

@@ -29,6 +29,7 @@ import se.sammanhang.report.BundleWording;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
+import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.NavigationEntry;
 import se.sammanhang.web.shell.StaffPage;
 
@@ -88,7 +89,7 @@ class EvaluationView extends StaffPage {
                 .map(FigureRow::section)
                 .filter(section -> !section.isEmpty())
                 .forEach(sections::add);
-        Select<String> select = new Select<>();
+        Select<String> select = new NamedSelect<>();
         select.setLabel(getTranslation("evaluate.group"));
         select.setItems(sections);
         select.setEmptySelectionAllowed(true);

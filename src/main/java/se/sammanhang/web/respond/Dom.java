@@ -46,4 +46,18 @@ final class Dom {
         link.setAttribute("router-ignore", true);
         return link;
     }
+
+    /** Scrolls to the top and moves the focus to the heading, so that a listener hears it. */
+    static void showFromTop(Element screen) {
+        // On the first load the page is put together, and styled, after this arrives: for a second
+        // the heading gets the focus as long as nothing else has it.
+        screen.executeJs(
+                "const heading = this.querySelector('h1'); let left = 20; window.scrollTo(0, 0);"
+                        + " (function focus() {"
+                        + " const active = document.activeElement;"
+                        + " if (!active || active === document.body || !active.isConnected)"
+                        + " { heading.focus(); }"
+                        + " left -= 1; if (left > 0) { setTimeout(focus, 50); } })();"
+                        + " heading.focus()");
+    }
 }

@@ -169,16 +169,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             status.clear();
         }
         justSaved = false;
-        // On the first load the page is put together, and styled, after this arrives: for a second
-        // the heading gets the focus as long as nothing else has it.
-        screen.executeJs(
-                "const heading = this.querySelector('h1'); let left = 20; window.scrollTo(0, 0);"
-                        + " (function focus() {"
-                        + " const active = document.activeElement;"
-                        + " if (!active || active === document.body || !active.isConnected)"
-                        + " { heading.focus(); }"
-                        + " left -= 1; if (left > 0) { setTimeout(focus, 50); } })();"
-                        + " heading.focus()");
+        Dom.showFromTop(screen);
     }
 
     private void speak(Language language) {
@@ -282,6 +273,14 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     }
 
     private void send() {
+        Optional<Place> first =
+                Optional.ofNullable(form)
+                        .flatMap(asking -> asking.path().beforeSending())
+                        .filter(question -> !question.equals(place));
+        if (first.isPresent()) {
+            go(Step.at(first.get()));
+            return;
+        }
         try {
             View sent = survey.submit(cookie);
             fresh = sent;
