@@ -2,6 +2,8 @@ package se.sammanhang.statistics;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -40,6 +42,27 @@ public final class Multiplicity {
             adjusted[order[i]] = least;
         }
         return adjusted;
+    }
+
+    /** How the p values of a family are adjusted. */
+    public enum Adjustment {
+        /** Step-down; for the few tests that decide. */
+        HOLM,
+        /** Step-up, false discovery rate; for lists of exploratory tests. */
+        BENJAMINI_HOCHBERG
+    }
+
+    /** Adjusts what could be computed; the rest keep their reason and their place. */
+    public static List<Estimate<Double>> adjust(Adjustment method, List<Estimate<Double>> p) {
+        double[] computed =
+                p.stream().flatMap(one -> one.computed().stream()).mapToDouble(d -> d).toArray();
+        double[] adjusted =
+                switch (method) {
+                    case HOLM -> holm(computed);
+                    case BENJAMINI_HOCHBERG -> benjaminiHochberg(computed);
+                };
+        Iterator<Double> next = Arrays.stream(adjusted).iterator();
+        return p.stream().map(one -> one.map(_ -> next.next())).toList();
     }
 
     private static int[] ascending(double[] p) {

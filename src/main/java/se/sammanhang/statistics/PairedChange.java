@@ -1,5 +1,7 @@
 package se.sammanhang.statistics;
 
+import org.apache.commons.statistics.distribution.TDistribution;
+
 /**
  * Mean change of the same persons between two rounds.
  *
@@ -21,5 +23,11 @@ public record PairedChange(int n, double mean, Estimate<Double> sd, Estimate<TTe
      * @param interval mean ± t(1 - α/2; n - 1) · standardError
      */
     public record TTest(
-            double standardError, double t, double degreesOfFreedom, double p, Interval interval) {}
+            double standardError, double t, double degreesOfFreedom, double p, Interval interval) {
+
+        /** One-sided p that the mean rose, P(T ≥ t). Range: 0 to 1. */
+        public double greater() {
+            return TDistribution.of(degreesOfFreedom).survivalProbability(t);
+        }
+    }
 }

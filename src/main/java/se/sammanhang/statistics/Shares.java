@@ -76,7 +76,7 @@ public final class Shares {
         return BinomialDistribution.of(share.n(), target).cumulativeProbability(share.count());
     }
 
-    private static Estimate<ChangeShares> of(int up, int down, int n, ConfidenceLevel level) {
+    static Estimate<ChangeShares> of(int up, int down, int n, ConfidenceLevel level) {
         if (n == 0) {
             return Estimate.not(Reason.NO_VALUES);
         }

@@ -1,0 +1,66 @@
+package se.sammanhang.statistics;
+
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Whether a mean change is smaller than what would matter: two one-sided t tests (TOST). Only this
+ * allows "no change larger than"; a large p of the ordinary test does not. R: {@code t.test(d, mu =
+ * low, alternative = "greater")} and {@code t.test(d, mu = high, alternative = "less")}. Sources:
+ * Schuirmann (1987), J. Pharmacokinet. Biopharm. 15(6), 657-680; Lakens (2017), Soc. Psychol.
+ * Personal. Sci. 8(4), 355-362.
+ *
+ * @param low largest fall that does not matter. Unit: that of the scores
+ * @param high largest rise that does not matter, above low
+ * @param aboveLow p that the change is not above low
+ * @param belowHigh p that the change is not below high
+ * @param equivalent whether both are at most one minus the level
+ * @param interval of twice the risk (90 % for 95 %); lies within the bounds exactly when equivalent
+ */
+public record Equivalence(
+        double low,
+        double high,
+        double aboveLow,
+        double belowHigh,
+        boolean equivalent,
+        Interval interval) {
+
+    /** The larger of both p. Range: 0 to 1. */
+    public double p() {
+        return Math.max(aboveLow, belowHigh);
+    }
+
+    /**
+     * Not computable where the t test is not.
+     *
+     * @param level one minus the risk of saying "equivalent" wrongly
+     */
+    public static Estimate<Equivalence> of(
+            PairedChange change, double low, double high, ConfidenceLevel level) {
+        if (!(low < high)) {
+            throw new IllegalArgumentException("high: wanted above " + low + ", got " + high);
+        }
+        return change.test()
+                .map(
+                        test -> {
+                            TDistribution t = TDistribution.of(test.degreesOfFreedom());
+                            double error = test.standardError();
+                            double aboveLow = t.survivalProbability((change.mean() - low) / error);
+                            double belowHigh =
+                                    t.cumulativeProbability((change.mean() - high) / error);
+                            double risk = 1 - level.value();
+                            double half =
+                                    Distributions.tAbove(risk, test.degreesOfFreedom()) * error;
+                            return new Equivalence(
+                                    low,
+                                    high,
+                                    aboveLow,
+                                    belowHigh,
+                                    aboveLow <= risk && belowHigh <= risk,
+                                    new Interval(
+                                            change.mean() - half,
+                                            change.mean() + half,
+                                            new ConfidenceLevel(1 - 2 * risk),
+                                            Interval.Method.STUDENT_T));
+                        });
+    }
+}
