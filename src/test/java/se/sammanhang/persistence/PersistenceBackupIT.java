@@ -77,6 +77,7 @@ class PersistenceBackupIT {
         study.saves(computer, "K2", new Answer.DidNotUnderstand());
         study.saves(computer, "U2", new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 3))));
         study.saves(computer, "O1", new Answer.GivenText("a\tb\\c\nrad två \u00e5\u0648 \"'\\."));
+        study.saves(computer, "O1b", new Answer.Given(1));
         study.saves(computer, "Z1", new Answer.Given(1));
         study.responses.submit(Secret.of(computer), Set.of(), Study.NOW);
         study.registry.registerExit(
