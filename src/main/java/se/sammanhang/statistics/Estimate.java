@@ -35,7 +35,25 @@ public sealed interface Estimate<T> {
         /** The resampled values say nothing of the spread: all equal, or all on one side. */
         DEGENERATE_RESAMPLING("degenerateResampling"),
         /** One cell is empty, so the ratio has no finite value. */
-        EMPTY_CELL("emptyCell");
+        EMPTY_CELL("emptyCell"),
+        /** The column is a sum of others, so its effect cannot be told from theirs. */
+        CANNOT_BE_SEPARATED("cannotBeSeparated"),
+        /** The model meets every value: there is no residual spread to judge by. */
+        PERFECT_FIT("perfectFit"),
+        /** One observation alone decides a coefficient, so it has no robust error. */
+        FULL_LEVERAGE("fullLeverage"),
+        /** All have the same outcome, so there is nothing to explain. */
+        ONE_OUTCOME("oneOutcome"),
+        /** The columns foretell the outcome perfectly for some, so odds are infinite. */
+        SEPARATION("separation"),
+        /** Too few events per coefficient for weights that can be trusted. */
+        TOO_FEW_EVENTS("tooFewEvents"),
+        /** The iteration did not come to rest. */
+        NOT_CONVERGED("notConverged"),
+        /** One group only; a comparison needs two. */
+        ONE_GROUP("oneGroup"),
+        /** The variance between the groups is at its limit of zero. */
+        NO_VARIANCE("noVariance");
 
         private final String code;
 
@@ -68,6 +86,14 @@ public sealed interface Estimate<T> {
         return switch (this) {
             case Computed<T> _ -> Optional.empty();
             case NotComputable<T>(Reason reason) -> Optional.of(reason);
+        };
+    }
+
+    /** The next computation, which may fail in its turn. */
+    default <R> Estimate<R> then(Function<? super T, Estimate<R>> next) {
+        return switch (this) {
+            case Computed<T>(T value) -> next.apply(value);
+            case NotComputable<T>(Reason reason) -> new NotComputable<R>(reason);
         };
     }
 

@@ -46,7 +46,15 @@ public record Interval(double low, double high, ConfidenceLevel level, Method me
         /** Normal interval with the bias and spread of the resampled values. */
         BOOTSTRAP_NORMAL("bootstrap-normal"),
         /** Bias corrected and accelerated, Efron (1987). */
-        BOOTSTRAP_BCA("bootstrap-bca");
+        BOOTSTRAP_BCA("bootstrap-bca"),
+        /** Estimate ± z·SE. */
+        WALD("wald"),
+        /** Where the penalised likelihood ratio reaches its critical value, Firth (1993). */
+        PROFILE_PENALISED_LIKELIHOOD("profile-penalised-likelihood"),
+        /** Of Cronbach's alpha by F, Feldt (1965). */
+        FELDT("feldt"),
+        /** Of an intraclass correlation by F, Searle (1971). */
+        SEARLE("searle");
 
         private final String code;
 

@@ -18,18 +18,11 @@ record LeftOut(String oracle, String pattern, String reason) {
 
     private static final Map<String, Pattern> REGEX = new ConcurrentHashMap<>();
 
-    private static final List<Path> LISTS =
-            List.of(
-                    Path.of("src/test/resources/oracles/left-out.txt"),
-                    Path.of("src/test/resources/oracles/left-out-pending.txt"));
+    private static final Path LIST = Path.of("src/test/resources/oracles/left-out.txt");
 
     static List<LeftOut> all() {
         List<LeftOut> all = new ArrayList<>();
-        for (Path list : LISTS) {
-            if (Files.exists(list)) {
-                read(list, all);
-            }
-        }
+        read(LIST, all);
         return all;
     }
 

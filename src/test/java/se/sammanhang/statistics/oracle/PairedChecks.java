@@ -67,7 +67,17 @@ final class PairedChecks implements OracleChecks {
                 btheb("/pre_to_2m", "m2", _ -> true),
                 btheb("/pre_to_8m_completers", "m8", _ -> true),
                 btheb("/pre_to_8m_btheb0", "m8", row -> row.getField("btheb").equals("0")),
-                btheb("/pre_to_8m_btheb1", "m8", row -> row.getField("btheb").equals("1")));
+                btheb("/pre_to_8m_btheb1", "m8", row -> row.getField("btheb").equals("1")),
+                sleepStudy());
+    }
+
+    private static Block sleepStudy() {
+        List<NamedCsvRecord> rows = Oracle.rows("sleepstudy.csv");
+        return new Block(
+                "sleepstudy",
+                "/day0_vs_day9",
+                Oracle.column(rows, "y", row -> row.getField("day").equals("0")),
+                Oracle.column(rows, "y", row -> row.getField("day").equals("9")));
     }
 
     private static Block btheb(String prefix, String later, Predicate<NamedCsvRecord> which) {

@@ -1,0 +1,112 @@
+package se.sammanhang.statistics.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Estimate.Reason;
+
+/**
+ * Compares groups at an equal start: y = β₀ + β₁x + one indicator for each group but the reference.
+ *
+ * <p>An adjusted mean is the model's y for a group at the mean x of all. The lines are taken as
+ * parallel; the test of equal slopes says whether the data speak against it. One group only: not
+ * computable. All x equal: the slope cannot be separated from the level, and neither can the means.
+ *
+ * <p>Same as R 4.2 {@code lm(y ~ x + group)}, {@code emmeans::emmeans(fit, "group")} 1.8 and {@code
+ * anova(fit, lm(y ~ x * group))}. Source: Fisher (1932), Statistical Methods for Research Workers,
+ * 4th ed., section 49.1; Lord (1967), Psychol. Bull. 68(5), on why change scores may disagree.
+ */
+public final class Ancova {
+
+    private static final String BEFORE = "before";
+    private static final String GROUP = "group";
+
+    private Ancova() {}
+
+    /**
+     * Groups compared at equal start.
+     *
+     * @param fit of the parallel lines; coefficients {@code before} and {@code group‹name›}
+     * @param adjustedMeans by group, the reference first
+     * @param differences of each other group from the reference at equal start
+     * @param equalSlopes F test of the products of group and start
+     */
+    public record Comparison(
+            LinearFit fit,
+            Map<String, Estimate<Coefficient>> adjustedMeans,
+            Map<String, Estimate<Coefficient>> differences,
+            Estimate<FTest> equalSlopes) {}
+
+    /** y after, x before, and the group of each person. */
+    public static Estimate<Comparison> of(
+            double[] before,
+            double[] after,
+            List<String> groups,
+            String reference,
+            ConfidenceLevel level) {
+        if (groups.size() != before.length) {
+            throw new IllegalArgumentException(
+                    "groups: wanted " + before.length + " values, got " + groups.size());
+        }
+        if (before.length == 0) {
+            return Estimate.not(Reason.NO_VALUES);
+        }
+        if (!groups.contains(reference)) {
+            throw new IllegalArgumentException(
+                    "reference: wanted one of " + new TreeSet<>(groups) + ", got " + reference);
+        }
+        if (new TreeSet<>(groups).size() < 2) {
+            return Estimate.not(Reason.ONE_GROUP);
+        }
+        Design parallel =
+                Design.withIntercept(before.length)
+                        .with(BEFORE, before)
+                        .withGroups(GROUP, groups, reference);
+        return LinearModel.fit(parallel, after, level)
+                .map(fit -> comparison(fit, parallel, before, after, level, reference));
+    }
+
+    private static Comparison comparison(
+            LinearFit fit,
+            Design parallel,
+            double[] before,
+            double[] after,
+            ConfidenceLevel level,
+            String reference) {
+        double middle = 0;
+        for (double value : before) {
+            middle += value / before.length;
+        }
+        Map<String, Estimate<Coefficient>> means = new LinkedHashMap<>();
+        Map<String, Estimate<Coefficient>> differences = new LinkedHashMap<>();
+        Map<String, Double> atReference = Map.of(Design.INTERCEPT, 1.0, BEFORE, middle);
+        means.put(reference, fit.sum(reference, atReference, level));
+        for (String indicator : indicators(parallel)) {
+            String group = indicator.substring(GROUP.length());
+            Map<String, Double> there = new LinkedHashMap<>(atReference);
+            there.put(indicator, 1.0);
+            means.put(group, fit.sum(group, there, level));
+            differences.put(group, fit.coefficient(indicator));
+        }
+        Design crossed = parallel;
+        for (String indicator : indicators(parallel)) {
+            crossed = crossed.withProduct(BEFORE, indicator);
+        }
+        return new Comparison(
+                fit,
+                means,
+                differences,
+                LinearModel.fit(crossed, after, level)
+                        .then(larger -> LinearModel.compare(fit, larger)));
+    }
+
+    private static List<String> indicators(Design design) {
+        List<String> indicators = new ArrayList<>(design.names());
+        indicators.removeAll(List.of(Design.INTERCEPT, BEFORE));
+        return indicators;
+    }
+}

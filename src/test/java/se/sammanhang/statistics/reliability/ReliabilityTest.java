@@ -1,0 +1,213 @@
+package se.sammanhang.statistics.reliability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static se.sammanhang.statistics.reference.ReferenceCase.people;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Estimate.Reason;
+import se.sammanhang.statistics.reference.ReferenceCase;
+import se.sammanhang.statistics.reliability.Reliability.Item;
+import se.sammanhang.statistics.reliability.Reliability.Warning;
+
+/** Expected numbers: R 4.2.2, {@code psych::alpha} and {@code factanal}; see regression.R. */
+class ReliabilityTest {
+
+    private static final ReferenceCase R = ReferenceCase.read();
+    private static final List<String> FIVE = List.of("item1", "item2", "item3", "item4", "item5");
+
+    @Test
+    void nobody_too_few_and_one_item_give_a_reason() {
+        assertThat(of(new double[0][], "a", "b").why()).contains(Reason.NO_VALUES);
+        assertThat(of(new double[][] {{1, 2}, {2, 3}}, "a", "b").why()).contains(Reason.TOO_FEW);
+        assertThat(of(new double[][] {{1}, {2}, {3}}, "a").why()).contains(Reason.TOO_FEW);
+        assertThat(of(new double[][] {{1, 2}, {1, 3}, {1, 4}}, "a", "b").why())
+                .contains(Reason.ALL_EQUAL);
+        assertThat(of(new double[][] {{1, 4}, {2, 3}, {3, 2}}, "a", "b").why())
+                .contains(Reason.ALL_EQUAL);
+    }
+
+    @Test
+    void five_items_are_as_psych_has_them() {
+        Reliability found = get(of(people(FIVE)));
+        close(found.alpha(), R.number("/reliability/alpha"));
+        close(found.standardisedAlpha(), R.number("/reliability/std"));
+        close(get(found.lambda6()), R.number("/reliability/lambda6"));
+        for (int j = 0; j < 5; j++) {
+            Item item = found.items().get(j);
+            close(get(item.alphaIfDropped()), R.number("/reliability/drop/" + j));
+            close(get(item.restCorrelation()), R.number("/reliability/rest/" + j));
+        }
+        assertThat(found.interval().contains(found.alpha())).isTrue();
+        assertThat(found.warnings()).isEmpty();
+        assertThat(found.pairwiseAlpha()).isCloseTo(found.alpha(), within(1e-12));
+    }
+
+    @Test
+    void three_items_have_an_omega_and_two_have_spearman_and_browns() {
+        Reliability three = get(of(people(FIVE.subList(0, 3))));
+        assertThat(get(three.omega()).raw()).isCloseTo(R.number("/omega3"), within(1e-6));
+        assertThat(get(get(three.omega()).factor()).degreesOfFreedom()).isZero();
+        Reliability two = get(of(people(FIVE.subList(0, 2))));
+        close(get(two.omega()).raw(), R.number("/omega2"));
+        close(get(two.omega()).standardised(), two.standardisedAlpha());
+        assertThat(get(two.omega()).factor().why()).contains(Reason.TOO_FEW);
+        assertThat(two.items().getFirst().alphaIfDropped().why()).contains(Reason.TOO_FEW);
+    }
+
+    @Test
+    void items_that_disagree_give_a_negative_alpha_with_a_warning_and_no_error_of_measurement() {
+        Reliability found = get(of(new double[][] {{1, 4}, {2, 3}, {3, 2}, {4, 2}}, "up", "down"));
+        assertThat(found.alpha()).isNegative();
+        assertThat(found.warnings())
+                .containsExactlyInAnyOrder(
+                        Warning.ITEMS_DISAGREE, Warning.ITEM_AGAINST_REST, Warning.FEW_PERSONS);
+        assertThat(found.standardErrorOfMeasurement().computed()).isEmpty();
+    }
+
+    @Test
+    void an_item_that_all_gave_alike_is_dropped_and_named() {
+        double[][] rows = {{1, 3, 2}, {2, 3, 2}, {4, 3, 3}, {3, 3, 4}};
+        Reliability found = get(of(rows, "a", "same", "b"));
+        assertThat(found.dropped()).containsExactly("same");
+        assertThat(found.warnings()).contains(Warning.CONSTANT_ITEM);
+        assertThat(found.items()).extracting(Item::name).containsExactly("a", "b");
+        double[][] without = {{1, 2}, {2, 2}, {4, 3}, {3, 4}};
+        assertThat(found.alpha()).isEqualTo(get(of(without, "a", "b")).alpha());
+    }
+
+    @Test
+    void a_gap_takes_a_person_out_except_pairwise() {
+        List<List<OptionalDouble>> persons = new ArrayList<>(people(FIVE));
+        double before = get(of(persons)).alpha();
+        List<OptionalDouble> gap = new ArrayList<>(persons.getFirst());
+        gap.set(2, OptionalDouble.empty());
+        persons.add(gap);
+        Reliability found = get(of(persons));
+        assertThat(found.n()).isEqualTo(ReferenceCase.people().size());
+        assertThat(found.alpha()).isEqualTo(before);
+        assertThat(found.pairwiseAlpha()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_table_refuses_names_twice_and_short_rows() {
+        assertThatThrownBy(() -> new ItemTable(List.of("a", "a"), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                new ItemTable(
+                                        List.of("a", "b"), List.of(List.of(OptionalDouble.of(1)))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () ->
+                                new ItemTable(
+                                        List.of("a"),
+                                        List.of(
+                                                List.of(
+                                                        OptionalDouble.of(
+                                                                Double.POSITIVE_INFINITY)))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void order_of_people_and_items_shift_and_unit_do_not_matter() {
+        Random random = new Random(31);
+        Reliability plain = get(of(people(FIVE)));
+        for (int round = 0; round < 20; round++) {
+            List<List<OptionalDouble>> persons = new ArrayList<>();
+            for (List<OptionalDouble> person : people(FIVE)) {
+                List<OptionalDouble> turned = new ArrayList<>(person);
+                Collections.reverse(turned);
+                persons.add(
+                        turned.stream()
+                                .map(score -> OptionalDouble.of(30 - 2.5 * score.orElseThrow()))
+                                .toList());
+            }
+            Collections.shuffle(persons, random);
+            Reliability found = get(of(persons));
+            close(found.alpha(), plain.alpha());
+            close(get(found.omega()).raw(), get(plain.omega()).raw());
+            close(found.totalSd(), 2.5 * plain.totalSd());
+            close(
+                    get(found.items().get(0).alphaIfDropped()),
+                    get(plain.items().get(4).alphaIfDropped()));
+        }
+    }
+
+    @Test
+    void a_factor_that_explains_an_item_whole_is_flagged() {
+        Random random = new Random(77);
+        double[][] rows = new double[200][4];
+        for (double[] row : rows) {
+            double common = random.nextGaussian();
+            row[0] = common + 1e-3 * random.nextGaussian();
+            for (int j = 1; j < 4; j++) {
+                row[j] = common + random.nextGaussian();
+            }
+        }
+        Reliability found = get(of(rows, "a", "b", "c", "d"));
+        assertThat(found.warnings()).contains(Warning.HEYWOOD);
+    }
+
+    @Test
+    void parallel_items_have_an_omega_equal_to_alpha() {
+        double[][] rows = new double[300][4];
+        Random random = new Random(8);
+        for (double[] row : rows) {
+            double common = random.nextGaussian();
+            for (int j = 0; j < 4; j++) {
+                row[j] = common + random.nextGaussian();
+            }
+        }
+        Reliability found = get(of(rows, "a", "b", "c", "d"));
+        assertThat(get(found.omega()).raw()).isCloseTo(found.alpha(), within(0.01));
+        assertThat(get(found.omega()).raw()).isGreaterThanOrEqualTo(found.alpha() - 1e-3);
+    }
+
+    private static List<List<OptionalDouble>> people(List<String> items) {
+        List<List<OptionalDouble>> persons = new ArrayList<>();
+        for (NamedCsvRecord row : ReferenceCase.people()) {
+            persons.add(
+                    items.stream()
+                            .map(item -> OptionalDouble.of(Double.parseDouble(row.getField(item))))
+                            .toList());
+        }
+        return persons;
+    }
+
+    private static Estimate<Reliability> of(List<List<OptionalDouble>> persons) {
+        return Reliabilities.of(
+                new ItemTable(FIVE.subList(0, persons.getFirst().size()), persons),
+                ConfidenceLevel.NINETY_FIVE);
+    }
+
+    private static Estimate<Reliability> of(double[][] rows, String... items) {
+        List<List<OptionalDouble>> persons = new ArrayList<>();
+        for (double[] row : rows) {
+            List<OptionalDouble> person = new ArrayList<>();
+            for (double score : row) {
+                person.add(OptionalDouble.of(score));
+            }
+            persons.add(person);
+        }
+        return Reliabilities.of(
+                new ItemTable(List.of(items), persons), ConfidenceLevel.NINETY_FIVE);
+    }
+
+    private static <T> T get(Estimate<T> estimate) {
+        return estimate.computed().orElseThrow();
+    }
+
+    private static void close(double ours, double theirs) {
+        assertThat(ours).isCloseTo(theirs, within(1e-9 * Math.abs(theirs)));
+    }
+}
