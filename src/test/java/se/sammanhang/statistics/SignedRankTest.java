@@ -136,7 +136,10 @@ class SignedRankTest {
     @Test
     void a_typical_change_of_nothing_is_a_positive_zero() {
         double nothing =
-                HodgesLehmann.of(new double[] {-1, 0, 1}, LEVEL).computed().orElseThrow().estimate();
+                HodgesLehmann.of(new double[] {-1, 0, 1}, LEVEL)
+                        .computed()
+                        .orElseThrow()
+                        .estimate();
         assertThat(Double.doubleToRawLongBits(nothing)).isZero();
         double shift =
                 GroupShift.of(new double[] {-1, 0, 1}, new double[] {0}, LEVEL)
