@@ -11,8 +11,14 @@ public interface AccountStore {
 
     List<Account> all(Actor administrator);
 
-    /** Creates or replaces an account. {@code passwordHash} is an encoded Argon2id hash. */
-    void put(
+    /**
+     * Makes an account that was not there; never touches one that is.
+     *
+     * @param administrator absent for the product itself
+     * @param passwordHash an encoded Argon2id hash
+     * @return false when the login is taken, in this project or another
+     */
+    boolean put(
             Optional<Actor> administrator,
             String login,
             String passwordHash,
@@ -21,6 +27,12 @@ public interface AccountStore {
 
     /** Opens or closes an account of the administrator's project; notes it in the audit table. */
     void setEnabled(Actor administrator, String login, boolean enabled, Instant now);
+
+    /**
+     * Gives an account of the administrator's project another password; notes it in the audit
+     * table.
+     */
+    void setPassword(Actor administrator, String login, String passwordHash, Instant now);
 
     /** Notes a sign-in, a failed sign-in or a sign-out in the audit table. */
     void audit(String login, String act, Instant now);

@@ -14,6 +14,7 @@ import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.DisclosurePolicy;
 import se.sammanhang.disclosure.Internal;
 import se.sammanhang.disclosure.Release;
+import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -69,21 +70,47 @@ public class EvaluateProject {
      */
     public record Published(ReleaseStore.Release facts, String content) {}
 
-    /** Evaluates the present data of the evaluator's project. */
+    /**
+     * What a plan found.
+     *
+     * @param data pseudonymised rows, for the raw data files
+     * @param shown what the plan's disclosure policy yields: a release, or figures for the project
+     *     team only
+     */
+    public record Analysed(
+            Project project, EvaluationResult result, ResearchData data, Disclosed shown) {}
+
+    /** Evaluates the present data of the evaluator's project by the project's own plan. */
     public Evaluated evaluate(Actor evaluator) {
+        Analysed analysed = analyse(evaluator);
+        return switch (analysed.shown()) {
+            case Release release ->
+                    new Evaluated(analysed.project(), analysed.result(), analysed.data(), release);
+            case Internal _ -> throw new IllegalStateException("a project's plan yields a release");
+        };
+    }
+
+    /** As {@link #evaluate}, for those who take whatever the plan yields. */
+    public Analysed analyse(Actor evaluator) {
+        return analyse(evaluator, plans.of(evaluator.project()));
+    }
+
+    /** Evaluates the present data of the evaluator's project by any plan for it. */
+    public Analysed analyse(Actor evaluator, EvaluationPlan wanted) {
         evaluator.require(Role.EVALUATOR);
+        if (!wanted.source().equals(new DataSource.Project(evaluator.project()))) {
+            throw new IllegalArgumentException(
+                    "wanted: wanted a plan for " + evaluator.project() + ", got another");
+        }
         Project project = registry.project(evaluator);
         EvaluationPlan plan =
-                plans.of(project.id())
-                        .withLabels(
-                                Group.SITE,
-                                project.sites().stream()
-                                        .collect(
-                                                Collectors.toMap(
-                                                        site -> site.id().value(),
-                                                        site ->
-                                                                LocalisedText.swedish(
-                                                                        site.name()))));
+                wanted.withLabels(
+                        Group.SITE,
+                        project.sites().stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                site -> site.id().value(),
+                                                site -> LocalisedText.swedish(site.name()))));
         ResearchData rows = research.load(evaluator, clock.instant());
         ResearchRows chosen = new ResearchRows(rows, plan);
         EvaluationData data = chosen.data(fingerprint(rows));
@@ -94,11 +121,15 @@ public class EvaluateProject {
                                 result,
                                 Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
                                 Optional.of(register(project, plan, chosen.register()))),
-                        DisclosurePolicy.standard(),
+                        policy(plan),
                         content.wordings());
-        return switch (disclosed) {
-            case Release release -> new Evaluated(project, result, rows, release);
-            case Internal _ -> throw new IllegalStateException("a threshold yields a release");
+        return new Analysed(project, result, rows, disclosed);
+    }
+
+    private static DisclosurePolicy policy(EvaluationPlan plan) {
+        return switch (plan.disclosure()) {
+            case NONE -> new DisclosurePolicy.None();
+            case PROJECT -> DisclosurePolicy.standard();
         };
     }
 

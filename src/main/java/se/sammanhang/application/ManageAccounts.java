@@ -21,6 +21,7 @@ public class ManageAccounts {
 
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._@-]{1,63}");
     private static final int PASSWORD_LENGTH = 16;
+    private static final Violation TAKEN = new Violation("login", "account.login.taken");
 
     private final AccountStore accounts;
     private final Passwords passwords;
@@ -41,6 +42,11 @@ public class ManageAccounts {
             login = login.strip().toLowerCase(Locale.ROOT);
             name = name.strip();
             sites = Set.copyOf(sites);
+        }
+
+        /** Whether the login has the form of one. */
+        public boolean hasGoodLogin() {
+            return LOGIN.matcher(login).matches();
         }
     }
 
@@ -69,7 +75,7 @@ public class ManageAccounts {
         if (!violations.isEmpty()) {
             return new Outcome.Faulty(violations);
         }
-        String password = tokens.next().substring(0, PASSWORD_LENGTH);
+        String password = password();
         Actor actor =
                 new Actor(
                         UUID.nameUUIDFromBytes(tokens.next().getBytes(StandardCharsets.UTF_8)),
@@ -77,13 +83,36 @@ public class ManageAccounts {
                         request.role().orElseThrow(),
                         administrator.project(),
                         request.sites());
-        accounts.put(
-                Optional.of(administrator),
-                request.login(),
-                passwords.hash(password),
-                actor,
-                clock.instant());
-        return new Outcome.Created(request.login(), password);
+        boolean made =
+                accounts.put(
+                        Optional.of(administrator),
+                        request.login(),
+                        passwords.hash(password),
+                        actor,
+                        clock.instant());
+        // Somebody else may have taken the login since it was looked up.
+        return made
+                ? new Outcome.Created(request.login(), password)
+                : new Outcome.Faulty(List.of(TAKEN));
+    }
+
+    /**
+     * Gives an account of the administrator's project a new password. A closed account stays
+     * closed.
+     *
+     * @return what was made, shown once; empty when the project has no such account
+     */
+    public Optional<Outcome.Created> resetPassword(Actor administrator, String login) {
+        if (all(administrator).stream().noneMatch(known -> known.login().equals(login))) {
+            return Optional.empty();
+        }
+        String password = password();
+        accounts.setPassword(administrator, login, passwords.hash(password), clock.instant());
+        return Optional.of(new Outcome.Created(login, password));
+    }
+
+    private String password() {
+        return tokens.next().substring(0, PASSWORD_LENGTH);
     }
 
     /** Opens or closes an account; nobody can close their own. */
@@ -100,12 +129,13 @@ public class ManageAccounts {
         accounts.setEnabled(administrator, login, enabled, clock.instant());
     }
 
-    private List<Violation> violations(AccountRequest request) {
+    /** Everything that speaks against making the account. */
+    List<Violation> violations(AccountRequest request) {
         List<Violation> found = new ArrayList<>();
-        if (!LOGIN.matcher(request.login()).matches()) {
+        if (!request.hasGoodLogin()) {
             found.add(new Violation("login", "account.login.form"));
         } else if (accounts.byLogin(request.login()).isPresent()) {
-            found.add(new Violation("login", "account.login.taken"));
+            found.add(TAKEN);
         }
         if (request.name().isEmpty()) {
             found.add(new Violation("name", "account.name.missing"));

@@ -25,6 +25,9 @@ public interface ProjectStore {
     /** Creates a project with its sites, or replaces its names, dates and targets. */
     void put(Project project, Instant now);
 
+    /** As {@link #put(Project, Instant)}, on behalf of somebody. */
+    void put(Actor operator, Project project, Instant now);
+
     /**
      * Writes many enrolments, each of a new participant, in one transaction. The caller has
      * validated them by the same rules as the forms.

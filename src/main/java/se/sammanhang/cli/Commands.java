@@ -38,13 +38,15 @@ public final class Commands {
         line.addSubcommand(new RestoreCommand());
         line.addSubcommand(new DoctorCommand());
         line.addSubcommand(new DatabaseCommand());
+        line.addSubcommand(new ProjectCommand());
+        line.addSubcommand(new PasswordCommand());
         line.addSubcommand(new CommandLine.HelpCommand());
         line.setOut(out);
         line.setErr(err);
         line.setExecutionExceptionHandler(
                 (failure, _, _) -> {
-                    err.println("It did not work: " + failure);
-                    return FAILED;
+                    err.println(Installation.sentence(failure));
+                    return Installation.exitCode(failure);
                 });
         return line.execute(args);
     }

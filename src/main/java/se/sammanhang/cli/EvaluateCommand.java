@@ -1,27 +1,23 @@
 package se.sammanhang.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import se.sammanhang.application.EvaluationReportWriter;
+import se.sammanhang.application.EvaluateProject;
+import se.sammanhang.application.EvaluateProject.Analysed;
+import se.sammanhang.application.Role;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
-import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.exchange.CsvDataReader;
@@ -29,29 +25,38 @@ import se.sammanhang.exchange.DataReading;
 import se.sammanhang.exchange.InputProblem;
 import se.sammanhang.exchange.PlanReader;
 import se.sammanhang.exchange.PlanReading;
-import se.sammanhang.exchange.ResultsJson;
-import se.sammanhang.exchange.ScoresCsv;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.programme.ProjectId;
 import se.sammanhang.report.EvaluationReportFiles;
+import se.sammanhang.report.ReportConfiguration;
+import se.sammanhang.surveyfile.SurveyConfiguration;
 
 /**
- * Analyses data by a plan: no server, no network. Reads and checks everything first; with any
- * problem it writes nothing.
+ * Analyses a CSV file or a project by a plan, without a server. Reads and checks everything first;
+ * with any problem it writes nothing.
  */
 @Command(
         name = "evaluate",
-        description =
-                "Analyses data by a plan file and writes results.json, scores.csv, report.html and charts.",
+        description = {
+            "Analyses data by a plan file and writes results.json, scores.csv, report.html and charts.",
+            "Without PLAN, a project is analysed by its own plan."
+        },
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
 
-    private static final String RESULTS = "results.json";
-    private static final String SCORES = "scores.csv";
-    private static final int MOST_PROBLEMS_PRINTED = 200;
+    private static final String NOTHING_WRITTEN = "nothing was written";
 
-    @Parameters(paramLabel = "PLAN", description = "The evaluation plan, a YAML file.")
-    @SuppressWarnings("NullAway.Init") // picocli fills it before call
-    private Path planFile;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PLAN",
+            description = "The evaluation plan, a YAML file.")
+    private @Nullable Path planFile;
+
+    @Option(
+            names = "--project",
+            paramLabel = "ID",
+            description = "Short name of a project in the database.")
+    private @Nullable String project;
 
     @Option(
             names = "--out",
@@ -82,20 +87,138 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        PlanReading plan = new PlanReader(SurveyScales::find).read(planFile);
-        List<InputProblem> problems = new ArrayList<>(plan.problems());
-        Optional<EvaluationData> data = plan.plan().flatMap(readable -> data(readable, problems));
-        if (!problems.isEmpty() || plan.plan().isEmpty() || data.isEmpty()) {
+        if (planFile != null) {
+            return byPlan(planFile);
+        }
+        if (project == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "Missing: a PLAN file, or --project ID");
+        }
+        return byProjectsOwnPlan(project);
+    }
+
+    private int byPlan(Path file) throws IOException {
+        PlanReading plan = PlanReader.against(new Surveys()).read(file);
+        if (plan.plan().isEmpty()) {
+            return refuse(plan.problems());
+        }
+        return switch (plan.plan().get().source()) {
+            case DataSource.Csv csv -> {
+                if (project != null) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "The plan names a CSV file and --project a project: leave one out");
+                }
+                yield ofFile(file, plan, plan.plan().get(), csv);
+            }
+            case DataSource.Project(ProjectId id) -> {
+                if (project != null && !project.equals(id.value())) {
+                    throw new ParameterException(
+                            spec.commandLine(),
+                            "The plan is for the project "
+                                    + id
+                                    + ", not for "
+                                    + project
+                                    + ": leave --project out, or change the plan");
+                }
+                yield ofProject(file, plan, plan.plan().get(), id);
+            }
+        };
+    }
+
+    private int ofFile(Path file, PlanReading reading, EvaluationPlan plan, DataSource.Csv csv)
+            throws IOException {
+        List<InputProblem> problems = new ArrayList<>(reading.problems());
+        Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+        DataReading data = CsvDataReader.read(plan, csv, directory);
+        problems.addAll(data.problems());
+        if (!problems.isEmpty() || data.data().isEmpty()) {
             return refuse(problems);
         }
-        EvaluationResult result =
-                Evaluation.of(plan.plan().get(), data.get(), ProductVersion.text());
-        write(result);
+        EvaluationResult result = Evaluation.of(plan, data.data().get(), ProductVersion.text());
+        return write(result, folder -> report().write(result, folder));
+    }
+
+    private int ofProject(Path file, PlanReading reading, EvaluationPlan plan, ProjectId id)
+            throws IOException {
+        try (Installation installation = open()) {
+            List<InputProblem> problems = new ArrayList<>(reading.problems());
+            List<String> known = installation.projects();
+            if (!known.contains(id.value())) {
+                problems.add(
+                        new InputProblem(
+                                InputProblem.Code.UNKNOWN_REFERENCE,
+                                file.toString(),
+                                0,
+                                0,
+                                unknown(id.value(), known)));
+            }
+            if (!problems.isEmpty()) {
+                return refuse(problems);
+            }
+            return write(
+                    installation
+                            .use(EvaluateProject.class)
+                            .analyse(Installation.operator("evaluate", Role.EVALUATOR, id), plan));
+        } catch (Installation.NotHere noDatabase) {
+            if (reading.problems().isEmpty()) {
+                throw noDatabase;
+            }
+            spec.commandLine().getErr().println(noDatabase.getMessage());
+            return refuse(reading.problems());
+        }
+    }
+
+    private int byProjectsOwnPlan(String id) throws IOException {
+        try (Installation installation = open()) {
+            List<String> known = installation.projects();
+            if (!known.contains(id)) {
+                spec.commandLine()
+                        .getErr()
+                        .println("evaluate: " + unknown(id, known) + "; " + NOTHING_WRITTEN + ".");
+                return Commands.REFUSED;
+            }
+            return write(
+                    installation
+                            .use(EvaluateProject.class)
+                            .analyse(
+                                    Installation.operator(
+                                            "evaluate", Role.EVALUATOR, new ProjectId(id))));
+        }
+    }
+
+    private static Installation open() {
+        return Installation.open(
+                Installation.WithoutDatabase.REFUSE,
+                SurveyConfiguration.class,
+                ReportConfiguration.class,
+                EvaluateProject.class);
+    }
+
+    private static String unknown(String project, List<String> known) {
+        return "there is no project \""
+                + project
+                + "\" in the database; projects: "
+                + Installation.list(known);
+    }
+
+    private int refuse(List<InputProblem> problems) {
+        return Complaints.refuse(problems, NOTHING_WRITTEN, spec.commandLine().getErr());
+    }
+
+    private int write(Analysed analysed) throws IOException {
+        return write(
+                analysed.result(),
+                folder -> report().write(analysed.result(), analysed.shown(), folder));
+    }
+
+    private int write(EvaluationResult result, ResultFolder.Report report) throws IOException {
+        ResultFolder.write(result, report, out);
         spec.commandLine()
                 .getOut()
                 .println(
                         "Wrote "
-                                + out.resolve(RESULTS)
+                                + out.resolve(ResultFolder.RESULTS)
                                 + ": "
                                 + result.findings().size()
                                 + " changes of "
@@ -104,82 +227,7 @@ final class EvaluateCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private Optional<EvaluationData> data(EvaluationPlan plan, List<InputProblem> problems) {
-        return switch (plan.source()) {
-            case DataSource.Csv csv -> {
-                Path directory =
-                        Optional.ofNullable(planFile.toAbsolutePath().getParent())
-                                .orElse(Path.of(""));
-                DataReading reading = CsvDataReader.read(plan, csv, directory);
-                problems.addAll(reading.problems());
-                yield reading.data();
-            }
-            case DataSource.Project(var project) -> {
-                problems.add(
-                        new InputProblem(
-                                InputProblem.Code.BAD_VALUE,
-                                planFile.toString(),
-                                0,
-                                0,
-                                "project "
-                                        + project
-                                        + " lies in the database, which this command does not"
-                                        + " reach; evaluate it in the evaluator's view, or export"
-                                        + " its raw data as CSV and name that file"));
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private int refuse(List<InputProblem> problems) {
-        PrintWriter err = spec.commandLine().getErr();
-        problems.stream().sorted().limit(MOST_PROBLEMS_PRINTED).forEach(err::println);
-        int more = problems.size() - MOST_PROBLEMS_PRINTED;
-        if (more > 0) {
-            err.println("... and " + more + " more.");
-        }
-        err.println(
-                problems.size()
-                        + (problems.size() == 1 ? " problem" : " problems")
-                        + "; nothing was written.");
-        return Commands.REFUSED;
-    }
-
-    /** Everything is written beside the target first, so that a failure leaves no half result. */
-    private void write(EvaluationResult result) throws IOException {
-        Path target = out.toAbsolutePath().normalize();
-        Path parent = Optional.ofNullable(target.getParent()).orElse(target);
-        Files.createDirectories(parent);
-        Path staging = Files.createTempDirectory(parent, ".evaluate-");
-        try {
-            Files.write(
-                    staging.resolve(RESULTS), ResultsJson.write(result, Map.of("scores", SCORES)));
-            Files.writeString(
-                    staging.resolve(SCORES), ScoresCsv.write(result), StandardCharsets.UTF_8);
-            EvaluationReportWriter report =
-                    new EvaluationReportFiles(new Language(language.name()));
-            report.write(result, staging);
-            move(staging, target);
-        } finally {
-            delete(staging);
-        }
-    }
-
-    private static void move(Path staging, Path target) throws IOException {
-        try (Stream<Path> files = Files.walk(staging)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                Path to = target.resolve(staging.relativize(file));
-                Files.createDirectories(Optional.ofNullable(to.getParent()).orElse(target));
-                Files.move(file, to, StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
-    }
-
-    private static void delete(Path staging) throws IOException {
-        try (Stream<Path> files = Files.walk(staging)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    private EvaluationReportFiles report() {
+        return new EvaluationReportFiles(new Language(language.name()));
     }
 }

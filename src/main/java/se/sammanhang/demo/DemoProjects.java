@@ -65,7 +65,10 @@ public final class DemoProjects {
         create(SixSitesDemo.project(today), SixSitesDemo.people(catalogue, today, SEED));
         String hash = passwords.hash(password);
         for (DemoLogin login : DemoLogin.values()) {
-            accounts.put(Optional.empty(), login.login(), hash, actor(login), clock.instant());
+            if (!accounts.put(
+                    Optional.empty(), login.login(), hash, actor(login), clock.instant())) {
+                LOG.warn("no demo account {}: somebody has this login already", login.login());
+            }
         }
         LOG.info("demo projects made in {} ms", (System.nanoTime() - began) / 1_000_000);
     }

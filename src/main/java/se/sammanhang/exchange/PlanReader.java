@@ -1,8 +1,6 @@
 package se.sammanhang.exchange;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -12,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
+import java.util.function.Supplier;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import se.sammanhang.evaluation.DataSource;
@@ -31,6 +26,7 @@ import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.statistics.ConfidenceLevel;
 
 /**
@@ -40,30 +36,37 @@ import se.sammanhang.statistics.ConfidenceLevel;
 public final class PlanReader {
 
     private final Function<ScaleId, Optional<ScaleDefinition>> knownScales;
+    private final Optional<Supplier<SurveyCatalogue>> surveys;
+
+    private PlanReader(
+            Function<ScaleId, Optional<ScaleDefinition>> knownScales,
+            Optional<Supplier<SurveyCatalogue>> surveys) {
+        this.knownScales = knownScales;
+        this.surveys = surveys;
+    }
 
     /**
      * @param knownScales the scales that {@code use:} can name
      */
     public PlanReader(Function<ScaleId, Optional<ScaleDefinition>> knownScales) {
-        this.knownScales = knownScales;
+        this(knownScales, Optional.empty());
+    }
+
+    /**
+     * A reader that also checks plans for a project against the survey files.
+     *
+     * @param surveys asked only when a plan needs them
+     */
+    public static PlanReader against(Supplier<SurveyCatalogue> surveys) {
+        return new PlanReader(id -> surveys.get().scale(id), Optional.of(surveys));
     }
 
     /** Reads the file; one that cannot be read is a problem, not an exception. */
     public PlanReading read(Path file) {
-        try {
-            return read(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
-        } catch (IOException | java.io.UncheckedIOException unreadable) {
-            return new PlanReading(
-                    Optional.empty(),
-                    List.of(
-                            new InputProblem(
-                                    Code.UNREADABLE_FILE,
-                                    file.toString(),
-                                    0,
-                                    0,
-                                    "the plan cannot be read as UTF-8 text: "
-                                            + unreadable.getMessage())));
-        }
+        Problems problems = new Problems(file.toString());
+        return YamlText.read(file, "plan", problems)
+                .map(text -> read(file.toString(), text))
+                .orElseGet(() -> new PlanReading(Optional.empty(), problems.inOrder()));
     }
 
     /**
@@ -74,26 +77,9 @@ public final class PlanReader {
     public PlanReading read(String name, String text) {
         Problems problems = new Problems(name);
         Optional<EvaluationPlan> plan =
-                compose(text, problems).flatMap(root -> plan(root, text, problems));
+                YamlText.mapping(text, "plan", problems)
+                        .flatMap(root -> plan(root, text, problems));
         return new PlanReading(plan, problems.inOrder());
-    }
-
-    private static Optional<YamlMap> compose(String text, Problems problems) {
-        try {
-            Node root = new Yaml(new LoaderOptions()).compose(new java.io.StringReader(text));
-            if (root instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(mapping, "", problems));
-            }
-            problems.add(Code.SYNTAX, 1, 1, "the plan wants key: value lines");
-        } catch (MarkedYAMLException syntax) {
-            int line = syntax.getProblemMark() == null ? 0 : syntax.getProblemMark().getLine() + 1;
-            int column =
-                    syntax.getProblemMark() == null ? 0 : syntax.getProblemMark().getColumn() + 1;
-            problems.add(Code.SYNTAX, line, column, "not YAML: " + syntax.getProblem());
-        } catch (org.yaml.snakeyaml.error.YAMLException syntax) {
-            problems.add(Code.SYNTAX, 0, 0, "not YAML: " + syntax.getMessage());
-        }
-        return Optional.empty();
     }
 
     private Optional<EvaluationPlan> plan(YamlMap root, String text, Problems problems) {
@@ -129,6 +115,7 @@ public final class PlanReader {
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
         Conventions conventions = conventions(root, problems);
         root.close();
+        checkAgainstSurveys(source, new ProjectPlan(root, codes, scales), problems);
         return source.map(
                 where ->
                         new EvaluationPlan(
@@ -146,6 +133,19 @@ public final class PlanReader {
                                 seed,
                                 disclosure,
                                 conventions));
+    }
+
+    private record ProjectPlan(YamlMap root, List<RoundCode> rounds, List<PlannedScale> scales) {}
+
+    private void checkAgainstSurveys(
+            Optional<DataSource> source, ProjectPlan plan, Problems problems) {
+        if (source.filter(DataSource.Project.class::isInstance).isPresent()
+                && surveys.isPresent()) {
+            ProjectPlanChecks checks =
+                    new ProjectPlanChecks(plan.root(), surveys.get().get(), problems);
+            checks.rounds(plan.rounds());
+            checks.scales(plan.scales());
+        }
     }
 
     /** Round code to what the data call it, in the order of time. */

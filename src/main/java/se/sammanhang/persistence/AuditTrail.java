@@ -13,7 +13,7 @@ final class AuditTrail {
     private AuditTrail() {}
 
     static void write(JdbcClient db, Actor actor, String act, String target, Instant now) {
-        write(db, actor.project(), actor.account().toString(), act, target, now);
+        write(db, actor.project(), actor.auditedAs(), act, target, now);
     }
 
     static void write(

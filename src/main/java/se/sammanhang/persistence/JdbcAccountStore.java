@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.NotPermitted;
@@ -51,7 +52,7 @@ final class JdbcAccountStore implements AccountStore {
     }
 
     @Override
-    public void put(
+    public boolean put(
             Optional<Actor> administrator,
             String login,
             String passwordHash,
@@ -64,34 +65,64 @@ final class JdbcAccountStore implements AccountStore {
                         throw new NotPermitted(actor.role());
                     }
                 });
-        String by = administrator.map(actor -> actor.account().toString()).orElse("system");
-        pool().inside(
+        String by = administrator.map(Actor::auditedAs).orElse("system");
+        return pool().within(
                         Scope.of(account.project()),
                         db -> {
-                            db.sql(
-                                            "INSERT INTO ops.account (project_id, account_id, login, name,"
-                                                    + " password_hash, role, sites, enabled, changed_at) VALUES"
-                                                    + " (:project, :id, :login, :name, :hash, :role,"
-                                                    + " string_to_array(:sites, ','), true, :now) ON CONFLICT"
-                                                    + " (login) DO UPDATE SET name = excluded.name,"
-                                                    + " password_hash = excluded.password_hash, role ="
-                                                    + " excluded.role, sites = excluded.sites, enabled = true,"
-                                                    + " changed_at = excluded.changed_at")
-                                    .param("project", account.project().value())
-                                    .param("id", account.account())
-                                    .param("login", login)
-                                    .param("name", account.name())
-                                    .param("hash", passwordHash)
-                                    .param("role", account.role().name())
-                                    .param(
-                                            "sites",
-                                            account.sites().stream()
-                                                    .map(SiteId::value)
-                                                    .sorted()
-                                                    .collect(Collectors.joining(",")))
-                                    .param("now", Columns.utc(now))
-                                    .update();
-                            AuditTrail.write(db, account.project(), by, "account.put", login, now);
+                            boolean made = insert(db, login, passwordHash, account, now) == 1;
+                            if (made) {
+                                AuditTrail.write(
+                                        db, account.project(), by, "account.put", login, now);
+                            }
+                            return made;
+                        });
+    }
+
+    /** A login belongs to one account of the whole installation, whatever the scope. */
+    private static int insert(
+            JdbcClient db, String login, String passwordHash, Actor account, Instant now) {
+        return db.sql(
+                        "INSERT INTO ops.account (project_id, account_id, login, name,"
+                                + " password_hash, role, sites, enabled, changed_at) VALUES"
+                                + " (:project, :id, :login, :name, :hash, :role,"
+                                + " string_to_array(:sites, ','), true, :now) ON CONFLICT (login)"
+                                + " DO NOTHING")
+                .param("project", account.project().value())
+                .param("id", account.account())
+                .param("login", login)
+                .param("name", account.name())
+                .param("hash", passwordHash)
+                .param("role", account.role().name())
+                .param(
+                        "sites",
+                        account.sites().stream()
+                                .map(SiteId::value)
+                                .sorted()
+                                .collect(Collectors.joining(",")))
+                .param("now", Columns.utc(now))
+                .update();
+    }
+
+    @Override
+    public void setPassword(Actor administrator, String login, String passwordHash, Instant now) {
+        administrator.require(Role.ADMINISTRATOR);
+        pool().inside(
+                        Scope.of(administrator),
+                        db -> {
+                            int rows =
+                                    db.sql(
+                                                    "UPDATE ops.account SET password_hash = :hash,"
+                                                            + " changed_at = :now WHERE login ="
+                                                            + " :login")
+                                            .param("hash", passwordHash)
+                                            .param("now", Columns.utc(now))
+                                            .param("login", login)
+                                            .update();
+                            if (rows == 0) {
+                                throw new NotPermitted(administrator.role());
+                            }
+                            AuditTrail.write(
+                                    db, administrator, "account.password.reset", login, now);
                         });
     }
 

@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.sammanhang.application.Actor;
+import se.sammanhang.application.NotPermitted;
 import se.sammanhang.application.ProjectStore;
+import se.sammanhang.application.Role;
 import se.sammanhang.application.Tokens;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.programme.Project;
@@ -41,28 +44,42 @@ final class JdbcProjectStore implements ProjectStore {
 
     @Override
     public void put(Project project, Instant now) {
+        put("system", project, now);
+    }
+
+    @Override
+    public void put(Actor operator, Project project, Instant now) {
+        operator.require(Role.ADMINISTRATOR);
+        if (!operator.project().equals(project.id())) {
+            throw new NotPermitted(operator.role());
+        }
+        put(operator.auditedAs(), project, now);
+    }
+
+    private void put(String by, Project project, Instant now) {
         pool().inside(
                         Scope.of(project.id()),
                         db -> {
                             putProject(db, project);
                             project.sites().forEach(site -> putSite(db, site));
                             AuditTrail.write(
-                                    db, project.id(), "system", "project.put", project.name(), now);
+                                    db, project.id(), by, "project.put", project.name(), now);
                         });
     }
 
     private static void putProject(JdbcClient db, Project project) {
         db.sql(
-                        "INSERT INTO registry.project (project_id, name, synthetic, starts_on,"
-                                + " ends_on, cut_off_on, targets) VALUES (:project, :name, :synthetic,"
-                                + " :starts, CAST(:ends AS date), CAST(:cutOff AS date), CAST(:targets"
+                        "INSERT INTO registry.project (project_id, name, synthetic, language,"
+                                + " starts_on, ends_on, cut_off_on, targets) VALUES (:project, :name,"
+                                + " :synthetic, :language, :starts, CAST(:ends AS date), CAST(:cutOff AS date), CAST(:targets"
                                 + " AS jsonb)) ON CONFLICT (project_id) DO UPDATE SET name ="
-                                + " excluded.name, synthetic = excluded.synthetic, starts_on ="
-                                + " excluded.starts_on, ends_on = excluded.ends_on, cut_off_on ="
+                                + " excluded.name, synthetic = excluded.synthetic, language ="
+                                + " excluded.language, starts_on = excluded.starts_on, ends_on = excluded.ends_on, cut_off_on ="
                                 + " excluded.cut_off_on, targets = excluded.targets")
                 .param("project", project.id().value())
                 .param("name", project.name())
                 .param("synthetic", project.synthetic())
+                .param("language", project.language().code())
                 .param("starts", project.startsOn())
                 .param("ends", project.endsOn().orElse(null))
                 .param("cutOff", project.cutOff().orElse(null))

@@ -48,6 +48,12 @@ final class JdbcResearchStore implements ResearchStore {
                                     .param("now", Columns.utc(now))
                                     .query((row, number) -> number)
                                     .single();
+                            AuditTrail.write(
+                                    db,
+                                    evaluator,
+                                    "research.read",
+                                    evaluator.project().value(),
+                                    now);
                             return new ResearchData(persons(db), responses(db));
                         });
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.programme.Project;
 import se.sammanhang.programme.ProjectId;
 import se.sammanhang.programme.Site;
@@ -46,7 +47,8 @@ final class ProjectRows {
                                         Columns.date(row, "ends_on"),
                                         Columns.date(row, "cut_off_on"),
                                         targets(row.getString("targets")),
-                                        sites))
+                                        sites,
+                                        new Language(row.getString("language"))))
                 .optional();
     }
 

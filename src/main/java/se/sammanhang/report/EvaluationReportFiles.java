@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.application.EvaluationReportWriter;
 import se.sammanhang.chart.ChartPainter;
@@ -35,13 +36,28 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
                 DisclosureControl.disclose(
                         new DisclosureControl.Findings(result, Optional.empty(), Optional.empty()),
                         policy(result),
-                        java.util.Map.of(language, words));
+                        Map.of(language, words));
+        write(result, disclosed, directory);
+    }
+
+    /**
+     * Writes what disclosure control yielded, in the language of these files.
+     *
+     * @param disclosed of this result, in this language at least
+     */
+    public void write(EvaluationResult result, Disclosed disclosed, Path directory)
+            throws IOException {
+        Wording words = BundleWording.of(language);
         Files.writeString(
                 directory.resolve("report.html"),
                 HtmlReport.write(disclosed, head(result, disclosed, words), language, words),
                 StandardCharsets.UTF_8);
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
-        for (Figure figure : disclosed.figures()) {
+        List<Figure> figures =
+                disclosed.figures().stream()
+                        .filter(figure -> figure.language().equals(language))
+                        .toList();
+        for (Figure figure : figures) {
             for (ChartSize size : ChartSize.values()) {
                 String name = figure.id() + "-" + size.fileName();
                 Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));

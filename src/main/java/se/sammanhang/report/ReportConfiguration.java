@@ -8,7 +8,7 @@ import se.sammanhang.instrument.SurveyCatalogue;
 
 /** What the running product writes reports with. */
 @Configuration
-class ReportConfiguration {
+public class ReportConfiguration {
 
     @Bean
     EvaluationPlans evaluationPlans(SurveyCatalogue catalogue) {

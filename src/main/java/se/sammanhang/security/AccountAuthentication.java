@@ -36,7 +36,7 @@ class AccountAuthentication implements AuthenticationProvider {
     }
 
     private static Authentication welcome(Account account) {
-        SignedIn principal = new SignedIn(account.login(), account.actor());
+        SignedIn principal = SignedIn.of(account);
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal,
                 null,

@@ -10,7 +10,7 @@ import se.sammanhang.application.SignIn;
 
 /**
  * The account behind the present request, read anew each time: an account that has been closed or
- * given another role loses its rights at once and not only when its session ends.
+ * given another role or password loses its rights at once and not only when its session ends.
  */
 @Component
 public class CurrentActor {
@@ -21,13 +21,15 @@ public class CurrentActor {
         this.signIn = signIn;
     }
 
-    /** Who is acting. Refuses when nobody is signed in or the account has been closed. */
+    /** Who is acting. Refuses when nobody is signed in or the session has lost its account. */
     public Actor actor() {
         return find().orElseThrow(NotSignedIn::new);
     }
 
     public Optional<Actor> find() {
-        return signedIn().flatMap(known -> signIn.current(known.login())).map(Account::actor);
+        return signedIn()
+                .flatMap(known -> signIn.current(known.login()).filter(known::isStill))
+                .map(Account::actor);
     }
 
     Optional<SignedIn> signedIn() {

@@ -30,7 +30,7 @@ import se.sammanhang.programme.SiteId;
  * Both ports in the memory of a test. It hides nothing by itself, so that a use case that forgets
  * to ask is found out.
  */
-public final class InMemoryRegistry implements RegistryStore, AccountStore {
+public class InMemoryRegistry implements RegistryStore, AccountStore {
 
     public static final ProjectId PROJECT = new ProjectId("test");
     public static final SiteId NORTH = new SiteId("norr");
@@ -191,13 +191,20 @@ public final class InMemoryRegistry implements RegistryStore, AccountStore {
     }
 
     @Override
-    public void put(
+    public boolean put(
             Optional<Actor> administrator,
             String login,
             String passwordHash,
             Actor account,
             Instant now) {
-        accounts.put(login, new Account(login, passwordHash, true, account));
+        return accounts.putIfAbsent(login, new Account(login, passwordHash, true, account)) == null;
+    }
+
+    @Override
+    public void setPassword(Actor administrator, String login, String passwordHash, Instant now) {
+        accounts.computeIfPresent(
+                login, (_, a) -> new Account(login, passwordHash, a.enabled(), a.actor()));
+        audited.add("password " + login + " " + administrator.auditedAs());
     }
 
     @Override

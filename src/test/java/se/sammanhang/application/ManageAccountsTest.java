@@ -8,8 +8,10 @@ import static se.sammanhang.application.InMemoryRegistry.actor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -72,6 +74,52 @@ class ManageAccountsTest {
     }
 
     @Test
+    void an_account_made_by_somebody_else_at_the_same_moment_is_not_overwritten() {
+        AtomicInteger looks = new AtomicInteger();
+        InMemoryRegistry racing =
+                new InMemoryRegistry() {
+                    @Override
+                    public Optional<Account> byLogin(String login) {
+                        return looks.getAndIncrement() == 0
+                                ? Optional.empty()
+                                : super.byLogin(login);
+                    }
+                };
+        racing.put(Optional.empty(), "anna", "hash of Anna", actor(Role.COACH), Instant.EPOCH);
+        ManageAccounts late =
+                new ManageAccounts(
+                        racing,
+                        passwords,
+                        () -> "0123456789abcdefghijklmnopq",
+                        Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+        assertThat(
+                        late.create(
+                                administrator,
+                                new AccountRequest(
+                                        "anna",
+                                        "Another",
+                                        Optional.of(Role.ADMINISTRATOR),
+                                        Set.of())))
+                .isEqualTo(
+                        new Outcome.Faulty(List.of(new Violation("login", "account.login.taken"))));
+        assertThat(racing.byLogin("anna").orElseThrow().passwordHash()).isEqualTo("hash of Anna");
+    }
+
+    @Test
+    void a_new_password_replaces_the_old_one_and_opens_no_closed_account() {
+        store.put(Optional.empty(), "anna", "old hash", actor(Role.COACH), Instant.EPOCH);
+        store.setEnabled(administrator, "anna", false, Instant.EPOCH);
+
+        assertThat(manage.resetPassword(administrator, "anna"))
+                .contains(new Outcome.Created("anna", "0123456789abcdef"));
+        AccountStore.Account account = store.byLogin("anna").orElseThrow();
+        assertThat(passwords.matches("0123456789abcdef", account.passwordHash())).isTrue();
+        assertThat(account.enabled()).isFalse();
+        assertThat(manage.resetPassword(administrator, "nobody")).isEmpty();
+    }
+
+    @Test
     void nobody_closes_their_own_account() {
         store.put(Optional.empty(), "admin", "hash", administrator, Instant.EPOCH);
 
@@ -84,6 +132,8 @@ class ManageAccountsTest {
     void only_administrators_keep_accounts(Role role) {
         assertThatThrownBy(() -> manage.all(actor(role))).isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> manage.setEnabled(actor(role), "anna", false))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> manage.resetPassword(actor(role), "anna"))
                 .isInstanceOf(NotPermitted.class);
     }
 }

@@ -86,6 +86,77 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_project_without_a_database_is_refused_and_no_database_is_made() throws IOException {
+        try (CommandFolder empty = new CommandFolder()) {
+            Command.Outcome outcome =
+                    Command.run("evaluate", "--project", "x", "--out", folder.resolve("out"));
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).contains("no database", "SAMMANHANG_DATA");
+            assertThat(empty.data()).isEmptyDirectory();
+        }
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    /** A secret made up here would change the passwords under the server that runs there. */
+    @Test
+    void an_outside_server_is_left_alone_without_the_secret_of_the_installation()
+            throws IOException {
+        System.setProperty("sammanhang.db.url", "jdbc:postgresql://127.0.0.1:1/sammanhang");
+        try (CommandFolder elsewhere = new CommandFolder()) {
+            for (Command.Outcome outcome :
+                    List.of(
+                            Command.run("evaluate", "--project", "x", "--out", folder.resolve("o")),
+                            Command.run(
+                                    "project", "create", EXAMPLES.resolve("vagen.project.yaml")),
+                            Command.run("password", "x"))) {
+                assertThat(outcome.exitCode()).isEqualTo(2);
+                assertThat(outcome.err()).contains("database-secret", "SAMMANHANG_DB_SECRET");
+            }
+            assertThat(elsewhere.data()).isEmptyDirectory();
+        } finally {
+            System.clearProperty("sammanhang.db.url");
+        }
+    }
+
+    @Test
+    void a_plan_for_a_project_is_checked_against_the_survey_files() throws IOException {
+        Path plan =
+                Files.writeString(
+                        folder.resolve("project.plan.yaml"),
+                        """
+                        version: "1"
+                        data: {project: vagen}
+                        rounds: [T0, T7]
+                        scales:
+                          - {id: ready, score: "{round}"}
+                          - {id: mine, items: [K1, K99], steps: [1, 2]}
+                        """);
+        try (CommandFolder _ = new CommandFolder()) {
+            Command.Outcome outcome = Command.run("evaluate", plan, "--out", folder.resolve("o"));
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err().lines())
+                    .anySatisfy(line -> says(line, plan + ":3:9: EV106", "no round T7"))
+                    .anySatisfy(line -> says(line, plan + ":5:5: EV105", "belongs to CSV data"))
+                    .anySatisfy(line -> says(line, plan + ":6:5: EV105", "every code that item K1"))
+                    .anySatisfy(line -> says(line, plan + ":6:5: EV106", "no item K99"));
+        }
+    }
+
+    @Test
+    void a_plan_and_another_project_contradict_each_other() throws IOException {
+        Path plan =
+                Files.writeString(
+                        folder.resolve("p.yaml"),
+                        "version: 1\ndata: {project: a}\nrounds: [T0, TX]\nscales: [{use: health}]\n");
+        for (Path each : List.of(plan, EXAMPLES.resolve("sleep.plan.yaml"))) {
+            Command.Outcome outcome =
+                    Command.run("evaluate", each, "--project", "b", "--out", folder.resolve("out"));
+            assertThat(outcome.exitCode()).isEqualTo(2);
+            assertThat(outcome.err()).contains("--project");
+        }
+    }
+
+    @Test
     void an_unknown_command_is_refused() {
         assertThat(Command.run("evalute").exitCode()).isEqualTo(2);
     }

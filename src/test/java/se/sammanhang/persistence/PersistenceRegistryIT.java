@@ -315,6 +315,26 @@ class PersistenceRegistryIT {
                 .isInstanceOf(NotPermitted.class);
     }
 
+    @Test
+    void a_login_is_given_once_in_the_whole_installation_and_never_overwritten() {
+        AccountStore accounts = TestDatabase.bean(AccountStore.class);
+        Actor administrator = study.actor(Role.ADMINISTRATOR);
+        Study other = new Study();
+        String login = "coach-" + UUID.randomUUID();
+        assertThat(accounts.put(Optional.of(administrator), login, "h", study.coach(), Study.NOW))
+                .isTrue();
+        assertThat(accounts.put(Optional.of(administrator), login, "x", study.coach(), Study.NOW))
+                .isFalse();
+        Actor foreign = other.actor(Role.ADMINISTRATOR);
+        assertThat(accounts.put(Optional.of(foreign), login, "y", other.coach(), Study.NOW))
+                .isFalse();
+        assertThatThrownBy(() -> accounts.setPassword(foreign, login, "z", Study.NOW))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(accounts.byLogin(login).orElseThrow().passwordHash()).isEqualTo("h");
+        accounts.setPassword(administrator, login, "new", Study.NOW);
+        assertThat(accounts.byLogin(login).orElseThrow().passwordHash()).isEqualTo("new");
+    }
+
     private static List<String> everyRow() throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection owner = TestDatabase.owner();

@@ -12,6 +12,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.Role;
+import se.sammanhang.application.Secret;
 import se.sammanhang.programme.ProjectId;
 
 class StaffSecurityTest {
@@ -29,7 +30,7 @@ class StaffSecurityTest {
                         request,
                         response,
                         new UsernamePasswordAuthenticationToken(
-                                new SignedIn("coach", coach), "", List.of()));
+                                new SignedIn("coach", coach, Secret.of("hash")), "", List.of()));
         assertThat(Objects.requireNonNull(request.getSession()).getMaxInactiveInterval())
                 .isEqualTo(1800);
         assertThat(response.getRedirectedUrl()).isEqualTo(FirstPage.of(Role.COACH));
