@@ -77,7 +77,7 @@ class PersistenceBackupIT {
         study.saves(computer, "U2", new Answer.GivenSeveral(new TreeSet<>(Set.of(1, 3))));
         study.saves(computer, "O1", new Answer.GivenText("a\tb\\c\nrad två \u00e5\u0648 \"'\\."));
         study.saves(computer, "Z1", new Answer.Given(1));
-        study.responses.submit(Secret.of(computer), Study.NOW);
+        study.responses.submit(Secret.of(computer), Set.of(), Study.NOW);
         study.registry.registerExit(
                 study.coach(),
                 anna,
@@ -150,7 +150,7 @@ class PersistenceBackupIT {
             assertThat(saves(responses, "K1", new Answer.Given(5), 9)).isEqualTo(Saved.SAVED);
             assertThat(saves(responses, "K1", new Answer.Given(1), 8)).isEqualTo(Saved.CONFLICT);
             assertThat(saves(responses, "K2", new Answer.Given(3), 9)).isEqualTo(Saved.SAVED);
-            assertThat(responses.submit(Secret.of(phone), Study.NOW))
+            assertThat(responses.submit(Secret.of(phone), Set.of(), Study.NOW))
                     .isInstanceOf(Submitted.Received.class);
             RegistryStore registry = restored.getBean(RegistryStore.class);
             assertThat(registry.enrolments(study.coach())).hasSize(3);
@@ -335,6 +335,7 @@ class PersistenceBackupIT {
                         Language.SWEDISH,
                         Mode.ALONE_ON_OWN_DEVICE,
                         false,
+                        Optional.empty(),
                         Study.NOW));
     }
 
