@@ -22,9 +22,7 @@ final class Minimum {
 
     static double[] of(ToDoubleFunction<double[]> f, double[] start) {
         double[] near = simplex(f, start, 0.5, 1e-7);
-        return descend(f, near)
-                .or(() -> descend(f, fine(f, near)))
-                .orElseGet(() -> fine(f, near));
+        return descend(f, near).or(() -> descend(f, fine(f, near))).orElseGet(() -> fine(f, near));
     }
 
     /** For a minimum at a limit, where the function is flat. */
@@ -56,7 +54,8 @@ final class Minimum {
         return Optional.empty();
     }
 
-    private static double[] simplex(ToDoubleFunction<double[]> f, double[] start, double side, double tolerance) {
+    private static double[] simplex(
+            ToDoubleFunction<double[]> f, double[] start, double side, double tolerance) {
         double[] sides = new double[start.length];
         Arrays.fill(sides, side);
         return new SimplexOptimizer(tolerance, tolerance)
