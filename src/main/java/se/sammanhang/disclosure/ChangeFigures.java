@@ -106,7 +106,7 @@ final class ChangeFigures {
         if (overallShown) {
             sentences.addAll(sentences(question, overall, name));
         } else {
-            sentences.add(words.text("figure.change.tooFew", name));
+            sentences.add(words.text("figure.change.withheld", name));
         }
         return FigureText.finish(
                 words,
@@ -114,7 +114,9 @@ final class ChangeFigures {
                         question.idOf("change", result.plan()),
                         Figure.Kind.CHANGE,
                         words.language(),
-                        overallShown ? title(overall, name, unit(question.scale())) : name,
+                        overallShown
+                                ? title(overall, name, unit(question.scale()))
+                                : words.text("figure.withheldTitle", name),
                         subtitle(question),
                         axis(question.scale()),
                         new Figure.Headers(

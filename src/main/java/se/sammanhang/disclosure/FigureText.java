@@ -2,6 +2,7 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Finding;
@@ -20,6 +21,25 @@ final class FigureText {
     static FigureRow notComputable(Words words, EvaluationPlan plan, Group group) {
         return new FigureRow.Without(
                 words.section(group), words.group(plan, group), words.text("figure.notComputable"));
+    }
+
+    /**
+     * The shown row of everybody, for a headline: absent where it is withheld, never another row.
+     *
+     * @param rows of one part of the figure, of which at most one is of everybody
+     */
+    static Optional<FigureRow.Shown> everybody(List<FigureRow> rows) {
+        List<FigureRow.Shown> found =
+                rows.stream()
+                        .filter(FigureRow.Shown.class::isInstance)
+                        .map(FigureRow.Shown.class::cast)
+                        .filter(FigureRow.Shown::total)
+                        .toList();
+        if (found.size() > 1) {
+            throw new IllegalArgumentException(
+                    "rows: wanted one row of everybody, got " + found.size());
+        }
+        return found.stream().findFirst();
     }
 
     /** A whole number without decimals, else with one. */

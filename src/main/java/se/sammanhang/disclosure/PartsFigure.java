@@ -54,19 +54,23 @@ final class PartsFigure {
             }
         }
         String name = question.scale().name().in(words.language());
-        Optional<FigureRow.Shown> overall =
+        Optional<FigureRow.Shown> overall = FigureText.everybody(rows);
+        boolean withheld =
                 rows.stream()
-                        .filter(FigureRow.Shown.class::isInstance)
-                        .map(FigureRow.Shown.class::cast)
-                        .filter(FigureRow.Shown::total)
-                        .findFirst();
+                        .filter(row -> row.section().isEmpty())
+                        .anyMatch(FigureRow.Suppressed.class::isInstance);
         return FigureText.finish(
                 words,
                 new Figure(
                         question.idOf("parts", plan),
                         Figure.Kind.PARTS,
                         words.language(),
-                        overall.map(row -> title(row, name)).orElse(name),
+                        overall.map(row -> title(row, name))
+                                .orElseGet(
+                                        () ->
+                                                withheld
+                                                        ? words.text("figure.withheldTitle", name)
+                                                        : name),
                         words.text(
                                 "figure.parts.subtitle",
                                 words.round(question.contrast().from()),
@@ -80,7 +84,8 @@ final class PartsFigure {
                         notes(question, rows),
                         List.of(
                                 overall.map(row -> sentence(row, name))
-                                        .orElseGet(() -> words.text("figure.change.tooFew", name))),
+                                        .orElseGet(
+                                                () -> words.text("figure.change.withheld", name))),
                         "",
                         new FigureTable("", List.of(), List.of())));
     }
@@ -192,6 +197,7 @@ final class PartsFigure {
         question.overall()
                 .couldNotRise()
                 .computed()
+                .filter(_ -> question.shown(policy).contains(question.overall().group()))
                 .filter(policy::permits)
                 .filter(count -> policy.permits(question.overall().matched() - count))
                 .ifPresent(

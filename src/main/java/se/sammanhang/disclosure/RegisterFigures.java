@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import se.sammanhang.evaluation.ExitCategory;
 import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
@@ -24,6 +22,7 @@ final class RegisterFigures {
     private final DisclosurePolicy policy;
     private final Words words;
     private final ConfidenceLevel level;
+    private final RegisterRows rows;
 
     /**
      * @param level confidence of the intervals of the findings
@@ -32,94 +31,12 @@ final class RegisterFigures {
         this.policy = policy;
         this.words = words;
         this.level = level;
+        this.rows = new RegisterRows(policy, words);
     }
 
     /** From enrolled to both rounds, for everybody and by gender. */
     Figure flow(ResponseFlow flow) {
-        String from = words.round(flow.contrast().from());
-        String to = words.round(flow.contrast().to());
-        List<FigureRow> rows = new ArrayList<>();
-        rows.addAll(
-                step(
-                        flow,
-                        words.text("figure.flow.answered", from),
-                        ResponseFlow.Row::first,
-                        row -> List.of(row.known() - row.first())));
-        rows.addAll(
-                step(
-                        flow,
-                        words.text("figure.flow.answered", to),
-                        ResponseFlow.Row::last,
-                        row -> List.of(row.known() - row.last())));
-        rows.addAll(
-                step(
-                        flow,
-                        words.text("figure.flow.both"),
-                        ResponseFlow.Row::both,
-                        RegisterFigures::besidesBoth));
-        Optional<FigureRow.Shown> both =
-                rows.stream()
-                        .filter(FigureRow.Shown.class::isInstance)
-                        .map(FigureRow.Shown.class::cast)
-                        .filter(FigureRow.Shown::total)
-                        .reduce((_, last) -> last);
-        return build(
-                "flow",
-                Figure.Kind.SHARE,
-                both.map(row -> words.text("figure.flow.title", row.valueText()))
-                        .orElse(words.text("figure.flow.plainTitle")),
-                words.text("figure.flow.subtitle"),
-                rows,
-                List.of(words.text("figure.note.gender")),
-                List.of(words.text("figure.flow.sentence")),
-                "");
-    }
-
-    /** Those who follow from who answered both: not both, only first, only last, neither. */
-    private static List<Integer> besidesBoth(ResponseFlow.Row row) {
-        return List.of(
-                row.known() - row.both(),
-                row.first() - row.both(),
-                row.last() - row.both(),
-                row.known() - row.first() - row.last() + row.both());
-    }
-
-    private List<FigureRow> step(
-            ResponseFlow flow,
-            String section,
-            ToIntFunction<ResponseFlow.Row> n,
-            Function<ResponseFlow.Row, List<Integer>> rests) {
-        Map<Group, GroupProtection.Size> sizes = new TreeMap<>();
-        flow.rows()
-                .forEach(
-                        row ->
-                                sizes.put(
-                                        row.group(),
-                                        new GroupProtection.Size(
-                                                n.applyAsInt(row), row.known(), rests.apply(row))));
-        Set<Group> shown = GroupProtection.shown(sizes, policy);
-        List<FigureRow> rows = new ArrayList<>();
-        for (ResponseFlow.Row row : flow.rows()) {
-            String label = groupLabel(row.group());
-            boolean visible = shown.contains(row.group()) && row.known() > 0;
-            rows.add(
-                    visible
-                            ? share(
-                                    section,
-                                    label,
-                                    row.group().isOverall(),
-                                    n.applyAsInt(row),
-                                    row.known(),
-                                    Optional.empty())
-                            : hidden(section, label));
-        }
-        return rows;
-    }
-
-    private String groupLabel(Group group) {
-        return group.isOverall()
-                ? words.text("figure.group.all")
-                : words.gender(group.parts().getFirst().level());
+        return new FlowFigure(policy, words, rows).of(flow);
     }
 
     /** Enrolled against wanted, by gender. */
@@ -132,17 +49,17 @@ final class RegisterFigures {
                                         group(row),
                                         new GroupProtection.Size(row.enrolled(), row.enrolled())));
         Set<Group> shown = GroupProtection.shown(sizes, policy);
-        List<FigureRow> rows = new ArrayList<>();
+        List<FigureRow> lines = new ArrayList<>();
         List<String> said = new ArrayList<>();
         int everybody = finding.rows().getLast().enrolled();
         for (TargetFinding.Row row : finding.rows()) {
-            String label = groupLabel(group(row));
+            String label = rows.groupLabel(group(row));
             if (!shown.contains(group(row))) {
-                rows.add(hidden("", label));
+                lines.add(rows.hidden("", label));
                 continue;
             }
             if (row.target().isEmpty()) {
-                rows.add(new FigureRow.Without("", label, words.text("figure.target.none")));
+                lines.add(new FigureRow.Without("", label, words.text("figure.target.none")));
                 continue;
             }
             int target = row.target().orElseThrow();
@@ -152,7 +69,7 @@ final class RegisterFigures {
                             words.numbers().count(row.enrolled()),
                             words.numbers().count(target));
             said.add(label + ": " + value);
-            rows.add(
+            lines.add(
                     new FigureRow.Shown(
                             "",
                             label,
@@ -163,17 +80,24 @@ final class RegisterFigures {
                             new Mark.Target(row.enrolled(), target),
                             value));
         }
-        return build(
+        return rows.build(
                 "targets",
                 Figure.Kind.TARGET,
-                said.isEmpty()
-                        ? words.text("figure.target.plainTitle")
-                        : words.text("figure.target.title", said.getLast()),
+                words.text("figure.target.title", everybodyAgainstTarget(lines)),
                 words.text("figure.target.subtitle"),
-                rows,
+                lines,
                 List.of(words.text("figure.note.gender")),
                 said.isEmpty() ? List.of() : List.of(String.join(". ", said) + "."),
                 "");
+    }
+
+    /** What the title says: everybody against target, or that this is not shown. */
+    private String everybodyAgainstTarget(List<FigureRow> lines) {
+        return words.text("figure.group.all")
+                + ": "
+                + FigureText.everybody(lines)
+                        .map(FigureRow.Shown::valueText)
+                        .orElseGet(() -> words.text("figure.suppressed"));
     }
 
     private static Group group(TargetFinding.Row row) {
@@ -184,7 +108,7 @@ final class RegisterFigures {
 
     /** To work or study, on both bases side by side. */
     Figure workOrStudy(ExitFinding atCutOff, ExitFinding atEnd) {
-        List<FigureRow> rows = new ArrayList<>();
+        List<FigureRow> lines = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (ExitFinding finding : List.of(atCutOff, atEnd)) {
             String label = baseLabel(finding);
@@ -195,7 +119,7 @@ final class RegisterFigures {
                             .filter(share -> policy.permits(share.n() - share.count()))
                             .map(
                                     share ->
-                                            share(
+                                            rows.share(
                                                     "",
                                                     label,
                                                     finding.cutOff().isEmpty(),
@@ -206,14 +130,14 @@ final class RegisterFigures {
                                                                     share.interval().low(),
                                                                     share.interval().high()))));
             row.ifPresent(shown -> said.add(label + ": " + shown.valueText()));
-            rows.add(row.<FigureRow>map(shown -> shown).orElseGet(() -> hidden("", label)));
+            lines.add(row.<FigureRow>map(shown -> shown).orElseGet(() -> rows.hidden("", label)));
         }
-        return build(
+        return rows.build(
                 "work-or-study",
                 Figure.Kind.SHARE,
                 words.text("figure.workOrStudy.title"),
                 words.text("figure.workOrStudy.subtitle"),
-                rows,
+                lines,
                 List.of(words.text("figure.note.priority")),
                 List.of(
                         String.join(". ", said)
@@ -262,19 +186,23 @@ final class RegisterFigures {
 
     private Figure exits(
             String id, ExitFinding finding, List<ExitMerging.Counted<ExitCategory>> counts) {
-        List<FigureRow> rows = new ArrayList<>();
+        List<FigureRow> lines = new ArrayList<>();
         ExitMerging.merge(counts, this::neverAlone, policy)
                 .ifPresent(
                         merged -> {
                             merged.standing()
-                                    .forEach(c -> rows.add(exit(c.code(), c.count(), finding)));
+                                    .forEach(c -> lines.add(exit(c.code(), c.count(), finding)));
                             if (merged.other() > 0) {
-                                rows.add(exit(ExitCategory.OTHER, merged.other(), finding));
+                                lines.add(exit(ExitCategory.OTHER, merged.other(), finding));
                             }
                         });
-        if (rows.isEmpty()) {
-            rows.add(hidden("", words.text("figure.group.all")));
+        boolean withheld = lines.isEmpty();
+        if (withheld) {
+            lines.add(rows.hidden("", words.text("figure.group.all")));
         }
+        String base = baseLabel(finding);
+        // not even handed to the texts where it is withheld: the wording cannot let it through
+        Object n = withheld ? "" : finding.base();
         List<String> notes = new ArrayList<>();
         switch (policy) {
             case DisclosurePolicy.Threshold(int minimum) ->
@@ -282,15 +210,18 @@ final class RegisterFigures {
             case DisclosurePolicy.None() -> {}
         }
         notes.add(words.text("figure.note.priority"));
-        return build(
+        return rows.build(
                 id,
                 Figure.Kind.SHARE,
-                words.text("figure.exit.title", baseLabel(finding), finding.base()),
-                words.text("figure.exit.subtitle", baseLabel(finding), finding.base()),
-                rows,
+                words.text(withheld ? "figure.exit.withheldTitle" : "figure.exit.title", base, n),
+                words.text(
+                        withheld ? "figure.exit.withheldSubtitle" : "figure.exit.subtitle",
+                        base,
+                        n),
+                lines,
                 notes,
                 List.of(
-                        rows.stream()
+                        lines.stream()
                                         .filter(FigureRow.Shown.class::isInstance)
                                         .map(FigureRow.Shown.class::cast)
                                         .map(row -> row.label() + " " + row.valueText())
@@ -309,73 +240,12 @@ final class RegisterFigures {
     }
 
     private FigureRow exit(ExitCategory category, int count, ExitFinding finding) {
-        return share(
+        return rows.share(
                 "",
                 words.text("figure.exit." + category.name()),
                 false,
                 count,
                 finding.base(),
                 Optional.empty());
-    }
-
-    private FigureRow.Shown share(
-            String section,
-            String label,
-            boolean total,
-            int count,
-            int base,
-            Optional<Mark.Bounds> interval) {
-        return new FigureRow.Shown(
-                section,
-                label,
-                total,
-                count,
-                base,
-                words.numbers().ofBase(count, base),
-                new Mark.Share(count, base, interval),
-                interval.map(bounds -> words.numbers().share(count, base, bounds))
-                        .orElseGet(() -> words.numbers().share(count, base)));
-    }
-
-    private FigureRow hidden(String section, String label) {
-        return new FigureRow.Suppressed(section, label, words.text("figure.suppressed"));
-    }
-
-    private Figure build(
-            String id,
-            Figure.Kind kind,
-            String title,
-            String subtitle,
-            List<FigureRow> rows,
-            List<String> notes,
-            List<String> sentences,
-            String whisker) {
-        List<String> all = new ArrayList<>(notes);
-        all.addAll(FigureText.groupNotes(words, List.of(), rows, policy));
-        return FigureText.finish(
-                words,
-                new Figure(
-                        id,
-                        kind,
-                        words.language(),
-                        title,
-                        subtitle,
-                        new Figure.Axis(
-                                words.text(
-                                        kind == Figure.Kind.TARGET
-                                                ? "figure.unit.persons"
-                                                : "figure.unit.shareOfBase"),
-                                "",
-                                "",
-                                whisker),
-                        new Figure.Headers(
-                                words.text("figure.header.group"),
-                                words.text("figure.header.base"),
-                                words.text("figure.header.share")),
-                        rows,
-                        all,
-                        sentences,
-                        "",
-                        new FigureTable("", List.of(), List.of())));
     }
 }

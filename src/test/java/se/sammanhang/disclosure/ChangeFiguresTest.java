@@ -43,7 +43,24 @@ class ChangeFiguresTest {
                                 .add(MEN, 60, 26, 20, 10, 1));
         assertThat(figure.rows())
                 .noneMatch(FigureRow.Without.class::isInstance)
-                .contains(new FigureRow.Suppressed("Kön", "Kvinnor", "visas inte: för få"));
+                .contains(new FigureRow.Suppressed("Kön", "Kvinnor", "visas inte"));
+    }
+
+    @Test
+    void a_headline_without_everybody_says_so_and_takes_no_other_row() {
+        List<Figure> figures =
+                TestFindings.disclose(
+                                new TestFindings().add(Group.OVERALL, 60, 29, 1, 1, 3).result(),
+                                DisclosurePolicy.standard(),
+                                Map.of(Language.SWEDISH, BundleWording.of(Language.SWEDISH)))
+                        .figures();
+        Figure hidden =
+                change(
+                        new TestFindings()
+                                .add(Group.OVERALL, 100, 2, 1, 1, 3)
+                                .add(WOMEN, 90, 20, 10, 10, 3));
+        assertThat(hidden.title()).isEqualTo("Sammanhang: siffran för alla visas inte");
+        assertThat(figures.getLast().title()).isEqualTo("Sammanhang: siffran för alla visas inte");
     }
 
     @Test

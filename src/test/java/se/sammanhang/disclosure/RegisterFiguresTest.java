@@ -71,6 +71,65 @@ class RegisterFiguresTest {
     }
 
     @Test
+    void the_headline_names_those_who_answered_both_times() {
+        Figure figure = flow(row(Group.OVERALL, 282, 200, 110, 100));
+        assertThat(plain(figure.title()))
+                .isEqualTo("Vem har svarat: båda gångerna 100 av 282 (35 %)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"282,200,105,101", "64,40,28,26"})
+    void the_headline_says_that_both_is_not_shown_and_takes_no_other_row(
+            int known, int first, int last, int both) {
+        for (Language language : BundleWording.LANGUAGES) {
+            Figure figure =
+                    new RegisterFigures(
+                                    DisclosurePolicy.standard(),
+                                    new Words(language, BundleWording.of(language)),
+                                    ConfidenceLevel.NINETY_FIVE)
+                            .flow(
+                                    new ResponseFlow(
+                                            contrast(),
+                                            List.of(row(Group.OVERALL, known, first, last, both))));
+            assertThat(figure.shown()).hasSize(2);
+            assertThat(figure.title()).doesNotContainPattern("[0-9]");
+            assertThat(figure.textAlternative()).contains(figure.title());
+        }
+        assertThat(flow(row(Group.OVERALL, known, first, last, both)).title())
+                .isEqualTo("Vem har svarat: hur många som svarade båda gångerna visas inte");
+    }
+
+    @Test
+    void the_headline_of_the_targets_is_of_everybody_or_says_that_it_is_not_shown() {
+        assertThat(targetTitle(20, 30)).isEqualTo("Deltagare mot mål. Alla: 50 (mål 44)");
+        assertThat(targetTitle(2, 2)).isEqualTo("Deltagare mot mål. Alla: visas inte");
+    }
+
+    private String targetTitle(int women, int men) {
+        return plain(
+                figures.targets(
+                                RegisterFindings.targets(
+                                        register(women, men), Map.of("WOMAN", 22, "MAN", 22)))
+                        .title());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,2,false", "3,2,true"})
+    void the_base_of_exits_is_not_told_where_nothing_is_shown(int women, int men, boolean told) {
+        Figure figure =
+                figures.exitsOfAll(
+                        RegisterFindings.exitsOfAll(
+                                register(women, men), ConfidenceLevel.NINETY_FIVE));
+        String said = figure.title() + figure.subtitle() + figure.sentences();
+        assertThat(said.matches("(?s).*[0-9].*")).isEqualTo(told);
+        assertThat(figure.title().contains("visas inte")).isNotEqualTo(told);
+    }
+
+    private static String plain(String text) {
+        return text.replace('\u00a0', ' ');
+    }
+
+    @Test
     void without_a_policy_the_four_are_told() {
         RegisterFigures open =
                 new RegisterFigures(
