@@ -2,6 +2,7 @@ package se.sammanhang.application;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFindings;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.programme.Project;
 
 /** Evaluates a project by its plan, and freezes what may be shown as a release. */
@@ -36,6 +38,7 @@ public class EvaluateProject {
     private final ReleaseStore releases;
     private final EvaluationPlans plans;
     private final ReleaseContent content;
+    private final SurveyCatalogue catalogue;
     private final Clock clock;
     private final String codeVersion;
 
@@ -45,6 +48,7 @@ public class EvaluateProject {
             ReleaseStore releases,
             EvaluationPlans plans,
             ReleaseContent content,
+            SurveyCatalogue catalogue,
             Clock clock,
             @Value("${sammanhang.version:}") String version) {
         this.research = research;
@@ -52,6 +56,7 @@ public class EvaluateProject {
         this.releases = releases;
         this.plans = plans;
         this.content = content;
+        this.catalogue = catalogue;
         this.clock = clock;
         this.codeVersion = version.isBlank() ? CodeVersion.text() : version;
     }
@@ -111,7 +116,7 @@ public class EvaluateProject {
                                         Collectors.toMap(
                                                 site -> site.id().value(),
                                                 site -> LocalisedText.swedish(site.name()))));
-        ResearchData rows = research.load(evaluator, clock.instant());
+        ResearchData rows = research.load(evaluator, clock.instant()).without(catalogue.toldToStaff());
         ResearchRows chosen = new ResearchRows(rows, plan);
         EvaluationData data = chosen.data(fingerprint(rows));
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
@@ -120,7 +125,7 @@ public class EvaluateProject {
                         new DisclosureControl.Findings(
                                 result,
                                 Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
-                                Optional.of(register(project, plan, chosen.register()))),
+                                Optional.of(register(project, plan, chosen.register(), LocalDate.now(clock)))),
                         policy(plan),
                         content.wordings());
         return new Analysed(project, result, rows, disclosed);
@@ -133,10 +138,15 @@ public class EvaluateProject {
         };
     }
 
+    /** What the register says. A cut-off that lies ahead is not told as if it had passed. */
     private static DisclosureControl.Register register(
-            Project project, EvaluationPlan plan, List<RegisterEntry> register) {
+            Project project,
+            EvaluationPlan plan,
+            List<RegisterEntry> register,
+            LocalDate today) {
         Optional<ExitFinding> atCutOff =
                 project.cutOff()
+                        .map(day -> day.isBefore(today) ? day : today)
                         .map(day -> RegisterFindings.exitsBy(day, register, plan.confidence()));
         return new DisclosureControl.Register(
                 project.targets().isEmpty()

@@ -2,10 +2,12 @@ package se.sammanhang.application;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.ExitReason;
@@ -30,6 +32,13 @@ public interface ResearchStore {
         public ResearchData {
             persons = List.copyOf(persons);
             responses = List.copyOf(responses);
+        }
+
+        /** The same rows without the answers to some items. */
+        public ResearchData without(Set<ItemId> items) {
+            return new ResearchData(
+                    persons,
+                    responses.stream().map(response -> response.without(items)).toList());
         }
     }
 
@@ -84,6 +93,13 @@ public interface ResearchStore {
             Map<ItemId, Answer> answers) {
         public ResearchResponse {
             answers = Map.copyOf(answers);
+        }
+
+        private ResearchResponse without(Set<ItemId> items) {
+            Map<ItemId, Answer> rest = new HashMap<>(answers);
+            rest.keySet().removeAll(items);
+            return new ResearchResponse(
+                    researchId, spell, occurrence, daysSinceStart, mode, language, rest);
         }
     }
 }

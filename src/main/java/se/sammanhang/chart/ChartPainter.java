@@ -185,7 +185,7 @@ public final class ChartPainter {
 
     /** A row with words where the mark would be. */
     private void words(Graphics2D g, Layout.Slot slot, FigureRow row, String said) {
-        Font font = ChartFonts.regular(unit);
+        Font font = layout.rowFont(row);
         // nothing to scale in this row: clear the grid so that it does not look like zero
         g.setColor(ChartTheme.BACKGROUND);
         g.fill(

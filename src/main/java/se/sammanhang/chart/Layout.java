@@ -95,7 +95,9 @@ final class Layout {
             FigureRow row = figure.rows().get(i);
             if (!row.section().equals(section)) {
                 section = row.section();
-                if (!section.isEmpty()) {
+                if (row.isWholeSection()) {
+                    cursor += i == 0 ? 0 : unit * 0.5;
+                } else if (!section.isEmpty()) {
                     cursor += i == 0 ? 0 : unit * 0.5;
                     add(new Slot(Kind.HEADING, section, -1, cursor, unit * 1.8));
                 }
@@ -122,7 +124,7 @@ final class Layout {
     }
 
     Font rowFont(FigureRow row) {
-        return row instanceof FigureRow.Shown shown && shown.total()
+        return row.isWholeSection() || (row instanceof FigureRow.Shown shown && shown.total())
                 ? ChartFonts.strong(unit)
                 : ChartFonts.regular(unit);
     }

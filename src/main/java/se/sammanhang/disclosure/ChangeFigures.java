@@ -99,6 +99,7 @@ final class ChangeFigures {
                             ? row(finding)
                             : FigureText.suppressed(words, result.plan(), finding.group()));
         }
+        List<FigureRow> fewer = FigureText.collapsed(words, rows);
         Finding overall = question.overall();
         boolean overallShown = shown.contains(overall.group());
         String name = question.scale().name().in(words.language());
@@ -123,8 +124,8 @@ final class ChangeFigures {
                                 words.text("figure.header.group"),
                                 words.text("figure.header.base"),
                                 words.text("figure.header.change", unit(question.scale()))),
-                        rows,
-                        notes(question, rows),
+                        fewer,
+                        notes(question, fewer),
                         sentences,
                         "",
                         new FigureTable("", List.of(), List.of())));

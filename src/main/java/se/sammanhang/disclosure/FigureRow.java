@@ -8,6 +8,11 @@ public sealed interface FigureRow {
 
     String label();
 
+    /** Whether the row stands for its whole block, of which nothing is shown. */
+    default boolean isWholeSection() {
+        return !section().isEmpty() && section().equals(label());
+    }
+
     /**
      * A group that is shown.
      *
@@ -31,7 +36,7 @@ public sealed interface FigureRow {
     /**
      * A group that is not shown. It does not hold the count, and an empty group looks the same.
      *
-     * @param text what stands instead, for example "not shown: too few"
+     * @param text what stands instead, for example "not shown"
      */
     record Suppressed(String section, String label, String text) implements FigureRow {}
 

@@ -65,8 +65,8 @@ final class FigureText {
         if (!missing.isEmpty()) {
             notes.add(
                     switch (policy) {
-                        case DisclosurePolicy.Threshold(int minimum) ->
-                                words.text("figure.note.suppressed", minimum, missing);
+                        case DisclosurePolicy.Threshold _ ->
+                                words.text("figure.note.suppressed", missing);
                         case DisclosurePolicy.None() ->
                                 words.text("figure.note.notComputable", missing);
                     });
@@ -77,8 +77,47 @@ final class FigureText {
     private static String suppressedLabels(List<FigureRow> rows) {
         return rows.stream()
                 .filter(FigureRow.Suppressed.class::isInstance)
-                .map(FigureRow::label)
+                .map(FigureText::inFull)
                 .collect(Collectors.joining("; "));
+    }
+
+    /** The part a row stands in and its label: "Start survey: Women". */
+    private static String inFull(FigureRow row) {
+        return row.section().isEmpty() || row.isWholeSection()
+                ? row.label()
+                : row.section() + ": " + row.label();
+    }
+
+    /** The label, with its part where another part of the figure has the same label. */
+    private static String name(FigureRow row, List<FigureRow> rows) {
+        boolean elsewhere =
+                rows.stream()
+                        .anyMatch(
+                                other ->
+                                        other.label().equals(row.label())
+                                                && !other.section().equals(row.section()));
+        return elsewhere ? inFull(row) : row.label();
+    }
+
+    /** The rows, where a part of which nothing is shown is one row. */
+    static List<FigureRow> collapsed(Words words, List<FigureRow> rows) {
+        List<FigureRow> fewer = new ArrayList<>();
+        for (FigureRow row : rows) {
+            boolean nothingShown =
+                    !row.section().isEmpty()
+                            && rows.stream()
+                                    .filter(other -> other.section().equals(row.section()))
+                                    .allMatch(FigureRow.Suppressed.class::isInstance);
+            FigureRow kept =
+                    nothingShown
+                            ? new FigureRow.Suppressed(
+                                    row.section(), row.section(), words.text("figure.suppressed"))
+                            : row;
+            if (!nothingShown || !fewer.contains(kept)) {
+                fewer.add(kept);
+            }
+        }
+        return fewer;
     }
 
     /** Notes of a figure of which only some rows are kept: they name none of the other rows. */
@@ -121,13 +160,17 @@ final class FigureText {
                                             case FigureRow.Shown shown ->
                                                     words.text(
                                                             "figure.alternative.row",
-                                                            shown.label(),
+                                                            name(shown, figure.rows()),
                                                             shown.baseText(),
                                                             inWords(words, shown));
                                             case FigureRow.Suppressed hidden ->
-                                                    hidden.label() + ": " + hidden.text();
+                                                    name(hidden, figure.rows())
+                                                            + ": "
+                                                            + hidden.text();
                                             case FigureRow.Without without ->
-                                                    without.label() + ": " + without.text();
+                                                    name(without, figure.rows())
+                                                            + ": "
+                                                            + without.text();
                                         })
                         .collect(Collectors.joining("; "));
         return words.text("figure.alternative." + figure.kind(), figure.title(), rows);
@@ -143,9 +186,9 @@ final class FigureText {
         };
     }
 
-    private static FigureTable.Line line(FigureRow row, String said) {
+    private static FigureTable.Line line(String name, String said) {
         return new FigureTable.Line(
-                row.label(), List.of(FigureTable.Cell.words(said), FigureTable.Cell.words("")));
+                name, List.of(FigureTable.Cell.words(said), FigureTable.Cell.words("")));
     }
 
     private static FigureTable table(Words words, Figure figure) {
@@ -155,11 +198,12 @@ final class FigureText {
         headers.add(figure.headers().value());
         List<FigureTable.Line> lines = new ArrayList<>();
         for (FigureRow row : figure.rows()) {
+            String name = name(row, figure.rows());
             lines.add(
                     switch (row) {
                         case FigureRow.Shown shown ->
                                 new FigureTable.Line(
-                                        shown.label(),
+                                        name,
                                         List.of(
                                                 FigureTable.Cell.number(
                                                         shown.baseText(), shown.n(), shown.outOf()),
@@ -167,8 +211,8 @@ final class FigureText {
                                                         inWords(words, shown),
                                                         shown.n(),
                                                         shown.outOf())));
-                        case FigureRow.Suppressed hidden -> line(hidden, hidden.text());
-                        case FigureRow.Without without -> line(without, without.text());
+                        case FigureRow.Suppressed hidden -> line(name, hidden.text());
+                        case FigureRow.Without without -> line(name, without.text());
                     });
         }
         return new FigureTable(figure.title(), headers, lines);

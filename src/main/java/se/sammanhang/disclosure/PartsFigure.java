@@ -54,6 +54,7 @@ final class PartsFigure {
             }
         }
         String name = question.scale().name().in(words.language());
+        List<FigureRow> fewer = FigureText.collapsed(words, rows);
         Optional<FigureRow.Shown> overall = FigureText.everybody(rows);
         boolean withheld =
                 rows.stream()
@@ -80,8 +81,8 @@ final class PartsFigure {
                                 words.text("figure.header.group"),
                                 words.text("figure.header.base"),
                                 words.text("figure.header.parts")),
-                        rows,
-                        notes(question, rows),
+                        fewer,
+                        notes(question, fewer),
                         List.of(
                                 overall.map(row -> sentence(row, name))
                                         .orElseGet(

@@ -205,8 +205,12 @@ final class RegisterFigures {
         Object n = withheld ? "" : finding.base();
         List<String> notes = new ArrayList<>();
         switch (policy) {
-            case DisclosurePolicy.Threshold(int minimum) ->
+            case DisclosurePolicy.Threshold(int minimum) -> {
+                String other = words.text("figure.exit." + ExitCategory.OTHER.name());
+                if (lines.stream().anyMatch(line -> line.label().equals(other))) {
                     notes.add(words.text("figure.note.otherMerged", minimum));
+                }
+            }
             case DisclosurePolicy.None() -> {}
         }
         notes.add(words.text("figure.note.priority"));

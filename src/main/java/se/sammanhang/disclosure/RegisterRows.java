@@ -54,8 +54,9 @@ final class RegisterRows {
             List<String> notes,
             List<String> sentences,
             String whisker) {
+        List<FigureRow> fewer = FigureText.collapsed(words, rows);
         List<String> all = new ArrayList<>(notes);
-        all.addAll(FigureText.groupNotes(words, List.of(), rows, policy));
+        all.addAll(FigureText.groupNotes(words, List.of(), fewer, policy));
         return FigureText.finish(
                 words,
                 new Figure(
@@ -76,7 +77,7 @@ final class RegisterRows {
                                 words.text("figure.header.group"),
                                 words.text("figure.header.base"),
                                 words.text("figure.header.share")),
-                        rows,
+                        fewer,
                         all,
                         sentences,
                         "",

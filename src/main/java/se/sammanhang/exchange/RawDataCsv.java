@@ -13,17 +13,11 @@ import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.casework.InterventionType;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
-import se.sammanhang.instrument.Instrument;
-import se.sammanhang.instrument.Item;
-import se.sammanhang.instrument.ItemForm;
 import se.sammanhang.instrument.ItemId;
-import se.sammanhang.instrument.Language;
-import se.sammanhang.instrument.ResponseOption;
-import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
- * Pseudonymised raw data as CSV, wide (a row per enrolment) and long (a row per answer), with a
- * codebook. Six kinds of no answer keep six codes; an empty cell means that the round was not
+ * Pseudonymised raw data as CSV, wide (a row per enrolment) and long (a row per answer);
+ * {@link Codebook} describes them. Six kinds of no answer keep six codes; an empty cell means that the round was not
  * answered at all. Times are whole weeks since the start. The wide form can be read back by {@code
  * evaluate}.
  */
@@ -31,18 +25,16 @@ public final class RawDataCsv {
 
     /** Codes for what is no answer; below every code that can be given. */
     public enum MissingCode {
-        SKIPPED(-91, "passed by without an answer"),
-        REFUSED(-92, "prefer not to say"),
-        DOES_NOT_KNOW(-93, "don't know"),
-        DID_NOT_UNDERSTAND(-94, "I don't understand the question"),
-        NOT_ASKED(-95, "not asked in this response");
+        SKIPPED(-91),
+        REFUSED(-92),
+        DOES_NOT_KNOW(-93),
+        DID_NOT_UNDERSTAND(-94),
+        NOT_ASKED(-95);
 
         private final int code;
-        private final String meaning;
 
-        MissingCode(int code, String meaning) {
+        MissingCode(int code) {
             this.code = code;
-            this.meaning = meaning;
         }
 
         /** Number in the files. */
@@ -52,11 +44,6 @@ public final class RawDataCsv {
     }
 
     private static final int DAYS_A_WEEK = 7;
-
-    private static final String MISSING =
-            java.util.Arrays.stream(MissingCode.values())
-                    .map(missing -> missing.code + " = " + missing.meaning)
-                    .collect(Collectors.joining("; "));
 
     private RawDataCsv() {}
 
@@ -186,43 +173,6 @@ public final class RawDataCsv {
                 .text(state(answer));
         value(csv, answer);
         csv.endRow();
-    }
-
-    /** A row per item: where it is from, its wording, its codes and the codes for no answer. */
-    public static String codebook(SurveyCatalogue catalogue, Language language) {
-        CsvText csv = new CsvText();
-        header(csv, "name", "block", "instrument", "version", "label", "codes", "missingCodes");
-        csv.endRow();
-        for (Instrument instrument : catalogue.instruments()) {
-            for (Item item : instrument.items()) {
-                csv.text(item.id().value())
-                        .text(item.block())
-                        .text(instrument.id().value())
-                        .text(instrument.version())
-                        .text(item.wording().in(language))
-                        .text(codes(item.form(), language))
-                        .text(MISSING);
-                csv.endRow();
-            }
-        }
-        return csv.written();
-    }
-
-    private static String codes(ItemForm form, Language language) {
-        return switch (form) {
-            case ItemForm.SingleChoice(var _, var options) -> codes(options, language);
-            case ItemForm.Ladder(var _, var options) -> codes(options, language);
-            case ItemForm.MultipleChoice(var options, var most) ->
-                    "up to " + most + " of, separated by spaces: " + codes(options, language);
-            case ItemForm.ChoiceAmongChosen(var source) -> "one of the codes chosen at " + source;
-            case ItemForm.OpenText _ -> "own words, not in these files";
-        };
-    }
-
-    private static String codes(List<ResponseOption> options, Language language) {
-        return options.stream()
-                .map(option -> option.code() + " = " + option.label().in(language))
-                .collect(Collectors.joining("; "));
     }
 
     private static void value(CsvText csv, Answer answer) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All instruments and rounds that the running product knows, resolved and valid.
@@ -64,6 +65,18 @@ public record SurveyCatalogue(
 
     public Optional<Item> item(ItemId id) {
         return instruments.stream().flatMap(i -> i.item(id).stream()).findFirst();
+    }
+
+    /**
+     * Items whose answers staff see. They never reach research: who knows the answer by name could
+     * find the person's row.
+     */
+    public Set<ItemId> toldToStaff() {
+        return instruments.stream()
+                .flatMap(instrument -> instrument.items().stream())
+                .filter(Item::toldToStaff)
+                .map(Item::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     public Optional<ScaleDefinition> scale(ScaleId id) {

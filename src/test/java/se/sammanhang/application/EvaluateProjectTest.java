@@ -5,6 +5,15 @@ import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.actor;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.exchange.RawDataCsv;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.ItemId;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -32,6 +41,8 @@ class EvaluateProjectTest {
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
 
     private final List<ResearchPerson> people = new ArrayList<>(List.of(person(1), person(2)));
+    private final List<ResearchResponse> answered = new ArrayList<>();
+    private final InMemoryRegistry registry = new InMemoryRegistry();
     private final Releases releases = new Releases();
     private final Actor evaluator = actor(Role.EVALUATOR);
     private final EvaluateProject evaluation = evaluation("");
@@ -73,13 +84,47 @@ class EvaluateProjectTest {
                 .containsExactly(CodeVersion.text(), "1.2.3");
     }
 
+    @Test
+    void what_staff_see_never_reach_a_research_row() {
+        answered.add(
+                new ResearchResponse(
+                        new UUID(0, 1),
+                        1,
+                        Occurrence.first(Occurrence.INTAKE),
+                        0,
+                        Mode.ALONE_ON_OWN_DEVICE,
+                        Language.SWEDISH,
+                        Map.of(
+                                new ItemId("K1"), new Answer.Given(4),
+                                new ItemId("Z1"), new Answer.Given(1))));
+        ResearchData data = evaluation.evaluate(evaluator).data();
+        assertThat(data.responses().getFirst().answers())
+                .containsOnlyKeys(new ItemId("K1"));
+        assertThat(RawDataCsv.wideForm(data)).contains("T0_K1").doesNotContain("Z1");
+        assertThat(RawDataCsv.longForm(data)).contains("K1").doesNotContain("Z1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2027-02-22,2 mars 2026", "2026-01-31,31 januari 2026"})
+    void a_cut_off_that_lies_ahead_is_not_told_as_passed(LocalDate cutOff, String told) {
+        registry.cutOff(cutOff);
+        assertThat(evaluation.evaluate(evaluator).shown().figures())
+                .filteredOn(figure -> figure.id().equals("exits-cut-off"))
+                .filteredOn(figure -> figure.language().equals(Language.SWEDISH))
+                .singleElement()
+                .extracting(figure -> figure.title().replace('\u00a0', ' '))
+                .asString()
+                .contains("till och med " + told);
+    }
+
     private EvaluateProject evaluation(String version) {
         return new EvaluateProject(
-                (_, _) -> new ResearchData(people, List.of()),
-                new InMemoryRegistry(),
+                (_, _) -> new ResearchData(people, answered),
+                registry,
                 releases,
                 new ProjectPlanFile(SurveyConfiguration.builtIn()),
                 new Content(),
+                SurveyConfiguration.builtIn(),
                 Clock.fixed(NOW, ZoneOffset.UTC),
                 version);
     }

@@ -41,6 +41,12 @@ public class InMemoryRegistry implements RegistryStore, AccountStore {
     public final List<SharedWords> shared = new ArrayList<>();
     private final Map<EnrolmentId, Enrolled> people = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private Optional<LocalDate> cutOff = Optional.empty();
+
+    /** Sets the cut-off of the project. */
+    public void cutOff(LocalDate day) {
+        cutOff = Optional.of(day);
+    }
 
     public static Actor actor(Role role, SiteId... sites) {
         UUID id =
@@ -80,7 +86,7 @@ public class InMemoryRegistry implements RegistryStore, AccountStore {
                 true,
                 LocalDate.of(2020, 1, 1),
                 Optional.empty(),
-                Optional.empty(),
+                cutOff,
                 Map.of(),
                 List.of(new Site(PROJECT, NORTH, "Norr"), new Site(PROJECT, SOUTH, "Söder")));
     }

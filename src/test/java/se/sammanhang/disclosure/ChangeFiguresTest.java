@@ -43,7 +43,7 @@ class ChangeFiguresTest {
                                 .add(MEN, 60, 26, 20, 10, 1));
         assertThat(figure.rows())
                 .noneMatch(FigureRow.Without.class::isInstance)
-                .contains(new FigureRow.Suppressed("Kön", "Kvinnor", "visas inte"));
+                .contains(new FigureRow.Suppressed("Kön", "Kön", "visas inte"));
     }
 
     @Test
@@ -61,6 +61,35 @@ class ChangeFiguresTest {
                                 .add(WOMEN, 90, 20, 10, 10, 3));
         assertThat(hidden.title()).isEqualTo("Sammanhang: siffran för alla visas inte");
         assertThat(figures.getLast().title()).isEqualTo("Sammanhang: siffran för alla visas inte");
+    }
+
+    @Test
+    void a_part_of_which_nothing_is_shown_is_one_line_whoever_is_in_it() {
+        for (int women : new int[] {0, 4}) {
+            Figure figure =
+                    change(
+                            new TestFindings()
+                                    .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                    .add(WOMEN, 40, women, 0, 0, 3)
+                                    .add(MEN, 60, 30 - women, 20, 10, 1));
+            assertThat(figure.rows())
+                    .filteredOn(row -> row.section().equals("Kön"))
+                    .containsExactly(new FigureRow.Suppressed("Kön", "Kön", "visas inte"));
+            assertThat(figure.notes())
+                    .contains("Visas inte, för att ingen ska kunna kännas igen: Kön.");
+        }
+    }
+
+    @Test
+    void the_footnote_names_withheld_rows_with_their_part() {
+        Figure figure =
+                change(
+                        new TestFindings()
+                                .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                .add(COACHING, 20, 6, 6, 6, 2)
+                                .add(Group.of(Group.INTERVENTION, "EXERCISE"), 4, 1, 1, 1, 2));
+        assertThat(figure.notes())
+                .contains("Visas inte, för att ingen ska kunna kännas igen: Insats: Träning.");
     }
 
     @Test
@@ -82,7 +111,8 @@ class ChangeFiguresTest {
                         new TestFindings()
                                 .add(Group.OVERALL, 100, 30, 20, 10, 3)
                                 .add(WOMEN, 40, 1, 1, 1, 3)
-                                .add(MEN, 60, 29, 19, 9, 1)
+                                .add(MEN, 45, 15, 10, 5, 1)
+                                .add(Group.of(Group.GENDER, "OTHER"), 15, 14, 9, 4, 1)
                                 .add(COACHING, 20, 6, 6, 6, 2)
                                 .add(Group.of(Group.INTERVENTION, "EXERCISE"), 4, 1, 1, 1, 2));
         Figure gender = figure.only("Kön", BundleWording.of(Language.SWEDISH));

@@ -105,6 +105,42 @@ class RegisterFiguresTest {
         assertThat(targetTitle(2, 2)).isEqualTo("Deltagare mot mål. Alla: visas inte");
     }
 
+    @Test
+    void parts_with_the_same_labels_are_told_apart_in_table_and_text() {
+        Figure figure = flow(row(Group.OVERALL, 282, 200, 105, 101));
+        assertThat(figure.table().lines())
+                .extracting(FigureTable.Line::header)
+                .containsExactly(
+                        "Svarade vid start: Alla",
+                        "Svarade vid avslut: Alla",
+                        "Svarade båda gångerna");
+        assertThat(figure.textAlternative())
+                .contains("Svarade vid avslut: Alla", "Svarade båda gångerna: visas inte");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,false", "6,true"})
+    void the_note_on_merged_reasons_stands_only_where_there_is_a_row_of_them(
+            int moved, boolean told) {
+        List<RegisterEntry> register = new ArrayList<>();
+        for (int i = 0; i < 20 + moved; i++) {
+            boolean works = i < 20;
+            ExitReason reason = works ? ExitReason.WORK : ExitReason.OTHER;
+            register.add(
+                    new RegisterEntry(
+                            GenderAtEnrolment.MAN,
+                            Optional.of(new RegisterEntry.Exit(reason, works, false, true))));
+        }
+        Figure figure =
+                figures.exitsOfAll(
+                        RegisterFindings.exitsOfAll(register, ConfidenceLevel.NINETY_FIVE));
+        assertThat(figure.rows()).anyMatch(row -> !row.label().equals("Övrigt"));
+        assertThat(figure.rows().stream().anyMatch(row -> row.label().equals("Övrigt")))
+                .isEqualTo(told);
+        assertThat(figure.notes().stream().anyMatch(note -> note.contains("ingår i Övrigt")))
+                .isEqualTo(told);
+    }
+
     private String targetTitle(int women, int men) {
         return plain(
                 figures.targets(

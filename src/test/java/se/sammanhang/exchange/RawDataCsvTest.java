@@ -34,6 +34,7 @@ import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.programme.SiteId;
+import se.sammanhang.report.BundleWording;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class RawDataCsvTest {
@@ -132,10 +133,37 @@ class RawDataCsvTest {
 
     @Test
     void every_item_of_the_survey_files_is_in_the_codebook_with_its_missing_codes() {
-        String codebook = RawDataCsv.codebook(SurveyConfiguration.builtIn(), Language.SWEDISH);
+        String codebook = codebook(Language.SWEDISH);
         assertThat(codebook.lines().filter(line -> line.startsWith("H1,")).findFirst())
                 .hasValueSatisfying(
-                        line -> assertThat(line).contains("1 = Mycket dåligt").contains("-91 = "));
+                        line ->
+                                assertThat(line)
+                                        .contains("1 = Mycket dåligt")
+                                        .contains("-92 = vill inte svara"));
+    }
+
+    @Test
+    void the_codebook_is_in_one_language_throughout() {
+        assertThat(codebook(Language.SWEDISH))
+                .startsWith("Namn,Block,Instrument,Version,Fråga,Koder,Koder för inget svar\n")
+                .doesNotContain("not asked", "own words", "separated");
+        assertThat(codebook(Language.DANISH))
+                .startsWith("Navn,")
+                .doesNotContain("not asked", "own words", "frågades");
+        assertThat(codebook(Language.ENGLISH)).startsWith("Name,").doesNotContain("frågades");
+    }
+
+    @Test
+    void the_codebook_says_that_what_staff_see_is_not_in_the_files() {
+        assertThat(codebook(Language.SWEDISH).lines().filter(line -> line.startsWith("Z1,")))
+                .singleElement()
+                .asString()
+                .contains("finns inte i filerna: personalen ser svaret");
+    }
+
+    private static String codebook(Language language) {
+        return Codebook.write(
+                SurveyConfiguration.builtIn(), language, BundleWording.of(language));
     }
 
     @Test

@@ -312,6 +312,20 @@ class StaffJourneyIT extends BrowserTest {
     }
 
     @Test
+    void an_evaluator_is_asked_before_publishing_and_sees_which_version_stands() {
+        Page page = signIn("utvarderare-vardag", 1440);
+        assertThat(page.getByText("Inget är publicerat för styrgruppen än.")).isVisible();
+        button(page, "Publicera för styrgruppen").click();
+        assertThat(page.getByText("blir synliga för styrgruppen")).isVisible();
+        button(page, "Avbryt").click();
+        assertThat(page.getByText("Inget är publicerat för styrgruppen än.")).isVisible();
+        button(page, "Publicera för styrgruppen").click();
+        page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+        assertThat(page.locator(".published")).containsText("Version 1 är publicerad");
+        assertThat(page.getByText("Styrgruppen ser version 1, publicerad")).isVisible();
+    }
+
+    @Test
     void the_language_can_be_changed_and_is_remembered() {
         Page page = signIn("coach-arvika", 1440);
         page.locator(".languages [lang=en]").click();

@@ -1,11 +1,13 @@
 package se.sammanhang.web.evaluate;
 
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,6 +23,7 @@ import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureRow;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.exchange.Codebook;
 import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.instrument.Language;
@@ -46,6 +49,7 @@ class EvaluationView extends StaffPage {
     private final transient Evaluated evaluated;
     private final Div figures = new Div();
     private final Paragraph outcome = new Paragraph();
+    private final Paragraph newest = new Paragraph();
 
     EvaluationView(EvaluateProject evaluation, CurrentActor current, SurveyCatalogue catalogue) {
         this.evaluation = evaluation;
@@ -54,10 +58,12 @@ class EvaluationView extends StaffPage {
         this.evaluated = evaluation.evaluate(current.actor());
         heading(
                 getTranslation("evaluate.title", evaluated.project().name()),
-                Forms.mainButton(getTranslation("evaluate.publish"), this::publish));
+                Forms.mainButton(getTranslation("evaluate.publish"), this::askToPublish));
         outcome.getElement().setAttribute("role", "status");
         outcome.addClassName("published");
-        add(outcome);
+        newest.addClassName("muted");
+        add(outcome, newest);
+        showNewest();
         if (evaluated.project().synthetic()) {
             add(badge(getTranslation("evaluate.synthetic"), "now"));
         }
@@ -119,6 +125,9 @@ class EvaluationView extends StaffPage {
     }
 
     private Section files() {
+        // decided now: a download has no page whose language could be asked
+        Language language = language();
+        Wording wording = BundleWording.of(language);
         Details plan =
                 new Details(
                         getTranslation("evaluate.plan"),
@@ -141,7 +150,7 @@ class EvaluationView extends StaffPage {
                                 getTranslation("evaluate.data.codebook"),
                                 "codebook.csv",
                                 Files.CSV,
-                                () -> Files.utf8(RawDataCsv.codebook(catalogue, language()))),
+                                () -> Files.utf8(Codebook.write(catalogue, language, wording))),
                         Files.link(
                                 getTranslation("evaluate.data.results"),
                                 "results.json",
@@ -152,13 +161,46 @@ class EvaluationView extends StaffPage {
         return card;
     }
 
+    /** Says what becomes visible to whom before anything is frozen. */
+    private void askToPublish() {
+        ConfirmDialog dialog =
+                new ConfirmDialog(
+                        getTranslation("evaluate.confirm.title"),
+                        getTranslation(
+                                "evaluate.confirm.text",
+                                inLanguage().size(),
+                                evaluated.project().name()),
+                        getTranslation("evaluate.confirm.yes"),
+                        _ -> publish());
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("form.cancel"));
+        dialog.open();
+    }
+
+    /** Version and day of what the steering group sees now. */
+    private void showNewest() {
+        newest.setText(
+                evaluation.releases(current.actor()).stream()
+                        .findFirst()
+                        .map(
+                                release ->
+                                        getTranslation(
+                                                "evaluate.newest",
+                                                release.version(),
+                                                labels().day(release.releasedAt())))
+                        .orElseGet(() -> getTranslation("evaluate.newest.none")));
+    }
+
     private void publish() {
-        outcome.setText(
+        String said =
                 switch (evaluation.publish(current.actor(), evaluated)) {
                     case Publication.Done(var release) ->
                             getTranslation("evaluate.published", release.version());
                     case Publication.DataChanged() -> getTranslation("evaluate.changed");
                     case Publication.SomeSitesOnly() -> getTranslation("evaluate.someSites");
-                });
+                };
+        outcome.setText(said);
+        Notification.show(said);
+        showNewest();
     }
 }
