@@ -116,7 +116,8 @@ public class EvaluateProject {
                                         Collectors.toMap(
                                                 site -> site.id().value(),
                                                 site -> LocalisedText.swedish(site.name()))));
-        ResearchData rows = research.load(evaluator, clock.instant()).without(catalogue.toldToStaff());
+        ResearchData rows =
+                research.load(evaluator, clock.instant()).without(catalogue.toldToStaff());
         ResearchRows chosen = new ResearchRows(rows, plan);
         EvaluationData data = chosen.data(fingerprint(rows));
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
@@ -125,7 +126,12 @@ public class EvaluateProject {
                         new DisclosureControl.Findings(
                                 result,
                                 Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
-                                Optional.of(register(project, plan, chosen.register(), LocalDate.now(clock)))),
+                                Optional.of(
+                                        register(
+                                                project,
+                                                plan,
+                                                chosen.register(),
+                                                LocalDate.now(clock)))),
                         policy(plan),
                         content.wordings());
         return new Analysed(project, result, rows, disclosed);
@@ -140,10 +146,7 @@ public class EvaluateProject {
 
     /** What the register says. A cut-off that lies ahead is not told as if it had passed. */
     private static DisclosureControl.Register register(
-            Project project,
-            EvaluationPlan plan,
-            List<RegisterEntry> register,
-            LocalDate today) {
+            Project project, EvaluationPlan plan, List<RegisterEntry> register, LocalDate today) {
         Optional<ExitFinding> atCutOff =
                 project.cutOff()
                         .map(day -> day.isBefore(today) ? day : today)

@@ -37,8 +37,7 @@ public interface ResearchStore {
         /** The same rows without the answers to some items. */
         public ResearchData without(Set<ItemId> items) {
             return new ResearchData(
-                    persons,
-                    responses.stream().map(response -> response.without(items)).toList());
+                    persons, responses.stream().map(response -> response.without(items)).toList());
         }
     }
 

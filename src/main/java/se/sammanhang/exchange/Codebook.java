@@ -13,7 +13,8 @@ import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
  * Description of the raw data files as CSV, in one language: a row per item with where it is from,
- * its wording, its codes and the codes for no answer. Names of blocks are those of the survey files.
+ * its wording, its codes and the codes for no answer. Names of blocks are those of the survey
+ * files.
  */
 public final class Codebook {
 

@@ -16,10 +16,10 @@ import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 
 /**
- * Pseudonymised raw data as CSV, wide (a row per enrolment) and long (a row per answer);
- * {@link Codebook} describes them. Six kinds of no answer keep six codes; an empty cell means that the round was not
- * answered at all. Times are whole weeks since the start. The wide form can be read back by {@code
- * evaluate}.
+ * Pseudonymised raw data as CSV, wide (a row per enrolment) and long (a row per answer); {@link
+ * Codebook} describes them. Six kinds of no answer keep six codes; an empty cell means that the
+ * round was not answered at all. Times are whole weeks since the start. The wide form can be read
+ * back by {@code evaluate}.
  */
 public final class RawDataCsv {
 

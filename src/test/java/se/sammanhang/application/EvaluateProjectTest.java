@@ -5,16 +5,8 @@ import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.actor;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import se.sammanhang.application.ResearchStore.ResearchResponse;
-import se.sammanhang.exchange.RawDataCsv;
-import se.sammanhang.fieldwork.Mode;
-import se.sammanhang.fieldwork.Occurrence;
-import se.sammanhang.instrument.Answer;
-import se.sammanhang.instrument.ItemId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -23,14 +15,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.sammanhang.application.EvaluateProject.Evaluated;
 import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.exchange.RawDataCsv;
+import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.report.ProjectPlanFile;
@@ -98,8 +98,7 @@ class EvaluateProjectTest {
                                 new ItemId("K1"), new Answer.Given(4),
                                 new ItemId("Z1"), new Answer.Given(1))));
         ResearchData data = evaluation.evaluate(evaluator).data();
-        assertThat(data.responses().getFirst().answers())
-                .containsOnlyKeys(new ItemId("K1"));
+        assertThat(data.responses().getFirst().answers()).containsOnlyKeys(new ItemId("K1"));
         assertThat(RawDataCsv.wideForm(data)).contains("T0_K1").doesNotContain("Z1");
         assertThat(RawDataCsv.longForm(data)).contains("K1").doesNotContain("Z1");
     }

@@ -111,17 +111,17 @@ class ChangeFiguresTest {
                         new TestFindings()
                                 .add(Group.OVERALL, 100, 30, 20, 10, 3)
                                 .add(WOMEN, 40, 1, 1, 1, 3)
-                                .add(MEN, 45, 15, 10, 5, 1)
-                                .add(Group.of(Group.GENDER, "OTHER"), 15, 14, 9, 4, 1)
+                                .add(MEN, 40, 22, 10, 5, 1)
+                                .add(Group.of(Group.GENDER, "OTHER"), 20, 7, 9, 4, 1)
                                 .add(COACHING, 20, 6, 6, 6, 2)
                                 .add(Group.of(Group.INTERVENTION, "EXERCISE"), 4, 1, 1, 1, 2));
         Figure gender = figure.only("Kön", BundleWording.of(Language.SWEDISH));
         assertThat(gender.rows())
                 .extracting(FigureRow::label)
-                .containsExactly("Alla", "Kvinnor", "Män");
+                .containsExactlyInAnyOrder("Alla", "Kvinnor", "Män", "Annat kön");
         assertThat(gender.table().lines())
                 .extracting(FigureTable.Line::header)
-                .containsExactly("Alla", "Kvinnor", "Män");
+                .containsExactlyInAnyOrder("Alla", "Kvinnor", "Män", "Annat kön");
         assertThat(gender.textAlternative())
                 .contains("Kvinnor")
                 .doesNotContain("Coachning", "Träning");

@@ -162,8 +162,7 @@ class RawDataCsvTest {
     }
 
     private static String codebook(Language language) {
-        return Codebook.write(
-                SurveyConfiguration.builtIn(), language, BundleWording.of(language));
+        return Codebook.write(SurveyConfiguration.builtIn(), language, BundleWording.of(language));
     }
 
     @Test
