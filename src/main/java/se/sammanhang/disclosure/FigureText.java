@@ -74,11 +74,21 @@ final class FigureText {
         return notes;
     }
 
+    /** Labels of the rows not shown, each part named once: "Site: North; South. Gender: Women". */
     private static String suppressedLabels(List<FigureRow> rows) {
-        return rows.stream()
-                .filter(FigureRow.Suppressed.class::isInstance)
-                .map(FigureText::inFull)
-                .collect(Collectors.joining("; "));
+        StringBuilder said = new StringBuilder();
+        String part = "";
+        for (FigureRow row : rows) {
+            if (row instanceof FigureRow.Suppressed) {
+                boolean samePart = row.section().equals(part);
+                if (!said.isEmpty()) {
+                    said.append(samePart ? "; " : ". ");
+                }
+                said.append(samePart ? row.label() : inFull(row));
+                part = row.section();
+            }
+        }
+        return said.toString();
     }
 
     /** The part a row stands in and its label: "Start survey: Women". */
