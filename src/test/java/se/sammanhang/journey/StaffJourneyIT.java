@@ -320,7 +320,7 @@ class StaffJourneyIT extends BrowserTest {
         button(page, "Avbryt").click();
         assertThat(page.getByText("Inget är publicerat för styrgruppen än.")).isVisible();
         button(page, "Publicera för styrgruppen").click();
-        page.locator("vaadin-confirm-dialog [slot=confirm-button]").click();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
         assertThat(page.locator(".published")).containsText("Version 1 är publicerad");
         assertThat(page.getByText("Styrgruppen ser version 1, publicerad")).isVisible();
     }
