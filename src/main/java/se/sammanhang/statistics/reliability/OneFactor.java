@@ -63,7 +63,7 @@ public record OneFactor(
             other[i] = Math.log(NEAR);
             Optional<Rest> there = descend(correlations, other);
             if (best.isEmpty()
-                    || there.isPresent() && there.get().at.value < best.get().at.value - DEEPER) {
+                    || (there.isPresent() && there.get().at.value < best.get().at.value - DEEPER)) {
                 best = there;
             }
         }
