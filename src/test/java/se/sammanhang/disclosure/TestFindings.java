@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.evaluation.ChangeMethods;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
@@ -70,7 +71,8 @@ public final class TestFindings {
                         Estimate.of(0),
                         Optional.empty(),
                         late,
-                        Optional.empty()));
+                        Optional.empty(),
+                        ChangeMethods.none(Estimate.Reason.NO_VALUES)));
         return this;
     }
 
@@ -109,7 +111,8 @@ public final class TestFindings {
                         Estimate.of(0),
                         Optional.empty(),
                         late,
-                        Optional.empty()));
+                        Optional.empty(),
+                        ChangeMethods.none(Estimate.Reason.NO_VALUES)));
         return this;
     }
 
