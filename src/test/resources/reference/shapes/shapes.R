@@ -22,7 +22,7 @@ share <- function(address, method, x, n) { ci <- wilson(x, n); cp <- binom.test(
     "/otherIntervals/0/low" = cp[1], "/otherIntervals/0/high" = cp[2],
     "/otherIntervals/1/low" = if (x > 0) qbeta(.025, x + .5, n - x + .5), "/otherIntervals/1/high" = if (x < n) qbeta(.975, x + .5, n - x + .5)))) }
 # every method for the pairs x, y; up: smallest difference that counts (none: counted by the caller); N: known persons of the group
-methods <- function(address, x, y, N, up = 1e-10, range = NULL, threshold = NULL) {
+methods <- function(address, x, y, N, up = 2e-10, range = NULL, threshold = NULL) {
   d <- y - x; n <- length(d); P <- function(method, ...) do.call(put, c(address, list(method, "/n" = n, "/N" = N, ...)))
   if (n == 0) { P("paired-t", "/notComputable" = "noValues"); return(invisible()) }
   equal <- n > 1 && max(d) - min(d) <= 1e-10
@@ -34,7 +34,7 @@ methods <- function(address, x, y, N, up = 1e-10, range = NULL, threshold = NULL
     s2 <- (var(x) + var(y)) / 2; dav <- mean(d) / sqrt(s2); J <- exp(lgamma((n - 1) / 2) - lgamma((n - 2) / 2)) / sqrt((n - 1) / 2)
     se <- sqrt(dav^2 * (var(x)^2 + var(y)^2 + 2 * cov(x, y)^2) / (8 * s2^2 * (n - 1)) + var(d) / (s2 * (n - 1)))
     P("d-av", "/estimate" = dav, "/ci/low" = dav - qnorm(.975) * se, "/ci/high" = dav + qnorm(.975) * se)
-    P("g-av", "/estimate" = if (n > 2) J * dav, "/ci/low" = dav - qnorm(.975) * se, "/ci/high" = dav + qnorm(.975) * se)
+    if (n > 2) P("g-av", "/estimate" = J * dav, "/ci/low" = dav - qnorm(.975) * se, "/ci/high" = dav + qnorm(.975) * se) else P("g-av", "/notComputable" = "tooFew")
     if (sd(x) > 0 && sd(y) > 0) P("correlation", "/estimate" = cor(x, y)) }
   P("median-change", "/estimate" = median(d), "/q1" = quart(d, .25), "/q3" = quart(d, .75))
   w <- pratt(d); P("signed-rank-pratt", "/statistic" = w$W, "/p" = w$p, "/pMethod" = if (w$exact) "exact" else "normal-corrected")
@@ -52,7 +52,8 @@ n <- 72; w <- data.frame(id = sprintf("w%02d", 1:n), treatment = rep(c("control"
 w$before <- round(rnorm(n, 82.4, 5.2), 1); w$after <- round(w$before + c(control = -.4, family = 7.2, talk = 3)[w$treatment] + rnorm(n, 0, 6), 1); w$after[c(5, 40)] <- w$before[c(5, 40)]
 write(w, "weights.csv"); A <- function(v, l) list("weights", "weight", "T0", "TX", v, l)
 methods(A("overall", "all"), w$before, w$after, n)
-p <- c(); for (g in c("control", "family", "talk")) { s <- w[w$treatment == g, ]; methods(A("treatment", g), s$before, s$after, nrow(s)); p[g] <- t.test(s$after, s$before, paired = TRUE)$p.value }
+p <- c(); ranks <- c(); for (g in c("control", "family", "talk")) { s <- w[w$treatment == g, ]; methods(A("treatment", g), s$before, s$after, nrow(s)); p[g] <- t.test(s$after, s$before, paired = TRUE)$p.value; ranks[g] <- pratt(s$after - s$before)$p }
+rh <- p.adjust(ranks, "BH"); for (g in names(p)) do.call(put, c(A("treatment", g), list("signed-rank-pratt", "/adjustedP/value" = rh[[g]], "/adjustedP/family" = "exploratory")))
 bh <- p.adjust(p, "BH"); for (g in names(p)) do.call(put, c(A("treatment", g), list("paired-t", "/adjustedP/value" = bh[[g]], "/adjustedP/family" = "exploratory", "/adjustedP/tests" = 3)))
 
 # 2 four measurements by gender, long, with drop-out

@@ -24,7 +24,7 @@ final class MethodNote {
                             .flatMap(
                                     typical ->
                                             overall.methods()
-                                                    .effects()
+                                                    .correctable()
                                                     .computed()
                                                     .flatMap(e -> note(typical, e, words)));
         };

@@ -50,6 +50,8 @@ public record ChangeMethods(
     /** Times a group is drawn again from itself. */
     public static final int REPLICATES = 10_000;
 
+    private static final int FEWEST_CORRECTED = 3;
+
     /**
      * Change beyond measurement error.
      *
@@ -59,6 +61,15 @@ public record ChangeMethods(
             KnownReliability known,
             Estimate<Double> referenceSd,
             Estimate<ReliableChange> change) {}
+
+    /** Effects from three pairs: with two, Hedges' correction is not defined. */
+    public Estimate<PairedEffects> correctable() {
+        return effects.then(
+                found ->
+                        found.n() < FEWEST_CORRECTED
+                                ? Estimate.not(Estimate.Reason.TOO_FEW)
+                                : Estimate.of(found));
+    }
 
     /** No method was applied, for this reason. */
     public static ChangeMethods none(Estimate.Reason reason) {

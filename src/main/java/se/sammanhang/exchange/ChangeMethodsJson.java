@@ -182,14 +182,15 @@ final class ChangeMethodsJson {
 
     private void effects() {
         Estimate<PairedEffects> effects = methods.effects();
+        Estimate<PairedEffects> corrected = methods.correctable();
         effect("d-z", effects, e -> e.dz().value(), e -> List.of(e.dz().interval()));
-        effect("g-z", effects, PairedEffects::gz, _ -> List.of());
+        effect("g-z", corrected, PairedEffects::gz, _ -> List.of());
         effect(
                 "d-av",
                 effects,
                 e -> e.dav().value(),
                 e -> List.of(e.dav().interval(), e.davBird(), e.davAlginaKeselman()));
-        effect("g-av", effects, PairedEffects::gav, e -> List.of(e.dav().interval()));
+        effect("g-av", corrected, PairedEffects::gav, e -> List.of(e.dav().interval()));
         number("d-rm", effects.then(PairedEffects::drm));
         number("glass-delta", effects.then(PairedEffects::glass));
     }

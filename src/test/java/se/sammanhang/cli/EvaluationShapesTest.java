@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +36,11 @@ class EvaluationShapesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "weights, 250", // decimals before and after, three treatment groups
-        "four, 500", // four measurements by gender
-        "twenty, 60", // twenty items of which half reversed, steps 1-4
-        "soc, 200", // 2,000 respondents of SOC-13 by age band
-        "cells, 550" // sixteen persons in cells of two to four
+        "weights, 290", // decimals before and after, three treatment groups
+        "four, 640", // four measurements by gender
+        "twenty, 100", // twenty items of which half reversed, steps 1-4
+        "soc, 260", // 2,000 respondents of SOC-13 by age band
+        "cells, 900" // sixteen persons in cells of two to four
     })
     void a_plan_file_alone_gives_the_numbers_of_r(String shape, int atLeast) throws IOException {
         Results results = evaluated(shape);
@@ -104,6 +105,26 @@ class EvaluationShapesTest {
                 .isCloseTo(t.at("/ci/low").asDouble(), within(0.1 * half));
         assertThat(bca.at("/ci/high").asDouble())
                 .isCloseTo(t.at("/ci/high").asDouble(), within(0.1 * half));
+    }
+
+    @Test
+    void another_seed_draws_other_persons_and_changes_nothing_else() throws IOException {
+        Path plan =
+                Files.writeString(
+                        folder.resolve("seed.plan.yaml"),
+                        Files.readString(SHAPES.resolve("weights.plan.yaml")) + "seed: 2\n");
+        Files.copy(SHAPES.resolve("weights.csv"), folder.resolve("weights.csv"));
+        assertThat(Command.run("evaluate", plan, "--out", folder.resolve("seed")).exitCode())
+                .isZero();
+        Results other = Results.of(folder.resolve("seed/results.json"));
+        JsonNode estimates = evaluated("weights").root().get("estimates");
+        for (int i = 0; i < estimates.size(); i++) {
+            if (estimates.get(i).at("/method").asString().equals("mean-bca")) {
+                assertThat(other.root().get("estimates").get(i)).isNotEqualTo(estimates.get(i));
+            } else {
+                assertThat(other.root().get("estimates").get(i)).isEqualTo(estimates.get(i));
+            }
+        }
     }
 
     /** Cells of two and of three give counts; what cannot be computed says why. */

@@ -42,6 +42,13 @@ public final class TestFindings {
 
     private final List<Finding> findings = new ArrayList<>();
     private int late;
+    private ChangeMethods methods = ChangeMethods.none(Estimate.Reason.NO_VALUES);
+
+    /** What other methods say of what is added from now on. */
+    public TestFindings methods(ChangeMethods other) {
+        methods = other;
+        return this;
+    }
 
     /** Persons with a late baseline in what is added from now on. */
     public TestFindings late(int persons) {
@@ -72,7 +79,7 @@ public final class TestFindings {
                         Optional.empty(),
                         late,
                         Optional.empty(),
-                        ChangeMethods.none(Estimate.Reason.NO_VALUES)));
+                        methods));
         return this;
     }
 
@@ -112,7 +119,7 @@ public final class TestFindings {
                         Optional.empty(),
                         late,
                         Optional.empty(),
-                        ChangeMethods.none(Estimate.Reason.NO_VALUES)));
+                        methods));
         return this;
     }
 
