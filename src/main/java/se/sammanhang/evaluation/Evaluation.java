@@ -62,7 +62,10 @@ public final class Evaluation {
             for (Contrast contrast : plan.contrasts()) {
                 List<Pair> pairs = pairs(scale, contrast);
                 ChangeOfGroup change = change(scale, contrast);
-                groups.forEach(group -> findings.add(finding(change, contrast, group, pairs)));
+                findings.addAll(
+                        groups.parallelStream()
+                                .map(group -> finding(change, contrast, group, pairs))
+                                .toList());
             }
         }
         return findings;
