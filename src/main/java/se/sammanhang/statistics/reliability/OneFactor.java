@@ -13,7 +13,9 @@ import org.apache.commons.math3.linear.LUDecomposition;
  *
  * <p>For uniquenesses ψ the eigenvalues e₁ ≥ e₂ ≥ … of Ψ^-½RΨ^-½ give the discrepancy Σ(eⱼ - ln eⱼ
  * - 1) over j ≥ 2 and the loadings √ψᵢ·vᵢ·√(e₁ - 1). Newton steps in ln ψ with Jöreskog's second
- * derivatives (Clarke 1970); no ψ below 0.005. Three items or more.
+ * derivatives (Clarke 1970); no ψ below 0.005. Small samples have several minima: the descent starts
+ * from the squared multiple correlations and once near each item, and the deepest counts. Three items
+ * or more.
  *
  * <p>Same as R 4.2 {@code factanal(X, 1)}. Source: Lawley &amp; Maxwell (1971), Factor Analysis as
  * a Statistical Method, ch. 4; Jöreskog (1967), Psychometrika 32, 443-482.
@@ -34,7 +36,15 @@ public record OneFactor(
     private static final double LEAST = 0.005;
     private static final int LONGEST = 500;
 
-    /** Empty when the correlations are not of full rank or the steps do not come to rest. */
+    /** Starts with one item nearly whole in the factor and the others far from it. */
+    private static final double NEAR = 0.02;
+
+    private static final double FAR = 0.8;
+
+    /** A minimum must be this much deeper to count as another one. */
+    private static final double DEEPER = 1e-9;
+
+    /** Empty when the correlations are not of full rank or no start comes to rest. */
     static Optional<OneFactor> of(double[][] correlations, int n) {
         int k = correlations.length;
         LUDecomposition lu = new LUDecomposition(new Array2DRowRealMatrix(correlations), 1e-12);
@@ -42,14 +52,31 @@ public record OneFactor(
             return Optional.empty();
         }
         double[][] inverse = lu.getSolver().getInverse().getData();
-        double[] x = new double[k];
+        double[] start = new double[k];
         for (int i = 0; i < k; i++) {
-            x[i] = Math.log(Math.clamp((1 - 0.5 / k) / inverse[i][i], LEAST, 1));
+            start[i] = Math.log(Math.clamp((1 - 0.5 / k) / inverse[i][i], LEAST, 1));
         }
+        Optional<Rest> best = descend(correlations, start);
+        for (int i = 0; i < k; i++) {
+            double[] other = new double[k];
+            Arrays.fill(other, Math.log(FAR));
+            other[i] = Math.log(NEAR);
+            Optional<Rest> there = descend(correlations, other);
+            if (best.isEmpty()
+                    || there.isPresent()
+                            && there.get().at.value < best.get().at.value - DEEPER) {
+                best = there;
+            }
+        }
+        return best.map(rest -> result(rest.at, rest.x, n));
+    }
+
+    private static Optional<Rest> descend(double[][] correlations, double[] start) {
+        double[] x = start;
         Step at = step(correlations, x);
         for (int iteration = 0; iteration < LONGEST; iteration++) {
             if (at.largestPull(x) < 1e-12) {
-                return Optional.of(result(at, x, n));
+                return Optional.of(new Rest(at, x));
             }
             double[] next = at.towards(x, 1);
             Step there = step(correlations, next);
@@ -58,16 +85,27 @@ public record OneFactor(
                 there = step(correlations, next);
             }
             double moved = 0;
-            for (int i = 0; i < k; i++) {
+            for (int i = 0; i < x.length; i++) {
                 moved = Math.max(moved, Math.abs(next[i] - x[i]));
             }
             x = next;
             at = there;
             if (moved < 1e-13) {
-                return Optional.of(result(at, x, n));
+                return Optional.of(new Rest(at, x));
             }
         }
         return Optional.empty();
+    }
+
+    /** Where a descent ended. */
+    private static final class Rest {
+        private final Step at;
+        private final double[] x;
+
+        private Rest(Step at, double[] x) {
+            this.at = at;
+            this.x = x;
+        }
     }
 
     private static OneFactor result(Step at, double[] x, int n) {
