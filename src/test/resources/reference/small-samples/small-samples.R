@@ -17,7 +17,7 @@ save(rows, "mixed"); save(res, "mixed-expected")
 rows <- NULL; res <- NULL
 for (k in 1:40) { n <- sample(c(15, 30, 60), 1); p <- sample(3:8, 1); l <- runif(p, -.2, .95); z <- rnorm(n)
   X <- sapply(1:p, function(j) round(pmin(5, pmax(1, 3 + 1.2 * (l[j] * z + sqrt(1 - l[j]^2) * rnorm(n)))))); if (any(apply(X, 2, sd) == 0)) next
-  f <- quiet(factanal(X, 1, control = list(opt = list(factr = 10, maxit = 10000), nstart = 8))); if (is.null(f)) next
+  f <- quiet(factanal(X, 1, control = list(opt = list(factr = 10, maxit = 10000), nstart = 150))); if (is.null(f)) next
   S <- cov(X); L <- f$loadings[, 1] * sqrt(diag(S)); U <- f$uniquenesses * diag(S)
   rows <- rbind(rows, data.frame(set = k, items = apply(X, 1, paste, collapse = " ")))
   res <- rbind(res, data.frame(set = k, omega = sum(L)^2 / (sum(L)^2 + sum(U)), alpha = p / (p - 1) * (1 - sum(diag(S)) / sum(S)), heywood = as.integer(min(f$uniquenesses) <= .005 + 1e-9))) }

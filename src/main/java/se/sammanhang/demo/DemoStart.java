@@ -58,7 +58,7 @@ final class DemoStart implements ApplicationRunner {
         boolean wanted = settings.getProperty("sammanhang.demo", Boolean.class, Boolean.TRUE);
         boolean first = wanted && embedded && projects.projects().isEmpty();
         if (!demo.present() && (first || arguments.containsOption("demo"))) {
-            demo.create(password());
+            demo.create(drawn());
         }
         StringBuilder welcome =
                 new StringBuilder("\n\nSammanhang is ready: " + base.address() + "\n");
@@ -69,7 +69,11 @@ final class DemoStart implements ApplicationRunner {
                     Demo data are synthetic: nobody in them exists.
                     Sign in at %s/login, password of every demo account: %s
                     """
-                            .formatted(base.address(), password()));
+                            .formatted(
+                                    base.address(),
+                                    kept().orElse(
+                                                    "not in this data folder, so give an account a new"
+                                                            + " one: ./sammanhang password LOGIN")));
             for (DemoLogin login : DemoLogin.values()) {
                 welcome.append("  %-26s %s%n".formatted(login.login(), describe(login)));
             }
@@ -98,22 +102,36 @@ final class DemoStart implements ApplicationRunner {
         };
     }
 
+    private Path file() {
+        return Path.of(settings.getProperty("sammanhang.data", "data")).resolve("demo-password");
+    }
+
     /** Drawn the first time and kept in the data folder, readable by its owner only. */
-    private String password() {
-        Path folder = Path.of(settings.getProperty("sammanhang.data", "data"));
-        Path file = folder.resolve("demo-password");
+    private String drawn() {
+        Path file = file();
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(folder);
+                Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.createFile(
                         file,
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rw-------")));
                 Files.writeString(file, tokens.next().substring(0, PASSWORD_LENGTH) + "\n");
             }
-            return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the demo password in " + folder, e);
+            throw new UncheckedIOException("cannot keep the demo password in " + file, e);
+        }
+        return kept().orElseThrow();
+    }
+
+    /** Absent where the accounts came with a backup of another data folder. */
+    private Optional<String> kept() {
+        try {
+            return Files.exists(file())
+                    ? Optional.of(Files.readString(file()).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the demo password in " + file(), e);
         }
     }
 }

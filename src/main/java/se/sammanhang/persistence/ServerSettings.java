@@ -37,11 +37,13 @@ record ServerSettings(Environment settings) {
      * @param attach whether an embedded server that another process runs may be used
      */
     Server open(boolean attach) {
-        DatabaseSecret secret =
-                Optional.ofNullable(settings.getProperty("sammanhang.db.secret"))
-                        .map(DatabaseSecret::new)
-                        .orElseGet(this::secretInFolder);
-        return embedded() ? embedded(secret, attach) : outside(secret);
+        return embedded() ? embedded(secret(), attach) : outside();
+    }
+
+    private DatabaseSecret secret() {
+        return Optional.ofNullable(settings.getProperty("sammanhang.db.secret"))
+                .map(DatabaseSecret::new)
+                .orElseGet(this::secretInFolder);
     }
 
     private String url() {
@@ -53,7 +55,7 @@ record ServerSettings(Environment settings) {
                 attach ? EmbeddedServer.portOfRunning(folder()) : Optional.empty();
         if (running.isPresent()) {
             return new Server(
-                    DatabaseSetup.embedded(running.get(), secret), secret, Optional.empty());
+                    DatabaseSetup.embedded(running.get(), secret), () -> secret, Optional.empty());
         }
         boolean durable =
                 settings.getProperty("sammanhang.embedded.durable", Boolean.class, Boolean.TRUE);
@@ -65,20 +67,23 @@ record ServerSettings(Environment settings) {
                         folder(), secret.passwordOf(EmbeddedServer.SUPERUSER), durable);
         try {
             return new Server(
-                    DatabaseSetup.embedded(server.port(), secret), secret, Optional.of(server));
+                    DatabaseSetup.embedded(server.port(), secret),
+                    () -> secret,
+                    Optional.of(server));
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
     }
 
-    private Server outside(DatabaseSecret secret) {
+    /** Whoever only looks at an outside server leaves no secret behind in the data folder. */
+    private Server outside() {
         return new Server(
                 new DatabaseAddress(
                         url(),
                         settings.getRequiredProperty("sammanhang.db.user"),
                         settings.getRequiredProperty("sammanhang.db.password")),
-                secret,
+                this::secret,
                 Optional.empty());
     }
 

@@ -1,6 +1,5 @@
 package se.sammanhang.statistics;
 
-import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -67,11 +66,6 @@ final class Distributions {
 
     static double betaAbove(double x, double a, double b) {
         return BetaDistribution.of(a, b).survivalProbability(x);
-    }
-
-    /** log of n! / (k! (n - k)!). */
-    static double logChoose(double n, double k) {
-        return LogGamma.value(n + 1) - LogGamma.value(k + 1) - LogGamma.value(n - k + 1);
     }
 
     /** Newton steps on a rough quantile, as long as they stay within the support. */

@@ -112,6 +112,9 @@ class EvaluateCommandTest {
                 assertThat(outcome.exitCode()).isEqualTo(2);
                 assertThat(outcome.err()).contains("database-secret", "SAMMANHANG_DB_SECRET");
             }
+            assertThat(Command.run("backup", "--out", folder.resolve("b.zip")).exitCode())
+                    .isNotEqualTo(0);
+            assertThat(Command.run("doctor").exitCode()).isEqualTo(1);
             assertThat(elsewhere.data()).isEmptyDirectory();
         } finally {
             System.clearProperty("sammanhang.db.url");

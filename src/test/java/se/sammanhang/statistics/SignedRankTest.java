@@ -134,6 +134,22 @@ class SignedRankTest {
     }
 
     @Test
+    void a_typical_change_of_nothing_is_a_positive_zero() {
+        double nothing =
+                HodgesLehmann.of(new double[] {-1, 0, 1}, LEVEL)
+                        .computed()
+                        .orElseThrow()
+                        .estimate();
+        assertThat(Double.doubleToRawLongBits(nothing)).isZero();
+        double shift =
+                GroupShift.of(new double[] {-1, 0, 1}, new double[] {0}, LEVEL)
+                        .computed()
+                        .orElseThrow()
+                        .estimate();
+        assertThat(Double.doubleToRawLongBits(shift)).isZero();
+    }
+
+    @Test
     void beyond_four_hundred_pairs_the_rank_is_normal_and_nearly_the_exact_one() {
         double[] values = new double[HodgesLehmann.MOST_EXACT];
         Arrays.setAll(values, i -> i % 37 - 11);

@@ -11,8 +11,8 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.NelderMeadSimplex
 import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Minimum of a smooth function of one to three numbers: Nelder and Mead's simplex, started again
- * where it stopped, then Newton steps, which give the last digits that a simplex cannot see.
+ * Minimum of a smooth function of one to three numbers: Nelder and Mead's simplex comes near, then
+ * Newton steps give the last digits that a simplex cannot see; where these fail, finer simplexes.
  */
 final class Minimum {
 
@@ -21,31 +21,44 @@ final class Minimum {
     private Minimum() {}
 
     static double[] of(ToDoubleFunction<double[]> f, double[] start) {
-        double[] at = start.clone();
-        for (double side : new double[] {0.5, 0.1, 0.01}) {
-            at = simplex(f, at, side);
+        double[] near = simplex(f, start, 0.5, 1e-7);
+        return descend(f, near).or(() -> descend(f, fine(f, near))).orElseGet(() -> fine(f, near));
+    }
+
+    /** For a minimum at a limit, where the function is flat. */
+    private static double[] fine(ToDoubleFunction<double[]> f, double[] start) {
+        double[] at = start;
+        for (double side : new double[] {0.1, 0.01, 0.001}) {
+            at = simplex(f, at, side, 1e-15);
         }
+        return at;
+    }
+
+    /** Newton steps until they rest; empty when they do not. */
+    private static Optional<double[]> descend(ToDoubleFunction<double[]> f, double[] start) {
+        double[] at = start;
         for (int step = 0; step < 20; step++) {
             Optional<double[]> next = newton(f, at);
             if (next.isEmpty()) {
-                break;
+                return Optional.empty();
             }
             double moved = 0;
             for (int j = 0; j < at.length; j++) {
                 moved = Math.max(moved, Math.abs(next.get()[j] - at[j]));
             }
             at = next.get();
-            if (moved < 1e-11) {
-                break;
+            if (moved < 1e-9) {
+                return Optional.of(at);
             }
         }
-        return at;
+        return Optional.empty();
     }
 
-    private static double[] simplex(ToDoubleFunction<double[]> f, double[] start, double side) {
+    private static double[] simplex(
+            ToDoubleFunction<double[]> f, double[] start, double side, double tolerance) {
         double[] sides = new double[start.length];
         Arrays.fill(sides, side);
-        return new SimplexOptimizer(1e-15, 1e-13)
+        return new SimplexOptimizer(tolerance, tolerance)
                 .optimize(
                         new MaxEval(5000),
                         GoalType.MINIMIZE,

@@ -155,8 +155,8 @@ final class MixedCriterion {
         double[] xvy = new double[p];
         double yvy = yy;
         double logDetV = 0;
+        double[][] lt = Matrices.transpose(lambda);
         for (int i = 0; i < zz.length; i++) {
-            double[][] lt = Matrices.transpose(lambda);
             double[][] a = Matrices.product(Matrices.product(lt, zz[i]), lambda);
             for (int k = 0; k < q; k++) {
                 a[k][k] += 1;
@@ -168,16 +168,19 @@ final class MixedCriterion {
             logDetV += Matrices.logDeterminant(factor.get());
             double[][] inverse = Matrices.inverse(factor.get());
             double[][] weight = Matrices.product(Matrices.product(lambda, inverse), lt);
-            for (int b = 0; b < q; b++) {
-                for (int c = 0; c < q; c++) {
+            for (int c = 0; c < q; c++) {
+                double[] left = new double[p];
+                for (int b = 0; b < q; b++) {
                     double w = weight[b][c];
                     yvy -= w * zy[i][b] * zy[i][c];
                     for (int j = 0; j < p; j++) {
-                        double left = w * zq[i][b][j];
-                        xvy[j] -= left * zy[i][c];
-                        for (int k = 0; k <= j; k++) {
-                            xvx[j][k] -= left * zq[i][c][k];
-                        }
+                        left[j] += w * zq[i][b][j];
+                    }
+                }
+                for (int j = 0; j < p; j++) {
+                    xvy[j] -= left[j] * zy[i][c];
+                    for (int k = 0; k <= j; k++) {
+                        xvx[j][k] -= left[j] * zq[i][c][k];
                     }
                 }
             }

@@ -13,9 +13,9 @@ import org.apache.commons.math3.linear.LUDecomposition;
  *
  * <p>For uniquenesses ψ the eigenvalues e₁ ≥ e₂ ≥ … of Ψ^-½RΨ^-½ give the discrepancy Σ(eⱼ - ln eⱼ
  * - 1) over j ≥ 2 and the loadings √ψᵢ·vᵢ·√(e₁ - 1). Newton steps in ln ψ with Jöreskog's second
- * derivatives (Clarke 1970); no ψ below 0.005. Small samples have several minima: the descent starts
- * from the squared multiple correlations and once near each item, and the deepest counts. Three items
- * or more.
+ * derivatives (Clarke 1970); no ψ below 0.005. Small samples have several minima: the descent
+ * starts from the squared multiple correlations and once near each item, and the deepest counts.
+ * Three items or more.
  *
  * <p>Same as R 4.2 {@code factanal(X, 1)}. Source: Lawley &amp; Maxwell (1971), Factor Analysis as
  * a Statistical Method, ch. 4; Jöreskog (1967), Psychometrika 32, 443-482.
@@ -63,8 +63,7 @@ public record OneFactor(
             other[i] = Math.log(NEAR);
             Optional<Rest> there = descend(correlations, other);
             if (best.isEmpty()
-                    || there.isPresent()
-                            && there.get().at.value < best.get().at.value - DEEPER) {
+                    || (there.isPresent() && there.get().at.value < best.get().at.value - DEEPER)) {
                 best = there;
             }
         }

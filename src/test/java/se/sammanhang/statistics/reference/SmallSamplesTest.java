@@ -99,9 +99,7 @@ class SmallSamplesTest {
                             .mapToObj(i -> "item" + i)
                             .toList();
             Reliability found =
-                    Reliabilities.of(new ItemTable(names, persons), LEVEL)
-                            .computed()
-                            .orElseThrow();
+                    Reliabilities.of(new ItemTable(names, persons), LEVEL).computed().orElseThrow();
             near(r, "alpha", found.alpha(), 1e-9);
             assertThat(found.omega().computed().orElseThrow().raw())
                     .as(r.getField("set"))
@@ -134,11 +132,7 @@ class SmallSamplesTest {
                                     : LogisticFit.Method.MAXIMUM_LIKELIHOOD);
             if (!is(r, "separated")) {
                 near(r, "deviance", fit.deviance(), 1e-9);
-                near(
-                        r,
-                        "x",
-                        fit.coefficient("x").computed().orElseThrow().logOdds(),
-                        1e-7);
+                near(r, "x", fit.coefficient("x").computed().orElseThrow().logOdds(), 1e-7);
             } else {
                 assertThat(fit.coefficients().values())
                         .allMatch(odds -> odds.computed().isPresent());
