@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.InterventionFinding.Effect;
@@ -41,12 +42,23 @@ final class Interventions {
 
     /** What the models are fitted to: one entry per person in each list. */
     private record Rows(
-            double[] before,
-            double[] after,
-            double[] change,
-            List<Trait> genders,
-            List<Trait> interventions,
-            List<Trait> unused) {
+            List<Pair> pairs, List<Trait> genders, List<Trait> interventions, List<Trait> unused) {
+
+        double[] before() {
+            return values(Pair::before);
+        }
+
+        double[] after() {
+            return values(Pair::after);
+        }
+
+        double[] change() {
+            return values(pair -> pair.after() - pair.before());
+        }
+
+        private double[] values(ToDoubleFunction<Pair> value) {
+            return pairs.stream().mapToDouble(value).toArray();
+        }
 
         Map<String, double[]> covariates() {
             Map<String, double[]> columns = new LinkedHashMap<>();
@@ -76,7 +88,7 @@ final class Interventions {
                 contrast.to(),
                 known,
                 pairs.size(),
-                rows.change().length,
+                rows.pairs().size(),
                 rows.genders().stream().map(Trait::part).toList(),
                 change,
                 model(rows, rows.after(), started),
@@ -106,11 +118,7 @@ final class Interventions {
                         .map(t -> t.at(places))
                         .toList();
         return new Rows(
-                places.stream().mapToDouble(i -> pairs.get(i).before()).toArray(),
-                places.stream().mapToDouble(i -> pairs.get(i).after()).toArray(),
-                places.stream()
-                        .mapToDouble(i -> pairs.get(i).after() - pairs.get(i).before())
-                        .toArray(),
+                places.stream().map(pairs::get).toList(),
                 large.size() < 2 ? List.of() : large.stream().map(t -> t.at(places)).toList(),
                 interventions.stream().filter(t -> !t.isRarerThan(2)).toList(),
                 interventions.stream().filter(t -> t.isRarerThan(2)).toList());
@@ -162,7 +170,7 @@ final class Interventions {
     private List<Interaction> interactions(Rows rows, Model change) {
         List<Interaction> interactions = new ArrayList<>();
         for (Trait intervention : rows.interventions()) {
-            Design design = Design.withIntercept(rows.change().length);
+            Design design = Design.withIntercept(rows.pairs().size());
             for (Map.Entry<String, double[]> column : rows.covariates().entrySet()) {
                 design = design.with(column.getKey(), column.getValue());
             }
