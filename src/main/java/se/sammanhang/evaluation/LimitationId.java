@@ -7,15 +7,15 @@ import se.sammanhang.evaluation.SentenceText.Template;
  * says why something changed.
  */
 enum LimitationId {
-    NO_COMPARISON(
-            "limitation.noComparison",
+    NOT_WHY(
+            "limitation.notWhy",
             new Template(
-                    "Siffrorna visar vad som har ändrats, inte vad det beror på: ingen har lottats"
-                            + " till att vara med eller inte.",
-                    "The figures show what has changed, not why: nobody was assigned by lot to take"
-                            + " part or not.",
-                    "Tallene viser, hvad der har ændret sig, ikke hvad det skyldes: ingen er ved"
-                            + " lodtrækning blevet valgt til at være med eller ej.")),
+                    "Siffrorna visar vad som har ändrats mellan två omgångar, inte vad det beror på:"
+                            + " mycket annat händer under samma tid.",
+                    "The figures show what has changed between two rounds, not why: much else happens"
+                            + " in the same time.",
+                    "Tallene viser, hvad der har ændret sig mellem to omgange, ikke hvad det skyldes:"
+                            + " meget andet sker i samme tid.")),
     NOT_STARTED(
             "limitation.notStarted",
             new Template(
@@ -152,11 +152,11 @@ enum LimitationId {
     ITEMS_APART(
             "limitation.itemsApart",
             new Template(
-                    "Frågorna i {scale} hänger svagt ihop vid {from} (alfa {alpha} bland {n}"
+                    "Frågorna i {scale} hänger svagt ihop vid {from} (alfa under 0,7 bland {n}"
                             + " personer). Se svaren fråga för fråga innan poängen tolkas.",
-                    "The items of {scale} hang weakly together at {from} (alpha {alpha} among {n}"
+                    "The items of {scale} hang weakly together at {from} (alpha below 0.7 among {n}"
                             + " persons). Look at the answers item by item before reading the score.",
-                    "Spørgsmålene i {scale} hænger svagt sammen ved {from} (alfa {alpha} blandt {n}"
+                    "Spørgsmålene i {scale} hænger svagt sammen ved {from} (alfa under 0,7 blandt {n}"
                             + " personer). Se svarene spørgsmål for spørgsmål, før tallet tolkes."),
             new Template(
                     "Frågorna i {scale} hänger svagt ihop vid {from}. Se svaren fråga för fråga innan"

@@ -42,7 +42,7 @@ final class Limitations {
 
     List<Limitation> of(List<ReliabilityFinding> reliability, List<ModeFinding> modes) {
         List<Limitation> limitations = new ArrayList<>();
-        limitations.add(Limitation.of(LimitationId.NO_COMPARISON, Map.of()));
+        limitations.add(Limitation.of(LimitationId.NOT_WHY, Map.of()));
         for (Contrast contrast : plan.contrasts()) {
             limitations.addAll(whoAnswered(contrast));
             lateBaselines(contrast).ifPresent(limitations::add);
