@@ -33,7 +33,10 @@ final class CircumstancesOfChange {
         for (Contrast contrast : plan.contrasts()) {
             Map<PlannedScale, List<Pair>> pairs = new LinkedHashMap<>();
             for (PlannedScale scale : plan.scales()) {
-                List<Baseline> started = Baseline.of(data.persons(), scale, contrast);
+                List<Baseline> started =
+                        Baseline.of(data.persons(), scale, contrast).stream()
+                                .filter(one -> !isApart(contrast, one))
+                                .toList();
                 List<Pair> matched = started.stream().flatMap(one -> one.pair().stream()).toList();
                 pairs.put(scale, matched);
                 attrition.add(
@@ -56,6 +59,11 @@ final class CircumstancesOfChange {
                 new Growth(plan, data, grouping).findings(),
                 modes,
                 new Limitations(plan, data, findings).of(reliability, modes));
+    }
+
+    /** Those whose change is told apart are no part of this either. */
+    private boolean isApart(Contrast contrast, Baseline one) {
+        return BaselineWindow.isApart(plan, contrast, one.person());
     }
 
     private Estimate<ChangeShares> shares(PlannedScale scale, Contrast contrast) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
@@ -74,6 +75,20 @@ public final class FindingSentences {
                     case CANNOT_TELL -> SentenceId.GOAL_CANNOT_TELL;
                 },
                 values);
+    }
+
+    /** The verdict, and what it would take where nobody can tell. */
+    public static List<Sentence> ofGoal(GoalFinding goal) {
+        Sentence verdict = of(goal);
+        if (goal.verdict() != GoalFinding.Verdict.CANNOT_TELL) {
+            return List.of(verdict);
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("n", goal.matched());
+        OptionalInt fewest = goal.needed().fewestAbove();
+        values.put("needed", fewest.orElse(goal.needed().whenAllRise()));
+        SentenceId takes = fewest.isPresent() ? SentenceId.GOAL_FEWEST : SentenceId.GOAL_TOO_FEW;
+        return List.of(verdict, sentence(takes, values));
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {

@@ -116,16 +116,17 @@ final class Limitations {
                 .map(
                         finding -> {
                             int late = finding.lateBaselines();
+                            int both =
+                                    switch (plan.conventions().lateBaselines()) {
+                                        case APART -> finding.matched() + late;
+                                        case INCLUDED -> finding.matched();
+                                    };
                             Map<String, Object> values = rounds(contrast);
                             values.put("late", late);
-                            values.put("n", finding.matched());
+                            values.put("n", both);
                             values.put("days", plan.conventions().baselineWindowDays().orElse(0));
                             return Limitation.of(
-                                    LimitationId.LATE_BASELINE,
-                                    values,
-                                    finding.matched(),
-                                    late,
-                                    finding.matched() - late);
+                                    LimitationId.LATE_BASELINE, values, both, late, both - late);
                         });
     }
 

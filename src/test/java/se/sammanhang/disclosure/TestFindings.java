@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.evaluation.ChangeMethods;
 import se.sammanhang.evaluation.Circumstances;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -42,6 +43,13 @@ public final class TestFindings {
 
     private final List<Finding> findings = new ArrayList<>();
     private int late;
+    private ChangeMethods methods = ChangeMethods.none(Estimate.Reason.NO_VALUES);
+
+    /** What other methods say of what is added from now on. */
+    public TestFindings methods(ChangeMethods other) {
+        methods = other;
+        return this;
+    }
 
     /** Persons with a late baseline in what is added from now on. */
     public TestFindings late(int persons) {
@@ -71,7 +79,8 @@ public final class TestFindings {
                         Estimate.of(0),
                         Optional.empty(),
                         late,
-                        Optional.empty()));
+                        Optional.empty(),
+                        methods));
         return this;
     }
 
@@ -110,7 +119,8 @@ public final class TestFindings {
                         Estimate.of(0),
                         Optional.empty(),
                         late,
-                        Optional.empty()));
+                        Optional.empty(),
+                        methods));
         return this;
     }
 
