@@ -1,14 +1,11 @@
 package se.sammanhang.evaluation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.sammanhang.evaluation.EvaluationData.Person;
-import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.CommonItems;
 import se.sammanhang.evaluation.MethodsOfChange.Differences;
-import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.ConfidenceLevel;
@@ -149,14 +146,6 @@ final class ChangeOfGroup {
     }
 
     private boolean isLate(Person person) {
-        Optional<Integer> window = plan.conventions().baselineWindowDays();
-        RoundCode baseline = contrast.from();
-        RoundAnswers answers = person.rounds().get(baseline);
-        if (window.isEmpty() || answers == null || !baseline.equals(plan.rounds().getFirst())) {
-            return false;
-        }
-        Optional<LocalDate> last = person.enrolledOn().map(start -> start.plusDays(window.get()));
-        return last.isPresent()
-                && answers.answeredOn().filter(day -> day.isAfter(last.get())).isPresent();
+        return BaselineWindow.isLate(plan, contrast, person);
     }
 }

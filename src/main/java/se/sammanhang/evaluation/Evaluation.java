@@ -53,7 +53,9 @@ public final class Evaluation {
                 evaluation.waves(),
                 plan.goals().stream().map(evaluation::goal).toList(),
                 plan.scales().stream().map(evaluation::patterns).toList(),
-                evaluation.scores());
+                evaluation.scores(),
+                new CircumstancesOfChange(plan, data, evaluation.grouping, findings)
+                        .circumstances(evaluation.groups));
     }
 
     private List<Finding> findings() {
@@ -102,7 +104,7 @@ public final class Evaluation {
                 .toArray();
     }
 
-    private static Predicate<Intervention> countsFor(Contrast contrast, Person person) {
+    static Predicate<Intervention> countsFor(Contrast contrast, Person person) {
         return Grouping.between(
                 Optional.ofNullable(person.rounds().get(contrast.from()))
                         .flatMap(RoundAnswers::answeredOn),
@@ -172,7 +174,7 @@ public final class Evaluation {
     }
 
     /** The score on all items answered at the round; absent where the round was not answered. */
-    private static Optional<ScaleScore> score(Person person, PlannedScale scale, RoundCode round) {
+    static Optional<ScaleScore> score(Person person, PlannedScale scale, RoundCode round) {
         return Optional.ofNullable(person.rounds().get(round))
                 .flatMap(
                         answers ->
@@ -190,7 +192,7 @@ public final class Evaluation {
                                 });
     }
 
-    private static Optional<Double> points(Optional<ScaleScore> score) {
+    static Optional<Double> points(Optional<ScaleScore> score) {
         return score.flatMap(
                 outcome ->
                         switch (outcome) {

@@ -85,6 +85,7 @@ public final class ResultsJson {
         root.put("waves", result.waves().stream().map(ResultsJson::wave).toList());
         root.put("goals", result.goals().stream().map(GoalJson::goal).toList());
         root.put("patterns", result.patterns().stream().map(ResultsJson::patterns).toList());
+        CircumstancesJson.write(root, result.circumstances());
         root.put("files", new LinkedHashMap<>(files));
         return (JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n")
                 .getBytes(StandardCharsets.UTF_8);

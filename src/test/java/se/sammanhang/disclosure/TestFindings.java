@@ -8,6 +8,7 @@ import java.util.Optional;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.evaluation.ChangeMethods;
+import se.sammanhang.evaluation.Circumstances;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
@@ -176,7 +177,8 @@ public final class TestFindings {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                Circumstances.none());
     }
 
     /** About the size of the larger demo project. */
