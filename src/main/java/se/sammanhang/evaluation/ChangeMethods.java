@@ -25,7 +25,7 @@ import se.sammanhang.statistics.Summary;
  * @param effects standardised mean changes
  * @param superiority share that rose plus half of those who stayed
  * @param correlation Pearson's, of the scores before and after
- * @param resampled BCa interval of the mean change
+ * @param bootstrap BCa interval of the mean change
  * @param endsBefore matched persons at the lowest and highest possible score, earlier round
  * @param endsAfter the same at the later round
  * @param reliable where the plan gives a reliability
@@ -41,11 +41,16 @@ public record ChangeMethods(
         Estimate<PairedEffects> effects,
         Estimate<Double> superiority,
         Estimate<Double> correlation,
-        Estimate<Interval> resampled,
+        Later<Estimate<Interval>> bootstrap,
         Estimate<FloorAndCeiling> endsBefore,
         Estimate<FloorAndCeiling> endsAfter,
         Optional<Reliable> reliable,
         Estimate<PairedChange> late) {
+
+    /** BCa interval of the mean change. */
+    public Estimate<Interval> resampled() {
+        return bootstrap.get();
+    }
 
     /** Times a group is drawn again from itself. */
     public static final int REPLICATES = 10_000;
@@ -82,7 +87,7 @@ public record ChangeMethods(
                 Estimate.not(reason),
                 Estimate.not(reason),
                 Estimate.not(reason),
-                Estimate.not(reason),
+                new Later<>(() -> Estimate.not(reason)),
                 Estimate.not(reason),
                 Estimate.not(reason),
                 Optional.empty(),
@@ -99,7 +104,7 @@ public record ChangeMethods(
                 effects,
                 superiority,
                 correlation,
-                resampled,
+                bootstrap,
                 endsBefore,
                 endsAfter,
                 reliable,

@@ -54,8 +54,10 @@ public final class Evaluation {
                 plan.goals().stream().map(evaluation::goal).toList(),
                 plan.scales().stream().map(evaluation::patterns).toList(),
                 evaluation.scores(),
-                new CircumstancesOfChange(plan, data, evaluation.grouping, findings)
-                        .circumstances(evaluation.groups));
+                new Later<>(
+                        () ->
+                                new CircumstancesOfChange(plan, data, evaluation.grouping, findings)
+                                        .circumstances(evaluation.groups)));
     }
 
     private List<Finding> findings() {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param findings in a stable order: scale, contrast, group
  * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
- * @param circumstances what the changes have to be read with
+ * @param around what the changes have to be read with
  */
 public record EvaluationResult(
         EvaluationPlan plan,
@@ -23,7 +23,7 @@ public record EvaluationResult(
         List<GoalFinding> goals,
         List<AnswerPatterns> patterns,
         List<PersonScore> scores,
-        Circumstances circumstances) {
+        Later<Circumstances> around) {
 
     public EvaluationResult {
         findings = List.copyOf(findings);
@@ -31,5 +31,10 @@ public record EvaluationResult(
         goals = List.copyOf(goals);
         patterns = List.copyOf(patterns);
         scores = List.copyOf(scores);
+    }
+
+    /** What the changes have to be read with. */
+    public Circumstances circumstances() {
+        return around.get();
     }
 }

@@ -81,7 +81,7 @@ final class MethodsOfChange {
                             ProbabilityOfSuperiority.ofDifferences(points.values());
                 },
                 Correlation.pearson(before, after),
-                resampled(group, differences),
+                new Later<>(() -> resampled(group, differences)),
                 ends(before),
                 ends(after),
                 plan.precision()

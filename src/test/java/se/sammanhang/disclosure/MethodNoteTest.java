@@ -84,7 +84,7 @@ class MethodNoteTest {
                 PairedEffects.of(BEFORE, AFTER, ConfidenceLevel.NINETY_FIVE),
                 none.superiority(),
                 none.correlation(),
-                none.resampled(),
+                none.bootstrap(),
                 none.endsBefore(),
                 none.endsAfter(),
                 Optional.empty(),

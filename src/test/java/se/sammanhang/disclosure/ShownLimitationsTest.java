@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.evaluation.Circumstances;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.Later;
 import se.sammanhang.evaluation.Limitation;
 import se.sammanhang.evaluation.Sentence;
 import se.sammanhang.instrument.Language;
@@ -55,14 +56,16 @@ class ShownLimitationsTest {
                                 result.goals(),
                                 result.patterns(),
                                 result.scores(),
-                                new Circumstances(
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(),
-                                        List.of(limitation))),
+                                new Later<>(
+                                        () ->
+                                                new Circumstances(
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(),
+                                                        List.of(limitation)))),
                         policy,
                         Language.SWEDISH)
                 .sentences();

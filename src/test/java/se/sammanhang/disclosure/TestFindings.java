@@ -14,6 +14,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Variable;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.Later;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
@@ -178,7 +179,7 @@ public final class TestFindings {
                 List.of(),
                 List.of(),
                 List.of(),
-                Circumstances.none());
+                new Later<>(Circumstances::none));
     }
 
     /** About the size of the larger demo project. */
