@@ -68,6 +68,11 @@ document.addEventListener('input', (event) => {
   if (!answer) {
     return;
   }
+  // "Saved" was said of the answer before this one.
+  if (mark()?.getAttribute('data-save-state') === 'saved') {
+    mark().removeAttribute('data-save-state');
+    mark().textContent = '';
+  }
   const left = answer.querySelector('[data-left]');
   if (left) {
     left.textContent = left.dataset.left.replace('{0}', event.target.value.length);

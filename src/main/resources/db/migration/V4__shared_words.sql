@@ -40,7 +40,7 @@ $$
 $$;
 
 -- Brings what the coach reads in line with the words and the permission as they now stand. Words
--- written in another browser than the permission was given in are not shared.
+-- written in a later browser than the permission was given in are not shared.
 CREATE FUNCTION survey.share_words(p_cookie text, p_words_item text, p_permission_item text,
         p_yes integer, p_now timestamptz, p_today date)
     RETURNS void
@@ -69,11 +69,34 @@ BEGIN
             v_response.number, p_words_item, t.words, p_today
         FROM survey.answer_text t
             JOIN survey.answer w USING (project_id, site_id, response_id, item)
-            JOIN survey.answer p USING (project_id, site_id, response_id, epoch)
+            JOIN survey.answer p USING (project_id, site_id, response_id)
         WHERE (project_id, site_id, response_id)
             = (v_response.project_id, v_response.site_id, v_response.response_id)
-            AND w.item = p_words_item AND p.item = p_permission_item AND p.code = p_yes;
+            AND w.item = p_words_item AND p.item = p_permission_item AND p.code = p_yes
+            AND p.epoch >= w.epoch;
 END
+$$;
+
+-- What a link leads to. An intake that was not sent before the exit leads nowhere any more.
+CREATE OR REPLACE FUNCTION survey.invited(p_token text, p_now timestamptz)
+    RETURNS TABLE (round text, number integer, project_name text, synthetic boolean,
+        language text, gender_registered boolean, started boolean, answered_on date)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS
+$$
+    SELECT i.round, i.number, p.name, p.synthetic, coalesce(r.language, p.language),
+        e.gender_at_enrolment <> 'UNKNOWN', r.response_id IS NOT NULL, o.answered_on
+    FROM registry.invitation i
+    JOIN registry.project p USING (project_id)
+    JOIN registry.round_occurrence o USING (project_id, site_id, enrolment_id, round, number)
+    JOIN registry.enrolment e USING (project_id, site_id, enrolment_id)
+    JOIN vault.subject s USING (project_id, site_id, participant_id)
+    LEFT JOIN survey.response r
+        ON (r.project_id, r.site_id, r.subject_id, r.enrolment_ordinal, r.round, r.number)
+         = (e.project_id, e.site_id, s.subject_id, e.ordinal, i.round, i.number)
+    WHERE i.token_sha256 = p_token AND i.revoked_at IS NULL AND i.expires_at > p_now
+        AND (i.round <> 'T0' OR o.answered_on IS NOT NULL OR NOT EXISTS (
+            SELECT FROM registry.exit x WHERE (x.project_id, x.site_id, x.enrolment_id)
+                = (i.project_id, i.site_id, i.enrolment_id)))
 $$;
 
 -- Removes answers that the later answers have made meaningless, before the response is closed.

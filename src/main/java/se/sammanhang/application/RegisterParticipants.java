@@ -160,8 +160,26 @@ public class RegisterParticipants {
         if (!violations.isEmpty()) {
             return new Outcome.Faulty(violations);
         }
+        exit.exitedOn().ifPresent(day -> endInterventions(actor, person, day));
         registry.registerExit(actor, id, exit, clock.instant());
         return new Outcome.Registered(id);
+    }
+
+    /** What is going on ends when the person leaves; what was to begin later stays as it is. */
+    private void endInterventions(Actor actor, Enrolled person, LocalDate exitedOn) {
+        person.interventions().stream()
+                .filter(going -> going.endedOn().isEmpty())
+                .filter(going -> !going.startedOn().isAfter(exitedOn))
+                .forEach(
+                        going ->
+                                registry.putIntervention(
+                                        actor,
+                                        person.id(),
+                                        spell(
+                                                going.type(),
+                                                going.startedOn(),
+                                                Optional.of(exitedOn)),
+                                        clock.instant()));
     }
 
     /** Words the person lets the coach read: nobody else on the staff gets them. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings in a stable order: scale, contrast, group
  * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
+ * @param circumstances what the changes have to be read with
  */
 public record EvaluationResult(
         EvaluationPlan plan,
@@ -21,7 +22,8 @@ public record EvaluationResult(
         List<WaveFinding> waves,
         List<GoalFinding> goals,
         List<AnswerPatterns> patterns,
-        List<PersonScore> scores) {
+        List<PersonScore> scores,
+        Circumstances circumstances) {
 
     public EvaluationResult {
         findings = List.copyOf(findings);

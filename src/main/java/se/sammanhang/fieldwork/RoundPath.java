@@ -211,6 +211,11 @@ public final class RoundPath {
                 .findFirst();
     }
 
+    /** Whether it may be sent and nothing is left to ask first, though extra questions may be. */
+    public boolean mayEnd() {
+        return maySubmit() && beforeSending().isEmpty();
+    }
+
     /** How far the question is. */
     public Progress progress(Item item) {
         for (int part = 0; part < parts.size(); part++) {
@@ -250,7 +255,11 @@ public final class RoundPath {
 
     private boolean anyAnsweredAfter(int index) {
         return places.subList(index + 1, places.size()).stream()
-                .anyMatch(place -> place instanceof Place.AtQuestion(Item item) && answered(item));
+                .anyMatch(
+                        place ->
+                                place instanceof Place.AtQuestion(Item item)
+                                        && !item.toldToStaff()
+                                        && answered(item));
     }
 
     private static boolean isOpen(Place place, Predicate<Item> mayBeShown) {

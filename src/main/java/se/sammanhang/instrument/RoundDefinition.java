@@ -38,14 +38,19 @@ public record RoundDefinition(
     }
 
     /**
-     * The items of the round that hang together by their answers: those that are asked, or offer
-     * options, by the answer to another one, and those others.
+     * The items of the round that hang together by the option chosen: those that are asked, or
+     * offer options, by the choice in another one, and those others. Own words are not among them:
+     * that something was written says nothing of what, and asking anew would lose the words.
      */
     public Set<ItemId> tied(Function<ItemId, Optional<Item>> items) {
         Set<ItemId> tied = new HashSet<>();
         for (Step step : steps) {
             if (step instanceof Step.Ask(ItemId id)) {
-                Set<ItemId> sources = items.apply(id).map(Item::sources).orElse(Set.of());
+                Set<ItemId> sources =
+                        items.apply(id)
+                                .filter(RoundDefinition::byChoice)
+                                .map(Item::sources)
+                                .orElse(Set.of());
                 if (!sources.isEmpty()) {
                     tied.add(id);
                     tied.addAll(sources);
@@ -53,5 +58,9 @@ public record RoundDefinition(
             }
         }
         return Set.copyOf(tied);
+    }
+
+    private static boolean byChoice(Item item) {
+        return item.showIf().filter(rule -> rule instanceof ShowIf.TextWritten).isEmpty();
     }
 }

@@ -199,30 +199,21 @@ class AnswerSurveyTest {
     }
 
     @Test
-    void another_browser_is_not_told_by_a_question_that_words_were_written() {
-        for (Answer before : List.of(new Answer.GivenText("Ett jobb"), new Answer.Skipped())) {
-            for (boolean alsoTheSecond : new boolean[] {false, true}) {
-                AnswerSurvey tied =
-                        survey(
-                                new Questions()
-                                        .words("O1")
-                                        .yesNo(
-                                                "O1b",
-                                                new ShowIf.TextWritten(List.of(Questions.id("O1"))))
-                                        .statement("K1"));
-                store.answers.clear();
-                String first = tied.start(begin("link")).orElseThrow();
-                tied.save(first, new Reply(Questions.id("O1"), before, 1, Reader.SELF));
-                if (alsoTheSecond) {
-                    tied.save(
-                            first,
-                            new Reply(Questions.id("O1b"), new Answer.Given(1), 1, Reader.SELF));
-                }
-                String second = tied.start(begin("link")).orElseThrow();
-                assertThat(asked(tied, second)).containsExactly("O1", "K1");
-                assertThat(((View.Asking) tied.view(second)).form().answeredBefore()).isEmpty();
-            }
-        }
+    void own_words_are_kept_and_not_shown_when_another_browser_goes_on() {
+        AnswerSurvey words = surveyOf(OWN_WORDS);
+        String first = words.start(begin("link")).orElseThrow();
+        reply(words, first, "O1", new Answer.GivenText("Ett jobb"), 1);
+        reply(words, first, "O1b", new Answer.Given(1), 1);
+        String second = words.start(begin("link")).orElseThrow();
+        SurveyForm form = ((View.Asking) words.view(second)).form();
+        assertThat(form.opens()).isEqualTo(new Place.AtQuestion(OWN_WORDS.item("Z1")));
+        assertThat(form.shown()).isEmpty();
+        assertThat(form.answeredBefore())
+                .containsExactlyInAnyOrder(new ItemId("O1"), new ItemId("O1b"));
+        reply(words, second, "Z1", new Answer.Given(2), 1);
+        assertThat(words.submit(second)).isInstanceOf(View.Received.class);
+        assertThat(store.answers)
+                .containsKeys(new ItemId("O1"), new ItemId("O1b"), new ItemId("Z1"));
     }
 
     private AnswerSurvey survey(Questions questions) {

@@ -2,6 +2,7 @@ package se.sammanhang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.SOUTH;
 import static se.sammanhang.application.InMemoryRegistry.actor;
@@ -60,6 +61,36 @@ class RegisterParticipantsTest {
                                                 "inflow",
                                                 "startedOn"));
         assertThat(store.enrolments(coachInTheNorth)).isEmpty();
+    }
+
+    @Test
+    void what_is_going_on_ends_with_the_exit_and_what_had_ended_keeps_its_day() {
+        EnrolmentId anna = store.person(NORTH, "N1", TODAY.minusDays(30));
+        Ticked over =
+                new Ticked(
+                        Set.of(InterventionType.EXERCISE),
+                        Optional.of(TODAY.minusDays(20)),
+                        Optional.of(TODAY.minusDays(10)));
+        Ticked going =
+                new Ticked(
+                        Set.of(InterventionType.COACHING),
+                        Optional.of(TODAY.minusDays(20)),
+                        Optional.empty());
+        register.tick(coachInTheNorth, anna, over);
+        register.tick(coachInTheNorth, anna, going);
+        register.exit(
+                coachInTheNorth,
+                anna,
+                new ExitRequest(
+                        Optional.of(TODAY.minusDays(1)),
+                        Optional.of(ExitReason.WORK),
+                        true,
+                        false));
+        assertThat(store.enrolment(coachInTheNorth, anna).orElseThrow().interventions())
+                .extracting(InterventionSpell::type, InterventionSpell::endedOn)
+                .containsExactlyInAnyOrder(
+                        tuple(InterventionType.EXERCISE, Optional.of(TODAY.minusDays(10))),
+                        tuple(InterventionType.COACHING, Optional.of(TODAY.minusDays(1))));
     }
 
     @Test

@@ -116,6 +116,20 @@ class RoundPathTest {
     }
 
     @Test
+    void the_wish_for_contact_is_asked_before_sending_at_the_stop_point_and_then_it_may_be_sent() {
+        Questions exit = new Questions().statement("A").stop().statement("B").toldToStaff("Z1");
+        RoundPath unanswered = path(exit, Map.of());
+        assertThat(unanswered.mayEnd()).isFalse();
+        RoundPath atStop = path(exit, all(exit, "A"));
+        assertThat(atStop.beforeSending()).contains(at(exit, "Z1"));
+        assertThat(atStop.mayEnd()).isFalse();
+        RoundPath wished = path(exit, Map.of(id("A"), given(1), id("Z1"), given(2)));
+        assertThat(wished.beforeSending()).isEmpty();
+        assertThat(wished.mayEnd()).isTrue();
+        assertThat(wished.firstOpen()).isInstanceOf(Place.AtStop.class);
+    }
+
+    @Test
     void without_a_stop_point_all_must_be_answered_or_passed_before_sending() {
         Questions two = new Questions().statement("A").statement("B");
         assertThat(path(two, all(two, "A")).maySubmit()).isFalse();

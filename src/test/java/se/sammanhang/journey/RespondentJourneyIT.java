@@ -255,6 +255,8 @@ class RespondentJourneyIT extends BrowserTest {
         page.waitForSelector(
                 "[data-item=H2]", new Page.WaitForSelectorOptions().setTimeout(30_000));
         assertThat(page.locator("[data-save-state=saved]")).hasText("Sparat");
+        page.locator("label[data-code='3']").click();
+        assertThat(page.locator("[data-save-state=saved]")).hasCount(0);
     }
 
     @Test

@@ -60,6 +60,7 @@ class PersistenceResponseIT {
                         Optional.of(Study.TODAY), Optional.of(ExitReason.WORK), true, false),
                 Study.NOW);
         assertThat(study.starts(intake, Study.cookie(), Optional.empty())).isEmpty();
+        assertThat(study.responses.invited(Secret.of(intake), Study.NOW)).isEmpty();
         String exit = study.linkTo(anna, Occurrence.first(Occurrence.EXIT));
         assertThat(study.starts(exit, Study.cookie(), Optional.empty())).isPresent();
     }

@@ -97,10 +97,11 @@ class ParticipantView extends StaffPage implements BeforeEnterObserver {
                 new Interventions(register, current, person, () -> reload(person.id()));
         content.removeAll();
         List<SharedWords> words = register.sharedWords(current.actor(), person.id());
-        content.add(rounds(person), interventions);
+        Div surveys = new Div(rounds(person));
         if (!words.isEmpty()) {
-            content.add(shared(words));
+            surveys.add(shared(words));
         }
+        content.add(surveys, interventions);
     }
 
     private Section shared(List<SharedWords> all) {

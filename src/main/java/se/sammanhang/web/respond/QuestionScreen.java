@@ -72,6 +72,9 @@ final class QuestionScreen {
         if (item.toldToStaff()) {
             root.appendChild(Dom.text("p", "respond-told", texts.get("respond.staffSees")));
         }
+        if (item.sharesWords().isPresent()) {
+            root.appendChild(Dom.text("p", "respond-told", texts.get("respond.sharesWords")));
+        }
         List<ResponseOption> options = form.path().options(item);
         boolean audible =
                 recordings.hasAll(

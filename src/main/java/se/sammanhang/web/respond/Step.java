@@ -23,7 +23,8 @@ final class Step {
     static Place place(SurveyForm form, String step) {
         return switch (step) {
             case STOP -> form.stop().filter(stop -> form.path().maySubmit()).orElseGet(form::opens);
-            case END, "" -> form.opens();
+            case END -> form.path().mayEnd() ? new Place.AtEnd() : form.opens();
+            case "" -> form.opens();
             default ->
                     step.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
                             ? form.at(new ItemId(step)).orElseGet(form::opens)
