@@ -249,6 +249,7 @@ final class ChangeFigures {
                                                 FigureText.plain(words, range.low()),
                                                 FigureText.plain(words, range.high()))));
         lateBaselines(question).ifPresent(notes::add);
+        MethodNote.of(question.overall(), policy, words).ifPresent(notes::add);
         notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
         notes.add(words.text("figure.note.noCause"));
         return notes;
@@ -258,11 +259,14 @@ final class ChangeFigures {
     private Optional<String> lateBaselines(Question question) {
         Finding overall = question.overall();
         int late = overall.lateBaselines();
+        boolean apart =
+                result.plan().conventions().lateBaselines() == EvaluationPlan.LateBaselines.APART;
+        int both = apart ? overall.matched() + late : overall.matched();
         boolean told =
                 late > 0
                         && question.shown(policy).contains(overall.group())
                         && policy.permits(late)
-                        && !policy.disclosesRest(overall.matched() - late);
+                        && !policy.disclosesRest(both - late);
         return result.plan()
                 .conventions()
                 .baselineWindowDays()
@@ -270,8 +274,10 @@ final class ChangeFigures {
                 .map(
                         days ->
                                 words.text(
-                                        "figure.note.lateBaselines",
-                                        words.numbers().ofBase(late, overall.matched()),
+                                        apart
+                                                ? "figure.note.lateApart"
+                                                : "figure.note.lateBaselines",
+                                        words.numbers().ofBase(late, both),
                                         words.numbers().count(days)));
     }
 }

@@ -34,11 +34,21 @@ final class Numbers {
 
     /** One decimal; a rounded zero has no sign. */
     String decimal(double value) {
+        return decimals(value, 1);
+    }
+
+    /** Two decimals, for effect sizes. */
+    String twoDecimals(double value) {
+        return decimals(value, 2);
+    }
+
+    private String decimals(double value, int digitsAfter) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMinimumFractionDigits(1);
-        format.setMaximumFractionDigits(1);
+        format.setMinimumFractionDigits(digitsAfter);
+        format.setMaximumFractionDigits(digitsAfter);
         format.setRoundingMode(RoundingMode.HALF_EVEN);
-        BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN);
+        BigDecimal rounded =
+                BigDecimal.valueOf(value).setScale(digitsAfter, RoundingMode.HALF_EVEN);
         String digits = format.format(rounded.abs());
         return rounded.signum() < 0 ? MINUS + digits : digits;
     }

@@ -1,14 +1,11 @@
 package se.sammanhang.evaluation;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
 import se.sammanhang.evaluation.EvaluationData.Person;
-import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.CommonItems;
-import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.evaluation.MethodsOfChange.Differences;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.ConfidenceLevel;
@@ -26,13 +23,30 @@ final class ChangeOfGroup {
     private final PlannedScale scale;
     private final Contrast contrast;
 
-    ChangeOfGroup(EvaluationPlan plan, PlannedScale scale, Contrast contrast) {
+    private final MethodsOfChange methods;
+
+    /**
+     * @param intakeSd standard deviation of everybody's score at the earlier round
+     */
+    ChangeOfGroup(
+            EvaluationPlan plan, PlannedScale scale, Contrast contrast, Estimate<Double> intakeSd) {
         this.plan = plan;
         this.scale = scale;
         this.contrast = contrast;
+        this.methods = new MethodsOfChange(plan, scale, contrast, intakeSd);
     }
 
-    Finding finding(Group group, List<Pair> pairs, int known) {
+    Finding finding(Group group, List<Pair> withBoth, int known) {
+        List<Pair> late = withBoth.stream().filter(pair -> isLate(pair.person())).toList();
+        List<Pair> apart =
+                switch (plan.conventions().lateBaselines()) {
+                    case APART -> late;
+                    case INCLUDED -> List.of();
+                };
+        List<Pair> pairs =
+                apart.isEmpty()
+                        ? withBoth
+                        : withBoth.stream().filter(pair -> !isLate(pair.person())).toList();
         Estimate<Integer> couldNotRise =
                 pairs.stream().anyMatch(pair -> pair.couldRise().isEmpty())
                         ? Estimate.not(Estimate.Reason.NO_RANGE)
@@ -48,24 +62,38 @@ final class ChangeOfGroup {
                 group,
                 pairs.size(),
                 known,
-                Summary.of(values(pairs, Pair::before)),
-                Summary.of(values(pairs, Pair::after)),
+                Summary.of(MethodsOfChange.values(pairs, Pair::before)),
+                Summary.of(MethodsOfChange.values(pairs, Pair::after)),
                 change(pairs),
                 shares(pairs),
                 couldNotRise,
                 commonItems(pairs),
-                (int) pairs.stream().filter(pair -> isLate(pair.person())).count(),
-                Optional.empty());
+                late.size(),
+                Optional.empty(),
+                methods.of(group, pairs, apart, differences(pairs)));
     }
 
     private Estimate<PairedChange> change(List<Pair> pairs) {
         ConfidenceLevel level = plan.confidence();
+        return switch (differences(pairs)) {
+            case Differences.Steps(DifferenceHistogram histogram, double unit) ->
+                    PairedT.of(histogram, unit, level);
+            case Differences.Points _ ->
+                    PairedT.of(
+                            MethodsOfChange.values(pairs, Pair::before),
+                            MethodsOfChange.values(pairs, Pair::after),
+                            level);
+        };
+    }
+
+    private Differences differences(List<Pair> pairs) {
         if (scale instanceof PlannedScale.FromItems(ScaleDefinition definition)
                 && wholeSteps(pairs)) {
-            int common = pairs.getFirst().common();
-            return PairedT.of(histogram(pairs), pointsPerStep(definition, common), level);
+            return new Differences.Steps(
+                    histogram(pairs), pointsPerStep(definition, pairs.getFirst().common()));
         }
-        return PairedT.of(values(pairs, Pair::before), values(pairs, Pair::after), level);
+        return new Differences.Points(
+                pairs.stream().map(pair -> pair.after() - pair.before()).toList());
     }
 
     /**
@@ -96,7 +124,7 @@ final class ChangeOfGroup {
                     Shares.of(histogram(pairs), definition.increaseAtLeast(), level);
             case PlannedScale.ReadyScore ready ->
                     Shares.ofDifferences(
-                            values(pairs, pair -> pair.after() - pair.before()),
+                            MethodsOfChange.values(pairs, pair -> pair.after() - pair.before()),
                             ready.increaseAtLeast().orElse(0.0),
                             level);
         };
@@ -105,10 +133,6 @@ final class ChangeOfGroup {
     private static DifferenceHistogram histogram(List<Pair> pairs) {
         return DifferenceHistogram.of(
                 pairs.stream().mapToInt(pair -> pair.steps().orElseThrow()).toArray());
-    }
-
-    private static double[] values(List<Pair> pairs, ToDoubleFunction<Pair> value) {
-        return pairs.stream().mapToDouble(value).toArray();
     }
 
     private Optional<CommonItems> commonItems(List<Pair> pairs) {
@@ -122,14 +146,6 @@ final class ChangeOfGroup {
     }
 
     private boolean isLate(Person person) {
-        Optional<Integer> window = plan.conventions().baselineWindowDays();
-        RoundCode baseline = contrast.from();
-        RoundAnswers answers = person.rounds().get(baseline);
-        if (window.isEmpty() || answers == null || !baseline.equals(plan.rounds().getFirst())) {
-            return false;
-        }
-        Optional<LocalDate> last = person.enrolledOn().map(start -> start.plusDays(window.get()));
-        return last.isPresent()
-                && answers.answeredOn().filter(day -> day.isAfter(last.get())).isPresent();
+        return BaselineWindow.isLate(plan, contrast, person);
     }
 }

@@ -14,6 +14,7 @@ import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.scoring.ScaleScore;
 import se.sammanhang.scoring.ScaleScoring;
+import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Summary;
 
 /**
@@ -52,7 +53,11 @@ public final class Evaluation {
                 evaluation.waves(),
                 plan.goals().stream().map(evaluation::goal).toList(),
                 plan.scales().stream().map(evaluation::patterns).toList(),
-                evaluation.scores());
+                evaluation.scores(),
+                new Later<>(
+                        () ->
+                                new CircumstancesOfChange(plan, data, evaluation.grouping, findings)
+                                        .circumstances(evaluation.groups)));
     }
 
     private List<Finding> findings() {
@@ -60,7 +65,11 @@ public final class Evaluation {
         for (PlannedScale scale : plan.scales()) {
             for (Contrast contrast : plan.contrasts()) {
                 List<Pair> pairs = pairs(scale, contrast);
-                groups.forEach(group -> findings.add(finding(scale, contrast, group, pairs)));
+                ChangeOfGroup change = change(scale, contrast);
+                findings.addAll(
+                        groups.parallelStream()
+                                .map(group -> finding(change, contrast, group, pairs))
+                                .toList());
             }
         }
         return findings;
@@ -72,17 +81,32 @@ public final class Evaluation {
                 .toList();
     }
 
-    private Finding finding(PlannedScale scale, Contrast contrast, Group group, List<Pair> pairs) {
-        Predicate<Person> belongs =
-                person -> grouping.belongs(person, group, countsFor(contrast, person));
-        return new ChangeOfGroup(plan, scale, contrast)
-                .finding(
-                        group,
-                        pairs.stream().filter(pair -> belongs.test(pair.person())).toList(),
-                        (int) data.persons().stream().filter(belongs).count());
+    private ChangeOfGroup change(PlannedScale scale, Contrast contrast) {
+        return new ChangeOfGroup(plan, scale, contrast, intakeSd(scale, contrast));
     }
 
-    private static Predicate<Intervention> countsFor(Contrast contrast, Person person) {
+    private Finding finding(
+            ChangeOfGroup change, Contrast contrast, Group group, List<Pair> pairs) {
+        Predicate<Person> belongs =
+                person -> grouping.belongs(person, group, countsFor(contrast, person));
+        return change.finding(
+                group,
+                pairs.stream().filter(pair -> belongs.test(pair.person())).toList(),
+                (int) data.persons().stream().filter(belongs).count());
+    }
+
+    private Estimate<Double> intakeSd(PlannedScale scale, Contrast contrast) {
+        return Summary.of(scoresOf(data.persons(), scale, contrast.from())).then(Summary::sd);
+    }
+
+    private static double[] scoresOf(List<Person> persons, PlannedScale scale, RoundCode round) {
+        return persons.stream()
+                .flatMap(person -> points(score(person, scale, round)).stream())
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+    }
+
+    static Predicate<Intervention> countsFor(Contrast contrast, Person person) {
         return Grouping.between(
                 Optional.ofNullable(person.rounds().get(contrast.from()))
                         .flatMap(RoundAnswers::answeredOn),
@@ -105,18 +129,22 @@ public final class Evaluation {
                 data.persons().stream()
                         .filter(person -> grouping.belongs(person, group, _ -> true))
                         .toList();
-        double[] scores =
-                members.stream()
-                        .flatMap(person -> points(score(person, scale, round)).stream())
-                        .mapToDouble(Double::doubleValue)
-                        .toArray();
-        return new WaveFinding(scale.id(), round, group, members.size(), Summary.of(scores));
+        return new WaveFinding(
+                scale.id(),
+                round,
+                group,
+                members.size(),
+                Summary.of(scoresOf(members, scale, round)));
     }
 
     private GoalFinding goal(EvaluationPlan.Goal goal) {
         PlannedScale scale = plan.scale(goal.scale()).orElseThrow();
         Finding finding =
-                finding(scale, goal.contrast(), goal.group(), pairs(scale, goal.contrast()));
+                finding(
+                        change(scale, goal.contrast()),
+                        goal.contrast(),
+                        goal.group(),
+                        pairs(scale, goal.contrast()));
         return GoalVerdicts.of(goal, finding, plan.confidence());
     }
 
@@ -148,7 +176,7 @@ public final class Evaluation {
     }
 
     /** The score on all items answered at the round; absent where the round was not answered. */
-    private static Optional<ScaleScore> score(Person person, PlannedScale scale, RoundCode round) {
+    static Optional<ScaleScore> score(Person person, PlannedScale scale, RoundCode round) {
         return Optional.ofNullable(person.rounds().get(round))
                 .flatMap(
                         answers ->
@@ -166,7 +194,7 @@ public final class Evaluation {
                                 });
     }
 
-    private static Optional<Double> points(Optional<ScaleScore> score) {
+    static Optional<Double> points(Optional<ScaleScore> score) {
         return score.flatMap(
                 outcome ->
                         switch (outcome) {

@@ -21,6 +21,7 @@ import se.sammanhang.statistics.ConfidenceLevel;
  * @param variables grouping variables, in the order of the plan, each level with its label
  * @param crossings groups of several variables at once, for example gender with intervention
  * @param seed for methods that draw at random
+ * @param precision what is known of the scales beforehand
  */
 public record EvaluationPlan(
         Stamp stamp,
@@ -36,7 +37,8 @@ public record EvaluationPlan(
         ConfidenceLevel confidence,
         long seed,
         DisclosurePolicyName disclosure,
-        Conventions conventions) {
+        Conventions conventions,
+        MeasurementPrecision precision) {
 
     public EvaluationPlan {
         rounds = List.copyOf(rounds);
@@ -46,6 +48,40 @@ public record EvaluationPlan(
         crossings = crossings.stream().map(List::copyOf).toList();
         goals = List.copyOf(goals);
         families = List.copyOf(families);
+    }
+
+    /** A plan that knows nothing of its scales beforehand. */
+    public EvaluationPlan(
+            Stamp stamp,
+            LocalisedText title,
+            DataSource source,
+            List<RoundCode> rounds,
+            List<PlannedScale> scales,
+            List<Contrast> contrasts,
+            List<Variable> variables,
+            List<List<String>> crossings,
+            List<Goal> goals,
+            List<Family> families,
+            ConfidenceLevel confidence,
+            long seed,
+            DisclosurePolicyName disclosure,
+            Conventions conventions) {
+        this(
+                stamp,
+                title,
+                source,
+                rounds,
+                scales,
+                contrasts,
+                variables,
+                crossings,
+                goals,
+                families,
+                confidence,
+                seed,
+                disclosure,
+                conventions,
+                MeasurementPrecision.UNKNOWN);
     }
 
     /**
@@ -141,11 +177,30 @@ public record EvaluationPlan(
      * @param baselineWindowDays T0 answered later than this many days after the start is a late
      *     baseline, which is counted and said; absent for data without dates
      * @param minimumDose an intervention with a known dose below this does not count
+     * @param lateBaselines what happens to persons with a late baseline
      */
     public record Conventions(
             EnrolmentRule enrolment,
             Optional<Integer> baselineWindowDays,
-            Optional<Double> minimumDose) {}
+            Optional<Double> minimumDose,
+            LateBaselines lateBaselines) {
+
+        /** Late baselines apart. */
+        public Conventions(
+                EnrolmentRule enrolment,
+                Optional<Integer> baselineWindowDays,
+                Optional<Double> minimumDose) {
+            this(enrolment, baselineWindowDays, minimumDose, LateBaselines.APART);
+        }
+    }
+
+    /** What happens to persons whose first answer came after the baseline window. */
+    public enum LateBaselines {
+        /** Their change is computed apart: it does not span the whole time of the others. */
+        APART,
+        /** They count among the matched; how many they are is said. */
+        INCLUDED
+    }
 
     /** Which of several enrolments of a person counts. */
     public enum EnrolmentRule {
@@ -182,7 +237,8 @@ public record EvaluationPlan(
                 confidence,
                 seed,
                 disclosure,
-                conventions);
+                conventions,
+                precision);
     }
 
     /** Words for a level; the level itself where the plan has none. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings in a stable order: scale, contrast, group
  * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
+ * @param around what the changes have to be read with
  */
 public record EvaluationResult(
         EvaluationPlan plan,
@@ -21,7 +22,8 @@ public record EvaluationResult(
         List<WaveFinding> waves,
         List<GoalFinding> goals,
         List<AnswerPatterns> patterns,
-        List<PersonScore> scores) {
+        List<PersonScore> scores,
+        Later<Circumstances> around) {
 
     public EvaluationResult {
         findings = List.copyOf(findings);
@@ -29,5 +31,10 @@ public record EvaluationResult(
         goals = List.copyOf(goals);
         patterns = List.copyOf(patterns);
         scores = List.copyOf(scores);
+    }
+
+    /** What the changes have to be read with. */
+    public Circumstances circumstances() {
+        return around.get();
     }
 }

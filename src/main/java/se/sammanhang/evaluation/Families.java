@@ -3,23 +3,48 @@ package se.sammanhang.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Finding.Adjustment;
 import se.sammanhang.statistics.Multiplicity;
 import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.PairedChange.TTest;
+import se.sammanhang.statistics.SignedRank;
 
-/** Adjusts each test within the first family that claims it; the rest is exploratory. */
+/**
+ * Adjusts each test within the first family that claims it; the rest is exploratory. The signed
+ * ranks of a family are adjusted among themselves: they are another look at the same questions.
+ */
 final class Families {
 
-    private Families() {}
+    private final EvaluationPlan plan;
+    private final List<Finding> findings;
+    private final Function<Finding, Optional<Double>> p;
+    private final BiFunction<Finding, AdjustedP, Finding> with;
+
+    private Families(
+            EvaluationPlan plan,
+            List<Finding> findings,
+            Function<Finding, Optional<Double>> p,
+            BiFunction<Finding, AdjustedP, Finding> with) {
+        this.plan = plan;
+        this.findings = new ArrayList<>(findings);
+        this.p = p;
+        this.with = with;
+    }
 
     static List<Finding> adjusted(EvaluationPlan plan, List<Finding> findings) {
-        List<Finding> adjusted = new ArrayList<>(findings);
+        List<Finding> tests =
+                new Families(plan, findings, Families::pOfMean, Finding::with).adjusted();
+        return new Families(plan, tests, Families::pOfRanks, Finding::withRank).adjusted();
+    }
+
+    private List<Finding> adjusted() {
         List<Integer> unclaimed = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
-            if (p(findings.get(i)).isPresent()) {
+            if (p.apply(findings.get(i)).isPresent()) {
                 unclaimed.add(i);
             }
         }
@@ -27,33 +52,35 @@ final class Families {
             List<Integer> claimed =
                     unclaimed.stream().filter(i -> family.claims(findings.get(i))).toList();
             unclaimed.removeAll(claimed);
-            adjust(adjusted, claimed, family.name(), family.adjustment());
+            adjust(claimed, family.name(), family.adjustment());
         }
-        adjust(adjusted, unclaimed, EvaluationPlan.EXPLORATORY, Adjustment.BENJAMINI_HOCHBERG);
-        return adjusted;
+        adjust(unclaimed, EvaluationPlan.EXPLORATORY, Adjustment.BENJAMINI_HOCHBERG);
+        return findings;
     }
 
-    private static void adjust(
-            List<Finding> findings, List<Integer> members, String family, Adjustment method) {
-        double[] p = members.stream().mapToDouble(i -> p(findings.get(i)).orElseThrow()).toArray();
+    private void adjust(List<Integer> members, String family, Adjustment method) {
+        double[] raw =
+                members.stream().mapToDouble(i -> p.apply(findings.get(i)).orElseThrow()).toArray();
         double[] after =
                 switch (method) {
-                    case HOLM -> Multiplicity.holm(p);
-                    case BENJAMINI_HOCHBERG -> Multiplicity.benjaminiHochberg(p);
+                    case HOLM -> Multiplicity.holm(raw);
+                    case BENJAMINI_HOCHBERG -> Multiplicity.benjaminiHochberg(raw);
                 };
         for (int i = 0; i < after.length; i++) {
             int index = members.get(i);
             findings.set(
                     index,
-                    findings.get(index)
-                            .with(new AdjustedP(after[i], family, method, members.size())));
+                    with.apply(
+                            findings.get(index),
+                            new AdjustedP(after[i], family, method, members.size())));
         }
     }
 
-    private static Optional<Double> p(Finding finding) {
-        return finding.change()
-                .computed()
-                .flatMap((PairedChange change) -> change.test().computed())
-                .map(TTest::p);
+    private static Optional<Double> pOfMean(Finding finding) {
+        return finding.change().then(PairedChange::test).map(TTest::p).computed();
+    }
+
+    private static Optional<Double> pOfRanks(Finding finding) {
+        return finding.methods().signedRank().map(SignedRank::p).computed();
     }
 }

@@ -21,9 +21,10 @@ import se.sammanhang.statistics.Summary;
  * @param couldNotRise matched persons who were so near the top at {@code from} that no answer could
  *     have been an increase; not computable without a declared range
  * @param items on how many common items the scores rest; absent for ready-made scores or nobody
- * @param lateBaselines matched persons whose {@code from} came later than the plan's baseline
- *     window
+ * @param lateBaselines persons with both scores whose {@code from} came later than the plan's
+ *     baseline window; kept apart from the matched unless the plan includes them
  * @param adjustedP p after the family it belongs to; absent where there is no test
+ * @param methods what other methods say of the same change
  */
 public record Finding(
         ScaleId scale,
@@ -39,7 +40,8 @@ public record Finding(
         Estimate<Integer> couldNotRise,
         Optional<CommonItems> items,
         int lateBaselines,
-        Optional<AdjustedP> adjustedP) {
+        Optional<AdjustedP> adjustedP,
+        ChangeMethods methods) {
 
     public Finding {
         if (matched < 0 || matched > known) {
@@ -80,6 +82,14 @@ public record Finding(
     }
 
     Finding with(AdjustedP adjusted) {
+        return with(Optional.of(adjusted), methods);
+    }
+
+    Finding withRank(AdjustedP adjusted) {
+        return with(adjustedP, methods.with(adjusted));
+    }
+
+    private Finding with(Optional<AdjustedP> adjusted, ChangeMethods changed) {
         return new Finding(
                 scale,
                 from,
@@ -94,6 +104,7 @@ public record Finding(
                 couldNotRise,
                 items,
                 lateBaselines,
-                Optional.of(adjusted));
+                adjusted,
+                changed);
     }
 }

@@ -1,11 +1,10 @@
 package se.sammanhang.evaluation;
 
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
@@ -76,6 +75,20 @@ public final class FindingSentences {
                     case CANNOT_TELL -> SentenceId.GOAL_CANNOT_TELL;
                 },
                 values);
+    }
+
+    /** The verdict, and what it would take where nobody can tell. */
+    public static List<Sentence> ofGoal(GoalFinding goal) {
+        Sentence verdict = of(goal);
+        if (goal.verdict() != GoalFinding.Verdict.CANNOT_TELL) {
+            return List.of(verdict);
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("n", goal.matched());
+        OptionalInt fewest = goal.needed().fewestAbove();
+        values.put("needed", fewest.orElse(goal.needed().whenAllRise()));
+        SentenceId takes = fewest.isPresent() ? SentenceId.GOAL_FEWEST : SentenceId.GOAL_TOO_FEW;
+        return List.of(verdict, sentence(takes, values));
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {
@@ -156,11 +169,8 @@ public final class FindingSentences {
 
     private static Sentence sentence(SentenceId id, Map<String, Object> values) {
         LocalisedText text =
-                new LocalisedText(
-                        Map.of(
-                                Language.SWEDISH, fill(id.swedish(), values, Language.SWEDISH),
-                                Language.ENGLISH, fill(id.english(), values, Language.ENGLISH),
-                                Language.DANISH, fill(id.danish(), values, Language.DANISH)));
+                SentenceText.filled(
+                        new SentenceText.Template(id.swedish(), id.english(), id.danish()), values);
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach(
                 (key, value) ->
@@ -170,30 +180,5 @@ public final class FindingSentences {
                                         ? name.in(Language.SWEDISH)
                                         : value));
         return new Sentence(id.id(), plain, text);
-    }
-
-    private static String fill(String template, Map<String, Object> values, Language language) {
-        String text = template;
-        for (var value : values.entrySet()) {
-            text = text.replace("{" + value.getKey() + "}", words(value.getValue(), language));
-        }
-        return text;
-    }
-
-    /** Numbers with at most one decimal, with the decimal sign and minus of the language. */
-    private static String words(Object value, Language language) {
-        return switch (value) {
-            case LocalisedText text -> text.in(language);
-            case Double number -> oneDecimal(number, language);
-            default -> value.toString();
-        };
-    }
-
-    private static String oneDecimal(double number, Language language) {
-        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.toLocale());
-        symbols.setMinusSign('\u2212');
-        DecimalFormat format = new DecimalFormat("0.#", symbols);
-        String text = format.format(number);
-        return text.equals("\u22120") ? "0" : text;
     }
 }

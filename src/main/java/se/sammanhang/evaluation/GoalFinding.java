@@ -2,6 +2,7 @@ package se.sammanhang.evaluation;
 
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
+import se.sammanhang.statistics.TargetTest;
 
 /**
  * A goal "at least this share rises" held against what was seen. Raw.
@@ -10,18 +11,31 @@ import se.sammanhang.statistics.Share;
  * @param matched n: persons with both rounds
  * @param known N: persons who are known
  * @param observed share with an increase among the matched
- * @param pAtLeast P(X ≥ x) if the true share were the target, exact binomial; small speaks for
- *     reached
- * @param pAtMost P(X ≤ x) if the true share were the target; small speaks for not reached
+ * @param test exact one-sided tests of the share against the target
+ * @param needed persons it takes to tell
+ * @param meanRise one-sided p of the paired t test that the mean rose; only a goal asks one-sidedly
+ * @param rankRise the same of the signed-rank test with zeros ranked, exact
  */
 public record GoalFinding(
         EvaluationPlan.Goal goal,
         int matched,
         int known,
         Estimate<Share> observed,
-        Estimate<Double> pAtLeast,
-        Estimate<Double> pAtMost,
+        Estimate<TargetTest> test,
+        NeededPersons needed,
+        Estimate<Double> meanRise,
+        Estimate<Double> rankRise,
         Verdict verdict) {
+
+    /** P(X ≥ x) if the true share were the target, exact binomial; small speaks for reached. */
+    public Estimate<Double> pAtLeast() {
+        return test.map(TargetTest::greater);
+    }
+
+    /** P(X ≤ x) if the true share were the target; small speaks for not reached. */
+    public Estimate<Double> pAtMost() {
+        return test.map(TargetTest::less);
+    }
 
     /** What can be said at the plan's confidence level. */
     public enum Verdict {

@@ -22,6 +22,11 @@ public record Group(List<Part> parts) implements Comparable<Group> {
     public static final String GENDER = "gender";
     public static final String SITE = "site";
 
+    /**
+     * Variable whose levels are the ways of answering: it belongs to the answer, not the person.
+     */
+    public static final String MODE = "mode";
+
     /** Level of a person for whom the variable is not known. */
     public static final String UNKNOWN = "unknown";
 

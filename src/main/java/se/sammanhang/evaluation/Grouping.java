@@ -57,7 +57,7 @@ final class Grouping {
         return groups;
     }
 
-    private Set<String> levels(String variable) {
+    Set<String> levels(String variable) {
         Set<String> levels = new TreeSet<>();
         for (Person person : data.persons()) {
             if (variable.equals(Group.INTERVENTION)) {

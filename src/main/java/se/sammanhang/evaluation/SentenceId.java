@@ -117,7 +117,19 @@ enum SentenceId {
             "It is not possible to say whether the goal of {target} % is reached: {x} of {n} (of {N}"
                     + " in the group) increased.",
             "Det er ikke muligt at sige, om målet på {target} % er nået: {x} af {n} (af {N} i"
-                    + " gruppen) steg.");
+                    + " gruppen) steg."),
+    GOAL_TOO_FEW(
+            "goal.tooFew",
+            "Med {n} personer kan målet inte visas ens om alla ökar: det behövs minst {needed}.",
+            "With {n} persons the goal cannot be shown even if all increase: at least {needed} are"
+                    + " needed.",
+            "Med {n} personer kan målet ikke vises, selv om alle stiger: der skal mindst {needed}"
+                    + " til."),
+    GOAL_FEWEST(
+            "goal.fewest",
+            "Bland {n} personer måste minst {needed} öka för att målet säkert ska vara nått.",
+            "Among {n} persons at least {needed} must increase for the goal to be safely reached.",
+            "Blandt {n} personer skal mindst {needed} stige, før målet sikkert er nået.");
 
     private final String id;
     private final String swedish;

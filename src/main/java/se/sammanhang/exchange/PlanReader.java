@@ -18,8 +18,10 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Conventions;
 import se.sammanhang.evaluation.EvaluationPlan.DisclosurePolicyName;
 import se.sammanhang.evaluation.EvaluationPlan.EnrolmentRule;
+import se.sammanhang.evaluation.EvaluationPlan.LateBaselines;
 import se.sammanhang.evaluation.EvaluationPlan.Stamp;
 import se.sammanhang.evaluation.EvaluationPlan.Variable;
+import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.LocalisedText;
@@ -34,6 +36,8 @@ import se.sammanhang.statistics.ConfidenceLevel;
  * src/docs/schema/evaluation-plan.schema.json}, with worked examples in {@code src/docs/examples}.
  */
 public final class PlanReader {
+
+    private static final int MOST_PAIRS = 1_000_000;
 
     private final Function<ScaleId, Optional<ScaleDefinition>> knownScales;
     private final Optional<Supplier<SurveyCatalogue>> surveys;
@@ -114,6 +118,7 @@ public final class PlanReader {
         long seed = root.whole("seed").orElse(1L);
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
         Conventions conventions = conventions(root, problems);
+        Optional<Integer> pairs = expectedPairs(root, problems);
         root.close();
         checkAgainstSurveys(source, new ProjectPlan(root, codes, scales), problems);
         return source.map(
@@ -132,7 +137,20 @@ public final class PlanReader {
                                 confidence,
                                 seed,
                                 disclosure,
-                                conventions));
+                                conventions,
+                                new MeasurementPrecision(scaleReader.precision, pairs)));
+    }
+
+    private static Optional<Integer> expectedPairs(YamlMap root, Problems problems) {
+        Optional<Long> pairs = root.whole("expectedPairs");
+        if (pairs.filter(n -> n < 2 || n > MOST_PAIRS).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    root.at("expectedPairs"),
+                    "expectedPairs wants 2 to " + MOST_PAIRS + " persons with both rounds");
+            return Optional.empty();
+        }
+        return pairs.map(Math::toIntExact);
     }
 
     private record ProjectPlan(YamlMap root, List<RoundCode> rounds, List<PlannedScale> scales) {}
@@ -283,8 +301,17 @@ public final class PlanReader {
                 };
         Optional<Integer> window = conventions.whole("baselineWindowDays").map(Math::toIntExact);
         Optional<Double> dose = conventions.number("minimumDose");
+        String late = conventions.text("lateBaselines").orElse("apart");
+        LateBaselines lateBaselines =
+                late.equals("included") ? LateBaselines.INCLUDED : LateBaselines.APART;
+        if (!late.equals("included") && !late.equals("apart")) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    conventions.at("lateBaselines"),
+                    "lateBaselines wants apart or included, got \"" + late + "\"");
+        }
         conventions.close();
-        return new Conventions(rule, window, dose);
+        return new Conventions(rule, window, dose, lateBaselines);
     }
 
     private static Optional<LocalDate> date(YamlMap root, String key, Problems problems) {

@@ -6,24 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.sammanhang.evaluation.AnswerPatterns;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.FindingSentences;
-import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.MinimumDetectable;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.Sentence;
 import se.sammanhang.evaluation.WaveFinding;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.ChangeShares;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
 import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.PairedChange.TTest;
 import se.sammanhang.statistics.Share;
+import se.sammanhang.statistics.ShareIntervals;
 import se.sammanhang.statistics.Summary;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,17 +76,22 @@ public final class ResultsJson {
             estimates.add(share(finding, "share-increase", ChangeShares::increase));
             estimates.add(share(finding, "share-same", ChangeShares::same));
             estimates.add(share(finding, "share-decrease", ChangeShares::decrease));
+            estimates.addAll(ChangeMethodsJson.of(finding));
         }
         root.put("estimates", estimates);
+        root.put(
+                "minimumDetectable",
+                MinimumDetectable.of(result).stream().map(GoalJson::detectable).toList());
         root.put("waves", result.waves().stream().map(ResultsJson::wave).toList());
-        root.put("goals", result.goals().stream().map(ResultsJson::goal).toList());
+        root.put("goals", result.goals().stream().map(GoalJson::goal).toList());
         root.put("patterns", result.patterns().stream().map(ResultsJson::patterns).toList());
+        CircumstancesJson.write(root, result.circumstances());
         root.put("files", new LinkedHashMap<>(files));
         return (JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> ordered(Object... keysAndValues) {
+    static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             map.put((String) keysAndValues[i], keysAndValues[i + 1]);
@@ -120,7 +129,7 @@ public final class ResultsJson {
         return map;
     }
 
-    private static Map<String, Object> address(Finding finding, String method) {
+    static Map<String, Object> address(Finding finding, String method) {
         Map<String, Object> map =
                 ordered(
                         "scale", finding.scale().value(),
@@ -133,30 +142,14 @@ public final class ResultsJson {
         return map;
     }
 
-    private static Map<String, Object> group(Group group) {
+    static Map<String, Object> group(Group group) {
         return ordered("variable", group.variable(), "level", group.level());
     }
 
     private static Map<String, Object> pairedT(Finding finding, EvaluationPlan plan) {
         Map<String, Object> map = address(finding, "paired-t");
-        finding.change()
-                .computed()
-                .ifPresent(
-                        change -> {
-                            map.put("estimate", change.mean());
-                            change.sd().computed().ifPresent(sd -> map.put("sd", sd));
-                            change.test().computed().ifPresent(test -> test(map, test));
-                        });
-        finding.adjustedP()
-                .ifPresent(
-                        adjusted ->
-                                map.put(
-                                        "adjustedP",
-                                        ordered(
-                                                "value", adjusted.value(),
-                                                "family", adjusted.family(),
-                                                "method", adjusted.method().code(),
-                                                "tests", adjusted.tests())));
+        finding.change().computed().ifPresent(change -> change(map, change));
+        finding.adjustedP().ifPresent(adjusted -> map.put("adjustedP", adjusted(adjusted)));
         finding.before().computed().ifPresent(s -> map.put("before", summary(s)));
         finding.after().computed().ifPresent(s -> map.put("after", summary(s)));
         finding.couldNotRise().computed().ifPresent(count -> map.put("couldNotRise", count));
@@ -177,6 +170,14 @@ public final class ResultsJson {
         return map;
     }
 
+    static Map<String, Object> adjusted(AdjustedP adjusted) {
+        return ordered(
+                "value", adjusted.value(),
+                "family", adjusted.family(),
+                "method", adjusted.method().code(),
+                "tests", adjusted.tests());
+    }
+
     private static Optional<Estimate.Reason> noTest(Finding finding) {
         return finding.change()
                 .why()
@@ -188,6 +189,12 @@ public final class ResultsJson {
                                         .flatMap(Estimate::why));
     }
 
+    static void change(Map<String, Object> map, PairedChange change) {
+        map.put("estimate", change.mean());
+        change.sd().computed().ifPresent(sd -> map.put("sd", sd));
+        change.test().computed().ifPresent(test -> test(map, test));
+    }
+
     private static void test(Map<String, Object> map, TTest test) {
         map.put("standardError", test.standardError());
         map.put("ci", interval(test.interval()));
@@ -196,7 +203,7 @@ public final class ResultsJson {
         map.put("p", test.p());
     }
 
-    private static Map<String, Object> interval(Interval interval) {
+    static Map<String, Object> interval(Interval interval) {
         return ordered(
                 "level", interval.level().value(),
                 "low", interval.low(),
@@ -209,17 +216,26 @@ public final class ResultsJson {
             String method,
             java.util.function.Function<ChangeShares, Share> which) {
         Map<String, Object> map = address(finding, method);
-        finding.shares()
-                .computed()
-                .map(which)
-                .ifPresent(
-                        share -> {
-                            map.put("count", share.count());
-                            map.put("estimate", share.proportion());
-                            map.put("ci", interval(share.interval()));
-                        });
+        finding.shares().computed().map(which).ifPresent(share -> share(map, share));
         finding.shares().why().ifPresent(reason -> map.put("notComputable", reason.code()));
         return map;
+    }
+
+    /** Count, share and intervals: Wilson's first, others beside it. */
+    static void share(Map<String, Object> map, Share share) {
+        ConfidenceLevel level = share.interval().level();
+        map.put("count", share.count());
+        map.put("estimate", share.proportion());
+        map.put("ci", interval(share.interval()));
+        map.put(
+                "otherIntervals",
+                Stream.of(
+                                ShareIntervals.clopperPearson(share.count(), share.n(), level),
+                                ShareIntervals.jeffreys(share.count(), share.n(), level),
+                                ShareIntervals.wilsonCorrected(share.count(), share.n(), level))
+                        .flatMap(interval -> interval.computed().stream())
+                        .map(ResultsJson::interval)
+                        .toList());
     }
 
     private static Map<String, Object> wave(WaveFinding wave) {
@@ -235,7 +251,7 @@ public final class ResultsJson {
         return map;
     }
 
-    private static Map<String, Object> summary(Summary summary) {
+    static Map<String, Object> summary(Summary summary) {
         Map<String, Object> map = ordered("n", summary.n(), "mean", summary.mean());
         summary.sd().computed().ifPresent(sd -> map.put("sd", sd));
         map.put("median", summary.median());
@@ -246,33 +262,6 @@ public final class ResultsJson {
         return map;
     }
 
-    private static Map<String, Object> goal(GoalFinding goal) {
-        Map<String, Object> map =
-                ordered(
-                        "id", goal.goal().id(),
-                        "scale", goal.goal().scale().value(),
-                        "from", goal.goal().contrast().from().value(),
-                        "to", goal.goal().contrast().to().value(),
-                        "group", group(goal.goal().group()),
-                        "target", goal.goal().targetShare(),
-                        "n", goal.matched(),
-                        "N", goal.known());
-        goal.observed()
-                .computed()
-                .ifPresent(
-                        share -> {
-                            map.put("count", share.count());
-                            map.put("estimate", share.proportion());
-                            map.put("ci", interval(share.interval()));
-                        });
-        goal.pAtLeast().computed().ifPresent(p -> map.put("pAtLeast", p));
-        goal.pAtMost().computed().ifPresent(p -> map.put("pAtMost", p));
-        goal.observed().why().ifPresent(reason -> map.put("notComputable", reason.code()));
-        map.put("verdict", goal.verdict().code());
-        map.put("sentences", List.of(sentence(FindingSentences.of(goal))));
-        return map;
-    }
-
     private static Map<String, Object> patterns(AnswerPatterns patterns) {
         return ordered(
                 "scale", patterns.scale().value(),
@@ -280,7 +269,7 @@ public final class ResultsJson {
                 "monotone", patterns.monotone());
     }
 
-    private static Map<String, Object> sentence(Sentence sentence) {
+    static Map<String, Object> sentence(Sentence sentence) {
         return ordered(
                 "id", sentence.id(),
                 "values", new LinkedHashMap<>(sentence.values()),

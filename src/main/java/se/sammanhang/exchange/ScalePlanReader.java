@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.ItemId;
@@ -27,6 +28,9 @@ final class ScalePlanReader {
     private final Problems problems;
     private final Map<String, String> roundTexts;
     private final Function<ScaleId, Optional<ScaleDefinition>> known;
+
+    /** What the plan knows of the scales beforehand, found on the way. */
+    final Map<ScaleId, MeasurementPrecision.OfScale> precision = new HashMap<>();
 
     /** Header per ready-made score and round, found on the way. */
     final Map<ScaleId, Map<RoundCode, String>> scoreColumns = new HashMap<>();
@@ -53,6 +57,8 @@ final class ScalePlanReader {
         } else {
             read = fromItems(scale);
         }
+        MeasurementPrecision.OfScale known = PrecisionReader.read(scale, problems);
+        read.ifPresent(planned -> precision.put(planned.id(), known));
         scale.close();
         return read;
     }

@@ -14,6 +14,9 @@ import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.DisclosurePolicy;
 import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.Internal;
+import se.sammanhang.disclosure.Release;
+import se.sammanhang.disclosure.ShownLimitations;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.instrument.Language;
@@ -50,7 +53,12 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
         Wording words = BundleWording.of(language);
         Files.writeString(
                 directory.resolve("report.html"),
-                HtmlReport.write(disclosed, head(result, disclosed, words), language, words),
+                HtmlReport.write(
+                        disclosed,
+                        ShownLimitations.of(result, policy(disclosed), language),
+                        head(result, disclosed, words),
+                        language,
+                        words),
                 StandardCharsets.UTF_8);
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
         List<Figure> figures =
@@ -70,6 +78,14 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
         return switch (result.plan().disclosure()) {
             case NONE -> new DisclosurePolicy.None();
             case PROJECT -> DisclosurePolicy.standard();
+        };
+    }
+
+    /** Nothing is withheld from those who see everything; others see by the standard rules. */
+    private static DisclosurePolicy policy(Disclosed disclosed) {
+        return switch (disclosed) {
+            case Internal _ -> new DisclosurePolicy.None();
+            case Release _ -> DisclosurePolicy.standard();
         };
     }
 

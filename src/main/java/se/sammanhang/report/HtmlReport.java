@@ -8,6 +8,7 @@ import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureTable;
 import se.sammanhang.disclosure.Internal;
 import se.sammanhang.disclosure.Release;
+import se.sammanhang.disclosure.ShownLimitations;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.instrument.Language;
 
@@ -61,11 +62,17 @@ public final class HtmlReport {
     public record Fact(String name, String value) {}
 
     /** The report in one language. */
-    public static String write(Disclosed disclosed, Head head, Language language, Wording words) {
-        return new HtmlReport(words).page(disclosed, head, language);
+    public static String write(
+            Disclosed disclosed,
+            ShownLimitations limitations,
+            Head head,
+            Language language,
+            Wording words) {
+        return new HtmlReport(words).page(disclosed, limitations, head, language);
     }
 
-    private String page(Disclosed disclosed, Head head, Language language) {
+    private String page(
+            Disclosed disclosed, ShownLimitations limitations, Head head, Language language) {
         html.append("<!doctype html>\n<html lang=\"")
                 .append(language.code())
                 .append("\" dir=\"")
@@ -88,6 +95,7 @@ public final class HtmlReport {
         disclosed.figures().stream()
                 .filter(figure -> figure.language().equals(language))
                 .forEach(this::figure);
+        limitations(limitations);
         facts(head);
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
@@ -134,6 +142,16 @@ public final class HtmlReport {
             html.append("</tr>\n");
         }
         html.append("</tbody></table></div>\n");
+    }
+
+    private void limitations(ShownLimitations limitations) {
+        if (!limitations.sentences().isEmpty()) {
+            html.append("<article>\n");
+            element("h2", words.text("report.limitations"));
+            html.append("<ul>\n");
+            limitations.sentences().forEach(sentence -> element("li", sentence));
+            html.append("</ul>\n</article>\n");
+        }
     }
 
     private void facts(Head head) {

@@ -25,6 +25,19 @@ record Results(JsonNode root) {
                             .at(address.get(6));
             case "wave" -> wave(address.get(1), address.get(2), address.get(3)).at(address.get(4));
             case "goal" -> goal(address.get(1)).at(address.get(2));
+            case "attrition", "interventions" ->
+                    Named.at(
+                            between(
+                                    address.getFirst(),
+                                    address.get(1),
+                                    address.get(2),
+                                    address.get(3)),
+                            address.get(4));
+            case "growth" -> Named.at(growth(address.get(1), address.get(2)), address.get(3));
+            case "reliability" ->
+                    Named.at(reliability(address.get(1), address.get(2)), address.get(3));
+            case "flow" -> Named.at(flow(address.get(1), address.get(2)), address.get(3));
+            case "modes" -> Named.at(modes(address.get(1), address.get(2)), address.get(3));
             case "pattern" -> pattern(address.get(1)).at(address.get(2));
             default -> throw new IllegalArgumentException("no such kind: " + address);
         };
@@ -56,6 +69,53 @@ record Results(JsonNode root) {
         for (JsonNode goal : root.get("goals")) {
             if (has(goal, "/id", id)) {
                 return goal;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode between(String part, String scale, String from, String to) {
+        for (JsonNode finding : root.path(part)) {
+            if (has(finding, "/scale", scale)
+                    && has(finding, "/from", from)
+                    && has(finding, "/to", to)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode growth(String scale, String group) {
+        for (JsonNode finding : root.path("growth")) {
+            if (has(finding, "/scale", scale) && isGroup(finding, group)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode reliability(String scale, String round) {
+        for (JsonNode finding : root.path("reliability")) {
+            if (has(finding, "/scale", scale) && has(finding, "/round", round)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode flow(String round, String group) {
+        for (JsonNode finding : root.path("flow")) {
+            if (has(finding, "/round", round) && isGroup(finding, group)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode modes(String from, String to) {
+        for (JsonNode finding : root.path("modes")) {
+            if (has(finding, "/from", from) && has(finding, "/to", to)) {
+                return finding;
             }
         }
         return MissingNode.getInstance();

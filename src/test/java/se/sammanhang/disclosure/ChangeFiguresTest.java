@@ -95,13 +95,21 @@ class ChangeFiguresTest {
     @Test
     void five_late_baselines_are_told() {
         assertThat(lateNotes(5))
-                .containsExactly("5 av 60 hade sin startenkät senare än 30 dagar efter starten.");
+                .containsExactly(
+                        "5 av 65 hade sin startenkät senare än 30 dagar efter starten och räknas inte"
+                                + " med här.");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 4, 56, 59})
-    void fewer_than_five_late_or_in_time_are_not_told(int late) {
+    @ValueSource(ints = {0, 4})
+    void fewer_than_five_late_are_not_told(int late) {
         assertThat(lateNotes(late)).isEmpty();
+    }
+
+    @Test
+    void late_baselines_are_not_told_where_the_others_are_not_shown() {
+        Figure figure = change(new TestFindings().late(9).add(Group.OVERALL, 100, 2, 1, 1, 3));
+        assertThat(figure.notes()).noneMatch(note -> note.contains("startenkät"));
     }
 
     @Test

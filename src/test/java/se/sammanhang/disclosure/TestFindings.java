@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.evaluation.ChangeMethods;
+import se.sammanhang.evaluation.Circumstances;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Variable;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.Later;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
@@ -41,6 +44,13 @@ public final class TestFindings {
 
     private final List<Finding> findings = new ArrayList<>();
     private int late;
+    private ChangeMethods methods = ChangeMethods.none(Estimate.Reason.NO_VALUES);
+
+    /** What other methods say of what is added from now on. */
+    public TestFindings methods(ChangeMethods other) {
+        methods = other;
+        return this;
+    }
 
     /** Persons with a late baseline in what is added from now on. */
     public TestFindings late(int persons) {
@@ -70,7 +80,8 @@ public final class TestFindings {
                         Estimate.of(0),
                         Optional.empty(),
                         late,
-                        Optional.empty()));
+                        Optional.empty(),
+                        methods));
         return this;
     }
 
@@ -109,7 +120,8 @@ public final class TestFindings {
                         Estimate.of(0),
                         Optional.empty(),
                         late,
-                        Optional.empty()));
+                        Optional.empty(),
+                        methods));
         return this;
     }
 
@@ -166,7 +178,8 @@ public final class TestFindings {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                new Later<>(Circumstances::none));
     }
 
     /** About the size of the larger demo project. */

@@ -201,7 +201,11 @@ class EvaluationTest {
     void an_intake_after_the_window_is_a_late_baseline() {
         LocalDate start = LocalDate.of(2021, 3, 1);
         assertThat(overall(enrolled(start, start.plusDays(30))).lateBaselines()).isZero();
-        assertThat(overall(enrolled(start, start.plusDays(31))).lateBaselines()).isEqualTo(1);
+        assertThat(overall(enrolled(start, start.plusDays(30))).matched()).isEqualTo(1);
+        Finding late = overall(enrolled(start, start.plusDays(31)));
+        assertThat(late.lateBaselines()).isEqualTo(1);
+        assertThat(late.matched()).isZero();
+        assertThat(late.methods().late().computed().orElseThrow().mean()).isEqualTo(25);
     }
 
     @Test

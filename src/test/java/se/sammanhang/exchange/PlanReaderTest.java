@@ -10,6 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.evaluation.MeasurementPrecision;
+import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class PlanReaderTest {
@@ -36,6 +38,33 @@ class PlanReaderTest {
         assertThat(plan.stamp().sha256()).hasSize(64);
     }
 
+    @Test
+    void what_is_known_of_a_scale_beforehand_is_read_with_its_source() {
+        EvaluationPlan plan =
+                read(PLAN
+                                + """
+                                          - id: b
+                                            score: c
+                                            reliability: {value: 0.72, sd: 11.5, source: norm}
+                                            sdOfChange: {value: 10.2, source: study}
+                                        expectedPairs: 120
+                                        conventions: {lateBaselines: included}
+                                        """)
+                        .plan()
+                        .orElseThrow();
+        MeasurementPrecision.OfScale known = plan.precision().of(new ScaleId("b"));
+        assertThat(known.reliability())
+                .contains(
+                        new MeasurementPrecision.KnownReliability(0.72, Optional.of(11.5), "norm"));
+        assertThat(known.changeSpread())
+                .contains(new MeasurementPrecision.KnownSpread(10.2, "study"));
+        assertThat(plan.precision().expectedPairs()).contains(120);
+        assertThat(plan.precision().of(new ScaleId("sammanhang")))
+                .isEqualTo(MeasurementPrecision.OfScale.UNKNOWN);
+        assertThat(plan.conventions().lateBaselines())
+                .isEqualTo(EvaluationPlan.LateBaselines.INCLUDED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -55,6 +84,15 @@ class PlanReaderTest {
                 "disclosure: some|EV105|7",
                 "disclosure: project|EV105|7",
                 "conventions: {enrolment: best}|EV105|7",
+                "conventions: {lateBaselines: kept}|EV105|7",
+                "expectedPairs: 1|EV105|7",
+                "expectedPairs: many|EV104|7",
+                "'  - {id: b, score: c, reliability: {value: 1.2, source: x}}'|EV105|7",
+                "'  - {id: b, score: c, reliability: {value: 0.7, sd: 0, source: x}}'|EV105|7",
+                "'  - {id: b, score: c, reliability: {value: 0.7}}'|EV103|7",
+                "'  - {id: b, score: c, reliability: {source: x}}'|EV103|7",
+                "'  - {id: b, score: c, sdOfChange: {value: -1, source: x}}'|EV105|7",
+                "'  - {id: b, score: c, sdOfChange: {value: 1, source: x, n: 2}}'|EV102|7",
                 "title: {en: only}|EV105|7",
                 "version: '2'|EV107|7",
                 "labels: {shoe: {a: b}}|EV102|7",

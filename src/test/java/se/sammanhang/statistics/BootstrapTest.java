@@ -167,6 +167,20 @@ class BootstrapTest {
         assertThat(BinomialDraw.of(7, 1, random)).isEqualTo(7);
     }
 
+    /** Forty thousand draws would not show that the correction of the factorials is missing. */
+    @Test
+    void two_million_draws_by_rejection_show_no_error_of_a_hundredth() {
+        SplittableRandom random = new SplittableRandom(11);
+        int n = 40;
+        double p = 0.3;
+        int draws = 2_000_000;
+        int[] seen = new int[n + 1];
+        for (int i = 0; i < draws; i++) {
+            seen[BinomialDraw.of(n, p, random)]++;
+        }
+        assertThat(misfit(seen, draws, BinomialDistribution.of(n, p))).isGreaterThan(0.001);
+    }
+
     /** p of the chi-squared test over counts expected five times or more. */
     private static double misfit(int[] seen, int draws, BinomialDistribution distribution) {
         double statistic = 0;

@@ -1,6 +1,9 @@
 package se.sammanhang.statistics.model;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,6 +31,41 @@ final class MixedCriterion {
 
     private final double[][][] zq;
     private final double[][] zy;
+
+    /** Persons with the same Z'Z have the same A, so that their cross-products can be summed. */
+    private final Map<List<Double>, Kind> kinds = new LinkedHashMap<>();
+
+    /** Sums over the persons of one Z'Z, by pair of random effects. */
+    private static final class Kind {
+        private final double[][] zz;
+        private final double[][][][] qq;
+        private final double[][][] qy;
+        private final double[][] yy;
+        private int persons;
+
+        private Kind(double[][] zz, int p) {
+            int q = zz.length;
+            this.zz = zz;
+            this.qq = new double[q][q][p][p];
+            this.qy = new double[q][q][p];
+            this.yy = new double[q][q];
+        }
+
+        private void add(double[][] zq, double[] zy) {
+            persons++;
+            for (int b = 0; b < zy.length; b++) {
+                for (int c = 0; c < zy.length; c++) {
+                    yy[b][c] += zy[b] * zy[c];
+                    for (int j = 0; j < zq[b].length; j++) {
+                        qy[b][c][j] += zq[b][j] * zy[c];
+                        for (int k = 0; k <= j; k++) {
+                            qq[b][c][j][k] += zq[b][j] * zq[c][k];
+                        }
+                    }
+                }
+            }
+        }
+    }
 
     /** What one θ gives. */
     static final class State {
@@ -95,7 +133,13 @@ final class MixedCriterion {
                     }
                 }
             }
+            double[][] block = zz[i];
+            kinds.computeIfAbsent(key(block), _ -> new Kind(block, p)).add(zq[i], zy[i]);
         }
+    }
+
+    private static List<Double> key(double[][] block) {
+        return Arrays.stream(block).flatMapToDouble(Arrays::stream).boxed().toList();
     }
 
     int parameters() {
@@ -156,8 +200,8 @@ final class MixedCriterion {
         double yvy = yy;
         double logDetV = 0;
         double[][] lt = Matrices.transpose(lambda);
-        for (int i = 0; i < zz.length; i++) {
-            double[][] a = Matrices.product(Matrices.product(lt, zz[i]), lambda);
+        for (Kind kind : kinds.values()) {
+            double[][] a = Matrices.product(Matrices.product(lt, kind.zz), lambda);
             for (int k = 0; k < q; k++) {
                 a[k][k] += 1;
             }
@@ -165,22 +209,18 @@ final class MixedCriterion {
             if (factor.isEmpty()) {
                 return Optional.empty();
             }
-            logDetV += Matrices.logDeterminant(factor.get());
+            logDetV += kind.persons * Matrices.logDeterminant(factor.get());
             double[][] inverse = Matrices.inverse(factor.get());
             double[][] weight = Matrices.product(Matrices.product(lambda, inverse), lt);
-            for (int c = 0; c < q; c++) {
-                double[] left = new double[p];
-                for (int b = 0; b < q; b++) {
+            for (int b = 0; b < q; b++) {
+                for (int c = 0; c < q; c++) {
                     double w = weight[b][c];
-                    yvy -= w * zy[i][b] * zy[i][c];
+                    yvy -= w * kind.yy[b][c];
                     for (int j = 0; j < p; j++) {
-                        left[j] += w * zq[i][b][j];
-                    }
-                }
-                for (int j = 0; j < p; j++) {
-                    xvy[j] -= left[j] * zy[i][c];
-                    for (int k = 0; k <= j; k++) {
-                        xvx[j][k] -= left[j] * zq[i][c][k];
+                        xvy[j] -= w * kind.qy[b][c][j];
+                        for (int k = 0; k <= j; k++) {
+                            xvx[j][k] -= w * kind.qq[b][c][j][k];
+                        }
                     }
                 }
             }

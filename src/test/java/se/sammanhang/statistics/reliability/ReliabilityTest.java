@@ -173,6 +173,37 @@ class ReliabilityTest {
         assertThat(get(found.omega()).raw()).isGreaterThanOrEqualTo(found.alpha() - 1e-3);
     }
 
+    /**
+     * Expected: R 4.2.2 by hand on the covariances, Feldt's ends {@code 1 - (1 - alpha) *
+     * qf(c(.975, .025), 7, 14)}.
+     */
+    @Test
+    void eight_persons_on_three_items_by_hand() {
+        double[][] rows = {
+            {1, 2, 2}, {2, 2, 3}, {3, 4, 3}, {4, 3, 5}, {5, 5, 4}, {2, 3, 1}, {4, 4, 5}, {3, 2, 3}
+        };
+        Reliability found = get(of(rows, "a", "b", "c"));
+        close(found.alpha(), 0.854460093896714);
+        close(found.interval().low(), 0.508084886350982);
+        close(found.interval().high(), 0.968334004374612);
+        close(found.meanCorrelation(), 0.664943194618079);
+        close(found.totalMean(), 9.375);
+        close(found.totalSd(), 3.37797487937881);
+        close(get(found.standardErrorOfMeasurement()), 1.28868703947634);
+        close(get(found.items().get(0).restCorrelation()), 0.920357986616845);
+        close(get(found.items().get(1).restCorrelation()), 0.634483460559999);
+        close(get(found.items().get(2).restCorrelation()), 0.661087768028601);
+    }
+
+    @Test
+    void an_item_whose_rest_never_varies_has_no_correlation_with_it() {
+        // b and c mirror each other: without a, every total is 6
+        Reliability found =
+                get(of(new double[][] {{1, 4, 2}, {2, 3, 3}, {4, 2, 4}, {5, 5, 1}}, "a", "b", "c"));
+        assertThat(found.items().getFirst().restCorrelation().why()).contains(Reason.ALL_EQUAL);
+        assertThat(found.items().getFirst().alphaIfDropped().why()).contains(Reason.ALL_EQUAL);
+    }
+
     private static List<List<OptionalDouble>> people(List<String> items) {
         List<List<OptionalDouble>> persons = new ArrayList<>();
         for (NamedCsvRecord row : ReferenceCase.people()) {

@@ -1,0 +1,41 @@
+package se.sammanhang.evaluation;
+
+import java.util.List;
+
+/**
+ * What a change has to be read with: who answered, who was lost, how reliable the scales are, what
+ * went together with what, and what therefore cannot be said. Raw.
+ *
+ * @param flow per round: everybody, then each group, then each mode
+ * @param attrition per scale and contrast
+ * @param reliability per scale of several items and round
+ * @param interventions per scale and contrast; empty where nobody had any
+ * @param growth per scale; empty with fewer than three rounds
+ * @param modes per contrast; empty where the data say no mode
+ * @param limitations in reading order
+ */
+public record Circumstances(
+        List<FlowFinding> flow,
+        List<AttritionFinding> attrition,
+        List<ReliabilityFinding> reliability,
+        List<InterventionFinding> interventions,
+        List<GrowthFinding> growth,
+        List<ModeFinding> modes,
+        List<Limitation> limitations) {
+
+    public Circumstances {
+        flow = List.copyOf(flow);
+        attrition = List.copyOf(attrition);
+        reliability = List.copyOf(reliability);
+        interventions = List.copyOf(interventions);
+        growth = List.copyOf(growth);
+        modes = List.copyOf(modes);
+        limitations = List.copyOf(limitations);
+    }
+
+    /** Nothing was looked at. */
+    public static Circumstances none() {
+        return new Circumstances(
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,28 @@
+package se.sammanhang.evaluation;
+
+import java.util.List;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
+
+/**
+ * Who answered one round: known, answered, scored, matched. Raw.
+ *
+ * @param group everybody, one level of a grouping variable, or those who answered in one mode
+ * @param known N: persons of the group who are known; for a mode, which only answers have, all
+ *     persons
+ * @param answered persons of the group who answered something at the round
+ */
+public record FlowFinding(
+        RoundCode round, Group group, int known, int answered, List<ScaleCount> scales) {
+
+    public FlowFinding {
+        scales = List.copyOf(scales);
+    }
+
+    /**
+     * @param scored persons with a score at the round
+     * @param matched persons with a score at the first round of the plan and at this one, on common
+     *     items; at the first round those scored
+     */
+    public record ScaleCount(ScaleId scale, int scored, int matched) {}
+}

@@ -1,0 +1,215 @@
+package se.sammanhang.evaluation;
+
+import se.sammanhang.evaluation.SentenceText.Template;
+
+/**
+ * What can limit an evaluation, each in three languages, with and without numbers of persons. None
+ * says why something changed.
+ */
+enum LimitationId {
+    NOT_WHY(
+            "limitation.notWhy",
+            new Template(
+                    "Siffrorna visar vad som har ändrats mellan två omgångar, inte vad det beror på:"
+                            + " mycket annat händer under samma tid.",
+                    "The figures show what has changed between two rounds, not why: much else happens"
+                            + " in the same time.",
+                    "Tallene viser, hvad der har ændret sig mellem to omgange, ikke hvad det skyldes:"
+                            + " meget andet sker i samme tid.")),
+    NOT_STARTED(
+            "limitation.notStarted",
+            new Template(
+                    "{missing} av {N} har inget svar vid {from}. Om dem säger siffrorna ingenting.",
+                    "{missing} of {N} have no answer at {from}. About them the figures say nothing.",
+                    "{missing} af {N} har intet svar ved {from}. Om dem siger tallene ingenting."),
+            new Template(
+                    "Några har inget svar vid {from}. Om dem säger siffrorna ingenting.",
+                    "Some have no answer at {from}. About them the figures say nothing.",
+                    "Nogle har intet svar ved {from}. Om dem siger tallene ingenting.")),
+    LOST(
+            "limitation.lost",
+            new Template(
+                    "{lost} av {first} som svarade vid {from} har inget svar vid {to}{percent}. Det"
+                            + " kan ha gått bättre eller sämre för dem än för dem som svarade.",
+                    "{lost} of {first} who answered at {from} have no answer at {to}{percent}. They"
+                            + " may have fared better or worse than those who answered.",
+                    "{lost} af {first}, som svarede ved {from}, har intet svar ved {to}{percent}. Det"
+                            + " kan være gået dem bedre eller dårligere end dem, der svarede."),
+            new Template(
+                    "Några som svarade vid {from} har inget svar vid {to}. Det kan ha gått bättre"
+                            + " eller sämre för dem än för dem som svarade.",
+                    "Some who answered at {from} have no answer at {to}. They may have fared better or"
+                            + " worse than those who answered.",
+                    "Nogle, som svarede ved {from}, har intet svar ved {to}. Det kan være gået dem"
+                            + " bedre eller dårligere end dem, der svarede.")),
+    FEW(
+            "limitation.few",
+            new Template(
+                    "Bara {both} svarade både vid {from} och vid {to}. Med så få kan enstaka personer"
+                            + " ändra bilden.",
+                    "Only {both} answered both at {from} and at {to}. With so few, single persons can"
+                            + " change the picture.",
+                    "Kun {both} svarede både ved {from} og ved {to}. Med så få kan enkelte personer"
+                            + " ændre billedet."),
+            new Template(
+                    "Få svarade både vid {from} och vid {to}. Då kan enstaka personer ändra bilden.",
+                    "Few answered both at {from} and at {to}. Single persons can then change the"
+                            + " picture.",
+                    "Få svarede både ved {from} og ved {to}. Så kan enkelte personer ændre billedet.")),
+    LATE_BASELINE(
+            "limitation.lateBaseline",
+            new Template(
+                    "{late} av {n} svarade vid {from} mer än {days} dagar efter starten. För dem kan"
+                            + " något redan ha hunnit ändras.",
+                    "{late} of {n} answered at {from} more than {days} days after the start. For them"
+                            + " something may have changed already.",
+                    "{late} af {n} svarede ved {from} mere end {days} dage efter starten. For dem kan"
+                            + " noget allerede have ændret sig."),
+            new Template(
+                    "Några svarade vid {from} mer än {days} dagar efter starten. För dem kan något"
+                            + " redan ha hunnit ändras.",
+                    "Some answered at {from} more than {days} days after the start. For them something"
+                            + " may have changed already.",
+                    "Nogle svarede ved {from} mere end {days} dage efter starten. For dem kan noget"
+                            + " allerede have ændret sig.")),
+    MODE_SWITCHED(
+            "limitation.modeSwitched",
+            new Template(
+                    "{switched} av {both} svarade på olika sätt vid {from} och vid {to}, till exempel"
+                            + " ensam den ena gången och med personal den andra. Sättet att svara kan i"
+                            + " sig ge andra svar.",
+                    "{switched} of {both} answered in different ways at {from} and at {to}, for example"
+                            + " alone the one time and with staff the other. The way of answering can"
+                            + " itself give other answers.",
+                    "{switched} af {both} svarede på forskellige måder ved {from} og ved {to}, for"
+                            + " eksempel alene den ene gang og med personale den anden. Måden at svare"
+                            + " på kan i sig selv give andre svar."),
+            new Template(
+                    "Några svarade på olika sätt vid {from} och vid {to}. Sättet att svara kan i sig"
+                            + " ge andra svar.",
+                    "Some answered in different ways at {from} and at {to}. The way of answering can"
+                            + " itself give other answers.",
+                    "Nogle svarede på forskellige måder ved {from} og ved {to}. Måden at svare på kan"
+                            + " i sig selv give andre svar.")),
+    COULD_NOT_RISE(
+            "limitation.couldNotRise",
+            new Template(
+                    "{count} av {n} stod redan så högt i {scale} vid {from} att en ökning inte var"
+                            + " möjlig.",
+                    "{count} of {n} were already so high in {scale} at {from} that no increase was"
+                            + " possible.",
+                    "{count} af {n} lå allerede så højt i {scale} ved {from}, at en stigning ikke var"
+                            + " mulig."),
+            new Template(
+                    "Några stod redan så högt i {scale} vid {from} att en ökning inte var möjlig.",
+                    "Some were already so high in {scale} at {from} that no increase was possible.",
+                    "Nogle lå allerede så højt i {scale} ved {from}, at en stigning ikke var mulig.")),
+    LOW_START(
+            "limitation.lowStart",
+            new Template(
+                    "De {n} som svarade båda gångerna började lågt i {scale}: i snitt {mean} på en"
+                            + " skala från {low} till {high}. Den som börjar lågt hamnar ofta närmare"
+                            + " mitten nästa gång, utan att något särskilt har hänt.",
+                    "The {n} who answered both times started low in {scale}: {mean} on average, on a"
+                            + " scale from {low} to {high}. Those who start low are often nearer the"
+                            + " middle next time without anything particular having happened.",
+                    "De {n}, som svarede begge gange, begyndte lavt i {scale}: i gennemsnit {mean} på"
+                            + " en skala fra {low} til {high}. Den, der begynder lavt, ligger ofte"
+                            + " nærmere midten næste gang, uden at der er sket noget særligt."),
+            new Template(
+                    "De som svarade båda gångerna började lågt i {scale}. Den som börjar lågt hamnar"
+                            + " ofta närmare mitten nästa gång, utan att något särskilt har hänt.",
+                    "Those who answered both times started low in {scale}. Those who start low are"
+                            + " often nearer the middle next time without anything particular having"
+                            + " happened.",
+                    "De, som svarede begge gange, begyndte lavt i {scale}. Den, der begynder lavt,"
+                            + " ligger ofte nærmere midten næste gang, uden at der er sket noget"
+                            + " særligt.")),
+    HIGH_START(
+            "limitation.highStart",
+            new Template(
+                    "De {n} som svarade båda gångerna började högt i {scale}, där lägre är bättre: i"
+                            + " snitt {mean} på en skala från {low} till {high}. Den som börjar högt"
+                            + " hamnar ofta närmare mitten nästa gång, utan att något särskilt har hänt.",
+                    "The {n} who answered both times started high in {scale}, where lower is better:"
+                            + " {mean} on average, on a scale from {low} to {high}. Those who start"
+                            + " high are often nearer the middle next time without anything particular"
+                            + " having happened.",
+                    "De {n}, som svarede begge gange, begyndte højt i {scale}, hvor lavere er bedre:"
+                            + " i gennemsnit {mean} på en skala fra {low} til {high}. Den, der begynder"
+                            + " højt, ligger ofte nærmere midten næste gang, uden at der er sket noget"
+                            + " særligt."),
+            new Template(
+                    "De som svarade båda gångerna började högt i {scale}, där lägre är bättre. Den som"
+                            + " börjar högt hamnar ofta närmare mitten nästa gång, utan att något"
+                            + " särskilt har hänt.",
+                    "Those who answered both times started high in {scale}, where lower is better."
+                            + " Those who start high are often nearer the middle next time without"
+                            + " anything particular having happened.",
+                    "De, som svarede begge gange, begyndte højt i {scale}, hvor lavere er bedre. Den,"
+                            + " der begynder højt, ligger ofte nærmere midten næste gang, uden at der"
+                            + " er sket noget særligt.")),
+    ITEMS_APART(
+            "limitation.itemsApart",
+            new Template(
+                    "Frågorna i {scale} hänger svagt ihop vid {from} (alfa under 0,7 bland {n}"
+                            + " personer). Se svaren fråga för fråga innan poängen tolkas.",
+                    "The items of {scale} hang weakly together at {from} (alpha below 0.7 among {n}"
+                            + " persons). Look at the answers item by item before reading the score.",
+                    "Spørgsmålene i {scale} hænger svagt sammen ved {from} (alfa under 0,7 blandt {n}"
+                            + " personer). Se svarene spørgsmål for spørgsmål, før tallet tolkes."),
+            new Template(
+                    "Frågorna i {scale} hänger svagt ihop vid {from}. Se svaren fråga för fråga innan"
+                            + " poängen tolkas.",
+                    "The items of {scale} hang weakly together at {from}. Look at the answers item by"
+                            + " item before reading the score.",
+                    "Spørgsmålene i {scale} hænger svagt sammen ved {from}. Se svarene spørgsmål for"
+                            + " spørgsmål, før tallet tolkes.")),
+    TOO_MUCH(
+            "limitation.tooMuch",
+            new Template(
+                    "I {scale} ingår frågan om det blir för mycket (K4). Den som har börjat arbeta"
+                            + " eller studera kan få mer att orka med och svara sämre just där, utan"
+                            + " att det har gått bakåt i övrigt.",
+                    "{scale} holds the item on things becoming too much (K4). Those who have started to"
+                            + " work or study can have more to cope with and answer worse just there,"
+                            + " without things having gone backwards otherwise.",
+                    "I {scale} indgår spørgsmålet om, at det bliver for meget (K4). Den, der er"
+                            + " begyndt at arbejde eller studere, kan få mere at overkomme og svare"
+                            + " dårligere netop dér, uden at det ellers er gået tilbage."));
+
+    private final String id;
+    private final String swedish;
+    private final String english;
+    private final String danish;
+    private final String swedishWithout;
+    private final String englishWithout;
+    private final String danishWithout;
+
+    LimitationId(String id, Template text, Template withoutNumbers) {
+        this.id = id;
+        this.swedish = text.swedish();
+        this.english = text.english();
+        this.danish = text.danish();
+        this.swedishWithout = withoutNumbers.swedish();
+        this.englishWithout = withoutNumbers.english();
+        this.danishWithout = withoutNumbers.danish();
+    }
+
+    /** A sentence that names no number of persons anyway. */
+    LimitationId(String id, Template text) {
+        this(id, text, text);
+    }
+
+    String id() {
+        return id;
+    }
+
+    Template text() {
+        return new Template(swedish, english, danish);
+    }
+
+    Template withoutNumbers() {
+        return new Template(swedishWithout, englishWithout, danishWithout);
+    }
+}

@@ -1,0 +1,192 @@
+package se.sammanhang.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import se.sammanhang.evaluation.ChangeMethods.Reliable;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.statistics.Bootstrap;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Correlation;
+import se.sammanhang.statistics.DifferenceHistogram;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.FloorAndCeiling;
+import se.sammanhang.statistics.HodgesLehmann;
+import se.sammanhang.statistics.Interval;
+import se.sammanhang.statistics.PairedEffects;
+import se.sammanhang.statistics.PairedT;
+import se.sammanhang.statistics.ProbabilityOfSuperiority;
+import se.sammanhang.statistics.ReliableChange;
+import se.sammanhang.statistics.Resampled;
+import se.sammanhang.statistics.SignedRank;
+import se.sammanhang.statistics.Summary;
+
+/** Applies every method but the t test to the pairs of one group. */
+final class MethodsOfChange {
+
+    private static final long FNV_BASIS = 0xcbf29ce484222325L;
+    private static final long FNV_PRIME = 0x100000001b3L;
+
+    private final EvaluationPlan plan;
+    private final PlannedScale scale;
+    private final Contrast contrast;
+    private final Estimate<Double> intakeSd;
+
+    /**
+     * @param intakeSd standard deviation of everybody's score at the earlier round
+     */
+    MethodsOfChange(
+            EvaluationPlan plan, PlannedScale scale, Contrast contrast, Estimate<Double> intakeSd) {
+        this.plan = plan;
+        this.scale = scale;
+        this.contrast = contrast;
+        this.intakeSd = intakeSd;
+    }
+
+    /** Differences either as whole steps with the points of one, or as they are. */
+    sealed interface Differences {
+        record Steps(DifferenceHistogram histogram, double unit) implements Differences {}
+
+        record Points(List<Double> each) implements Differences {
+            public Points {
+                each = List.copyOf(each);
+            }
+
+            double[] values() {
+                return each.stream().mapToDouble(Double::doubleValue).toArray();
+            }
+        }
+    }
+
+    ChangeMethods of(Group group, List<Pair> pairs, List<Pair> late, Differences differences) {
+        ConfidenceLevel level = plan.confidence();
+        double[] before = values(pairs, Pair::before);
+        double[] after = values(pairs, Pair::after);
+        return new ChangeMethods(
+                Summary.of(values(pairs, pair -> pair.after() - pair.before())),
+                signedRank(differences, SignedRank.Zeros.RANKED),
+                signedRank(differences, SignedRank.Zeros.DROPPED),
+                Optional.empty(),
+                switch (differences) {
+                    case Differences.Steps(DifferenceHistogram histogram, double unit) ->
+                            HodgesLehmann.of(histogram, unit, level);
+                    case Differences.Points points -> HodgesLehmann.of(points.values(), level);
+                },
+                PairedEffects.of(before, after, level),
+                switch (differences) {
+                    case Differences.Steps steps -> ProbabilityOfSuperiority.of(steps.histogram());
+                    case Differences.Points points ->
+                            ProbabilityOfSuperiority.ofDifferences(points.values());
+                },
+                Correlation.pearson(before, after),
+                new Later<>(() -> resampled(group, differences)),
+                ends(before),
+                ends(after),
+                plan.precision()
+                        .of(scale.id())
+                        .reliability()
+                        .map(
+                                known -> {
+                                    Estimate<Double> sd =
+                                            known.sd()
+                                                    .<Estimate<Double>>map(Estimate::of)
+                                                    .orElse(intakeSd);
+                                    return new Reliable(
+                                            known,
+                                            sd,
+                                            sd.then(
+                                                    spread ->
+                                                            reliable(
+                                                                    differences,
+                                                                    spread,
+                                                                    known.value())));
+                                }),
+                PairedT.of(values(late, Pair::before), values(late, Pair::after), level));
+    }
+
+    private static Estimate<SignedRank> signedRank(Differences differences, SignedRank.Zeros rule) {
+        return switch (differences) {
+            case Differences.Steps steps -> SignedRank.of(steps.histogram(), rule);
+            case Differences.Points points -> SignedRank.of(points.values(), rule);
+        };
+    }
+
+    private Estimate<ReliableChange> reliable(
+            Differences differences, double sd, double reliability) {
+        if (sd == 0) {
+            return Estimate.not(Estimate.Reason.ALL_EQUAL);
+        }
+        return switch (differences) {
+            case Differences.Steps(DifferenceHistogram histogram, double unit) ->
+                    ReliableChange.of(histogram, unit, sd, reliability, plan.confidence());
+            case Differences.Points points ->
+                    ReliableChange.of(points.values(), sd, reliability, plan.confidence());
+        };
+    }
+
+    /** Whole steps are drawn as steps, so that equal means are equal to the last bit. */
+    private Estimate<Interval> resampled(Group group, Differences differences) {
+        var random = new SplittableRandom(seed(group));
+        return switch (differences) {
+            case Differences.Steps(DifferenceHistogram histogram, double unit) ->
+                    Bootstrap.of(
+                                    histogram,
+                                    1,
+                                    Bootstrap.Statistic.MEAN,
+                                    ChangeMethods.REPLICATES,
+                                    random)
+                            .then(bca(unit));
+            case Differences.Points points ->
+                    Bootstrap.of(
+                                    points.values(),
+                                    Bootstrap.Statistic.MEAN,
+                                    ChangeMethods.REPLICATES,
+                                    random)
+                            .then(bca(1));
+        };
+    }
+
+    private Function<Resampled, Estimate<Interval>> bca(double unit) {
+        return drawn ->
+                drawn.bca(Resampled.Ties.STRICT, Resampled.Interpolation.NORMAL, plan.confidence())
+                        .map(
+                                steps ->
+                                        new Interval(
+                                                steps.low() * unit,
+                                                steps.high() * unit,
+                                                steps.level(),
+                                                steps.method()));
+    }
+
+    /** Own numbers for each address, so that another group more or less changes no other. */
+    private long seed(Group group) {
+        String address =
+                String.join(
+                        "/",
+                        scale.id().value(),
+                        contrast.from().value(),
+                        contrast.to().value(),
+                        group.variable(),
+                        group.level());
+        long hash = FNV_BASIS;
+        for (int i = 0; i < address.length(); i++) {
+            hash = (hash ^ address.charAt(i)) * FNV_PRIME;
+        }
+        return hash ^ plan.seed();
+    }
+
+    private Estimate<FloorAndCeiling> ends(double[] scores) {
+        return scale.range()
+                .map(
+                        range ->
+                                FloorAndCeiling.of(
+                                        scores, range.low(), range.high(), plan.confidence()))
+                .orElse(Estimate.not(Estimate.Reason.NO_RANGE));
+    }
+
+    static double[] values(List<Pair> pairs, ToDoubleFunction<Pair> value) {
+        return pairs.stream().mapToDouble(value).toArray();
+    }
+}
