@@ -146,11 +146,12 @@ public class AnswerSurvey {
 
     /** The present state, rebuilt from the cookie and the store. */
     public View view(String cookie) {
-        Optional<Opened> found = store.resume(Secret.of(cookie), clock.instant());
-        if (found.isEmpty()) {
-            return new View.Unknown();
-        }
-        Opened opened = found.get();
+        return store.resume(Secret.of(cookie), clock.instant())
+                .map(this::view)
+                .orElseGet(View.Unknown::new);
+    }
+
+    private View view(Opened opened) {
         if (!opened.current()) {
             return new View.TakenOver(opened.language());
         }
@@ -185,11 +186,15 @@ public class AnswerSurvey {
      * Sends the answers in, once the most important part is answered. Twice is the same as once.
      */
     public View submit(String cookie) {
-        View view = view(cookie);
+        Optional<Opened> opened = store.resume(Secret.of(cookie), clock.instant());
+        if (opened.isEmpty()) {
+            return new View.Unknown();
+        }
+        View view = view(opened.get());
         if (!(view instanceof View.Asking(SurveyForm form)) || !form.path().maySubmit()) {
             return view;
         }
-        return switch (store.submit(Secret.of(cookie), outdated(cookie), clock.instant())) {
+        return switch (store.submit(Secret.of(cookie), outdated(opened.get()), clock.instant())) {
             case Submitted.Received(String receipt) ->
                     new View.Received(form.language(), form.synthetic(), receipt);
             case Submitted.NotCurrent() -> new View.TakenOver(form.language());
@@ -197,20 +202,12 @@ public class AnswerSurvey {
     }
 
     /** Stored answers to questions that are not asked any more, judged by all that is stored. */
-    private Set<ItemId> outdated(String cookie) {
-        return store.resume(Secret.of(cookie), clock.instant())
-                .map(
-                        opened -> {
-                            Map<ItemId, Answer> all = new HashMap<>();
-                            opened.answers()
-                                    .forEach((item, stored) -> all.put(item, stored.answer()));
-                            Set<ItemId> outdated = new TreeSet<>(all.keySet());
-                            path(opened, all).questions().stream()
-                                    .map(Item::id)
-                                    .forEach(outdated::remove);
-                            return Set.copyOf(outdated);
-                        })
-                .orElse(Set.of());
+    private Set<ItemId> outdated(Opened opened) {
+        Map<ItemId, Answer> all = new HashMap<>();
+        opened.answers().forEach((item, stored) -> all.put(item, stored.answer()));
+        Set<ItemId> outdated = new TreeSet<>(all.keySet());
+        path(opened, all).questions().stream().map(Item::id).forEach(outdated::remove);
+        return Set.copyOf(outdated);
     }
 
     private Optional<Sharing> sharing(Item item) {

@@ -50,40 +50,6 @@ public record EvaluationPlan(
         families = List.copyOf(families);
     }
 
-    /** A plan that knows nothing of its scales beforehand. */
-    public EvaluationPlan(
-            Stamp stamp,
-            LocalisedText title,
-            DataSource source,
-            List<RoundCode> rounds,
-            List<PlannedScale> scales,
-            List<Contrast> contrasts,
-            List<Variable> variables,
-            List<List<String>> crossings,
-            List<Goal> goals,
-            List<Family> families,
-            ConfidenceLevel confidence,
-            long seed,
-            DisclosurePolicyName disclosure,
-            Conventions conventions) {
-        this(
-                stamp,
-                title,
-                source,
-                rounds,
-                scales,
-                contrasts,
-                variables,
-                crossings,
-                goals,
-                families,
-                confidence,
-                seed,
-                disclosure,
-                conventions,
-                MeasurementPrecision.UNKNOWN);
-    }
-
     /**
      * The plan as it is stored.
      *

@@ -2,8 +2,6 @@ package se.sammanhang.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +90,7 @@ public final class PlanReader {
                         text,
                         Fingerprint.sha256(text.getBytes(StandardCharsets.UTF_8)),
                         root.required("version").orElse("?"),
-                        date(root, "fixedAt", problems));
+                        root.day("fixedAt"));
         Optional<LocalisedText> title = root.localised("title");
         Map<String, String> rounds = rounds(root, problems);
         List<RoundCode> codes = rounds.keySet().stream().map(RoundCode::new).toList();
@@ -312,21 +310,5 @@ public final class PlanReader {
         }
         conventions.close();
         return new Conventions(rule, window, dose, lateBaselines);
-    }
-
-    private static Optional<LocalDate> date(YamlMap root, String key, Problems problems) {
-        return root.text(key)
-                .flatMap(
-                        text -> {
-                            try {
-                                return Optional.of(LocalDate.parse(text));
-                            } catch (DateTimeParseException wrong) {
-                                problems.add(
-                                        Code.BAD_TYPE,
-                                        root.at(key),
-                                        key + " wants a day as 2026-01-31, got \"" + text + "\"");
-                                return Optional.empty();
-                            }
-                        });
     }
 }

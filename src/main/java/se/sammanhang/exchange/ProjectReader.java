@@ -2,7 +2,6 @@ package se.sammanhang.exchange;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,12 +60,12 @@ public final class ProjectReader {
         Optional<ProjectId> id = shortName(root, "project", ProjectId::new);
         Optional<String> name = words(root, "name");
         Optional<Language> language = language(root);
-        Optional<LocalDate> startsOn = day(root, "startsOn");
+        Optional<LocalDate> startsOn = root.day("startsOn");
         if (!root.has("startsOn")) {
             root.missing("startsOn");
         }
-        Optional<LocalDate> endsOn = day(root, "endsOn");
-        Optional<LocalDate> cutOff = day(root, "cutOff");
+        Optional<LocalDate> endsOn = root.day("endsOn");
+        Optional<LocalDate> cutOff = root.day("cutOff");
         inOrder(root, startsOn, endsOn, cutOff);
         Map<String, Integer> targets = targets(root);
         List<NamedSite> sites = sites(root);
@@ -143,22 +142,6 @@ public final class ProjectReader {
                             + "\"");
         }
         return language;
-    }
-
-    private Optional<LocalDate> day(YamlMap root, String key) {
-        return root.text(key)
-                .flatMap(
-                        text -> {
-                            try {
-                                return Optional.of(LocalDate.parse(text));
-                            } catch (DateTimeParseException wrong) {
-                                problems.add(
-                                        Code.BAD_TYPE,
-                                        root.at(key),
-                                        key + " wants a day as 2026-01-31, got \"" + text + "\"");
-                                return Optional.empty();
-                            }
-                        });
     }
 
     private void inOrder(

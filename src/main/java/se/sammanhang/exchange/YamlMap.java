@@ -1,5 +1,7 @@
 package se.sammanhang.exchange;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -151,6 +153,22 @@ final class YamlMap {
                                                 + "\"");
                             }
                             return number;
+                        });
+    }
+
+    Optional<LocalDate> day(String key) {
+        return text(key)
+                .flatMap(
+                        text -> {
+                            try {
+                                return Optional.of(LocalDate.parse(text));
+                            } catch (DateTimeParseException wrong) {
+                                problems.add(
+                                        Code.BAD_TYPE,
+                                        at(key),
+                                        key + " wants a day as 2026-01-31, got \"" + text + "\"");
+                                return Optional.empty();
+                            }
                         });
     }
 

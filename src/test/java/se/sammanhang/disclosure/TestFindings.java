@@ -17,6 +17,7 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.Later;
+import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFindings;
@@ -168,7 +169,8 @@ public final class TestFindings {
                         new EvaluationPlan.Conventions(
                                 EvaluationPlan.EnrolmentRule.FIRST,
                                 Optional.of(30),
-                                Optional.empty()));
+                                Optional.empty()),
+                        MeasurementPrecision.UNKNOWN);
         return new EvaluationResult(
                 plan,
                 "0".repeat(64),

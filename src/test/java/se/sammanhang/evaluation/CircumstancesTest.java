@@ -395,5 +395,6 @@ class CircumstancesTest {
                     1,
                     EvaluationPlan.DisclosurePolicyName.NONE,
                     new Conventions(
-                            EvaluationPlan.EnrolmentRule.FIRST, Optional.of(30), Optional.empty()));
+                            EvaluationPlan.EnrolmentRule.FIRST, Optional.of(30), Optional.empty()),
+                    MeasurementPrecision.UNKNOWN);
 }

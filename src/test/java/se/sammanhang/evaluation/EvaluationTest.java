@@ -367,5 +367,6 @@ class EvaluationTest {
                     1,
                     EvaluationPlan.DisclosurePolicyName.NONE,
                     new Conventions(
-                            EvaluationPlan.EnrolmentRule.FIRST, Optional.of(30), Optional.empty()));
+                            EvaluationPlan.EnrolmentRule.FIRST, Optional.of(30), Optional.empty()),
+                    MeasurementPrecision.UNKNOWN);
 }
