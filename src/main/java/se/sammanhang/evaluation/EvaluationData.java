@@ -1,15 +1,14 @@
 package se.sammanhang.evaluation;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.scoring.ItemCodes;
 
 /**
  * What is evaluated, as it was read: pseudonymised persons with their rounds. Every person who is
@@ -21,12 +20,23 @@ public record EvaluationData(String sha256, List<Person> persons) {
 
     public EvaluationData {
         persons = List.copyOf(persons);
-        Set<String> ids = new HashSet<>();
+        noneTwice(persons);
+    }
+
+    /** Marks places instead of filling a set: a million persons would make a million entries. */
+    private static void noneTwice(List<Person> persons) {
+        Person[] places = new Person[Integer.highestOneBit(Math.max(1, persons.size())) * 4];
         for (Person person : persons) {
-            if (!ids.add(person.id())) {
-                throw new IllegalArgumentException(
-                        "persons: wanted each person once, got " + person.id() + " twice");
+            int hash = person.id().hashCode();
+            int place = (hash ^ hash >>> 16) & places.length - 1;
+            while (places[place] != null) {
+                if (places[place].id().equals(person.id())) {
+                    throw new IllegalArgumentException(
+                            "persons: wanted each person once, got " + person.id() + " twice");
+                }
+                place = place + 1 & places.length - 1;
             }
+            places[place] = person;
         }
     }
 
@@ -83,7 +93,7 @@ public record EvaluationData(String sha256, List<Person> persons) {
             Map<ScaleId, Double> scores,
             Optional<String> mode) {
         public RoundAnswers {
-            codes = Map.copyOf(codes);
+            codes = codes instanceof ItemCodes ? codes : Map.copyOf(codes);
             scores = Map.copyOf(scores);
         }
     }
