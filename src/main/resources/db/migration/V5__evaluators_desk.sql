@@ -1,7 +1,9 @@
 -- The evaluator's desk: plans and when they were fixed, responses left out, notes, saved tables. Rows are added, never
 -- changed, so that what an evaluation rested on can be read afterwards; only a note can be removed.
 
-CREATE TABLE research.evaluation_plan (
+CREATE SCHEMA desk;
+
+CREATE TABLE desk.evaluation_plan (
     project_id text NOT NULL REFERENCES registry.project,
     version integer NOT NULL CHECK (version >= 1),
     text text NOT NULL,
@@ -12,18 +14,18 @@ CREATE TABLE research.evaluation_plan (
 );
 
 -- later_answers: submitted responses to the plan's later rounds that had come in when it was fixed.
-CREATE TABLE research.fixed_plan (
+CREATE TABLE desk.fixed_plan (
     project_id text NOT NULL,
     version integer NOT NULL,
     later_answers integer NOT NULL CHECK (later_answers >= 0),
     fixed_at timestamptz NOT NULL,
     fixed_by uuid NOT NULL,
     PRIMARY KEY (project_id, version),
-    FOREIGN KEY (project_id, version) REFERENCES research.evaluation_plan
+    FOREIGN KEY (project_id, version) REFERENCES desk.evaluation_plan
 );
 
 -- No reference to research.response, which is filled anew.
-CREATE TABLE research.exclusion (
+CREATE TABLE desk.exclusion (
     project_id text NOT NULL,
     site_id text NOT NULL,
     exclusion_id uuid NOT NULL,
@@ -38,17 +40,17 @@ CREATE TABLE research.exclusion (
     PRIMARY KEY (project_id, site_id, exclusion_id)
 );
 
-CREATE TABLE research.exclusion_lifted (
+CREATE TABLE desk.exclusion_lifted (
     project_id text NOT NULL,
     site_id text NOT NULL,
     exclusion_id uuid NOT NULL,
     lifted_at timestamptz NOT NULL,
     lifted_by uuid NOT NULL,
     PRIMARY KEY (project_id, site_id, exclusion_id),
-    FOREIGN KEY (project_id, site_id, exclusion_id) REFERENCES research.exclusion
+    FOREIGN KEY (project_id, site_id, exclusion_id) REFERENCES desk.exclusion
 );
 
-CREATE TABLE research.note (
+CREATE TABLE desk.note (
     project_id text NOT NULL,
     site_id text NOT NULL,
     note_id uuid NOT NULL,
@@ -64,7 +66,7 @@ CREATE TABLE research.note (
     PRIMARY KEY (project_id, site_id, note_id)
 );
 
-CREATE TABLE research.saved_table (
+CREATE TABLE desk.saved_table (
     project_id text NOT NULL,
     table_id uuid NOT NULL,
     title text NOT NULL,
@@ -90,28 +92,29 @@ DECLARE
     v_site text := ' AND (current_setting(''app.sites'', true) = ''*'' OR site_id = ANY '
         || '(string_to_array(nullif(current_setting(''app.sites'', true), ''''), '','')))';
 BEGIN
-    FOREACH v_table IN ARRAY ARRAY['evaluation_plan', 'fixed_plan', 'exclusion',
-        'exclusion_lifted', 'note', 'saved_table', 'filled']
+    FOREACH v_table IN ARRAY ARRAY['desk.evaluation_plan', 'desk.fixed_plan', 'desk.exclusion',
+        'desk.exclusion_lifted', 'desk.note', 'desk.saved_table', 'research.filled']
     LOOP
         v_scope := v_project || CASE
-            WHEN v_table IN ('exclusion', 'exclusion_lifted', 'note') THEN v_site ELSE '' END;
-        EXECUTE format('ALTER TABLE research.%I ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY',
+            WHEN v_table IN ('desk.exclusion', 'desk.exclusion_lifted', 'desk.note') THEN v_site ELSE '' END;
+        EXECUTE format('ALTER TABLE %s ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY',
             v_table);
-        EXECUTE format('CREATE POLICY scope ON research.%I USING (%s) WITH CHECK (%s)',
+        EXECUTE format('CREATE POLICY scope ON %s USING (%s) WITH CHECK (%s)',
             v_table, v_scope, v_scope);
-        EXECUTE format('CREATE POLICY backup ON research.%I FOR SELECT TO CURRENT_USER USING (true)',
+        EXECUTE format('CREATE POLICY backup ON %s FOR SELECT TO CURRENT_USER USING (true)',
             v_table);
     END LOOP;
-    FOREACH v_table IN ARRAY ARRAY['evaluation_plan', 'fixed_plan', 'exclusion',
-        'exclusion_lifted', 'saved_table']
+    FOREACH v_table IN ARRAY ARRAY['desk.evaluation_plan', 'desk.fixed_plan', 'desk.exclusion',
+        'desk.exclusion_lifted', 'desk.saved_table']
     LOOP
         EXECUTE format('CREATE TRIGGER rows_are_added_only BEFORE UPDATE OR DELETE OR TRUNCATE '
-            || 'ON research.%I FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change()', v_table);
-        EXECUTE format('GRANT SELECT, INSERT ON research.%I TO sammanhang_evaluator', v_table);
+            || 'ON %s FOR EACH STATEMENT EXECUTE FUNCTION ops.refuse_change()', v_table);
+        EXECUTE format('GRANT SELECT, INSERT ON %s TO sammanhang_evaluator', v_table);
     END LOOP;
 END
 $$;
-GRANT SELECT, INSERT, DELETE ON research.note TO sammanhang_evaluator;
+GRANT USAGE ON SCHEMA desk TO sammanhang_evaluator;
+GRANT SELECT, INSERT, DELETE ON desk.note TO sammanhang_evaluator;
 CREATE POLICY definer ON research.filled TO sammanhang_definer USING (true) WITH CHECK (true);
 GRANT SELECT, INSERT, UPDATE ON research.filled TO sammanhang_definer;
 

@@ -31,8 +31,8 @@ final class JdbcExclusionStore implements ExclusionStore {
                         Scope.of(evaluator),
                         db ->
                                 db.sql(
-                                                "SELECT e.*, l.lifted_at FROM research.exclusion e LEFT JOIN"
-                                                        + " research.exclusion_lifted l USING (project_id, site_id,"
+                                                "SELECT e.*, l.lifted_at FROM desk.exclusion e LEFT JOIN"
+                                                        + " desk.exclusion_lifted l USING (project_id, site_id,"
                                                         + " exclusion_id) ORDER BY e.excluded_at DESC,"
                                                         + " e.exclusion_id")
                                         .query((row, number) -> exclusion(row))
@@ -68,7 +68,7 @@ final class JdbcExclusionStore implements ExclusionStore {
                         db -> {
                             int rows =
                                     db.sql(
-                                                    "INSERT INTO research.exclusion (project_id, site_id,"
+                                                    "INSERT INTO desk.exclusion (project_id, site_id,"
                                                             + " exclusion_id, research_id, spell, round, number,"
                                                             + " reason, words, excluded_at, excluded_by) SELECT"
                                                             + " project_id, site_id, :id, research_id, spell, round,"
@@ -103,10 +103,10 @@ final class JdbcExclusionStore implements ExclusionStore {
                         db -> {
                             int rows =
                                     db.sql(
-                                                    "INSERT INTO research.exclusion_lifted (project_id, site_id,"
+                                                    "INSERT INTO desk.exclusion_lifted (project_id, site_id,"
                                                             + " exclusion_id, lifted_at, lifted_by) SELECT project_id,"
                                                             + " site_id, exclusion_id, :now, :by FROM"
-                                                            + " research.exclusion WHERE exclusion_id = :id ON"
+                                                            + " desk.exclusion WHERE exclusion_id = :id ON"
                                                             + " CONFLICT DO NOTHING")
                                             .param("now", Columns.utc(now))
                                             .param("by", evaluator.account())

@@ -29,7 +29,7 @@ final class JdbcNoteStore implements NoteStore {
                         Scope.of(evaluator),
                         db ->
                                 db.sql(
-                                                "SELECT * FROM research.note ORDER BY noted_on DESC, saved_at"
+                                                "SELECT * FROM desk.note ORDER BY noted_on DESC, saved_at"
                                                         + " DESC, note_id")
                                         .query((row, number) -> note(row))
                                         .list());
@@ -59,7 +59,7 @@ final class JdbcNoteStore implements NoteStore {
                         Scope.of(evaluator),
                         db -> {
                             db.sql(
-                                            "INSERT INTO research.note (project_id, site_id, note_id, kind,"
+                                            "INSERT INTO desk.note (project_id, site_id, note_id, kind,"
                                                     + " source_role, theme, persons, consent, words, noted_on,"
                                                     + " saved_at, saved_by) VALUES (:project, :site, :id, :kind,"
                                                     + " :role, :theme, :persons, :consent, :words, :noted, :now,"
@@ -89,7 +89,7 @@ final class JdbcNoteStore implements NoteStore {
                         Scope.of(evaluator),
                         db -> {
                             int rows =
-                                    db.sql("DELETE FROM research.note WHERE note_id = :id")
+                                    db.sql("DELETE FROM desk.note WHERE note_id = :id")
                                             .param("id", note)
                                             .update();
                             if (rows > 0) {

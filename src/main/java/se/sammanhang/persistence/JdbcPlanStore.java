@@ -29,8 +29,8 @@ final class JdbcPlanStore implements PlanStore {
                         db ->
                                 db.sql(
                                                 "SELECT p.version, p.text, p.sha256, p.saved_at, f.fixed_at,"
-                                                        + " f.later_answers FROM research.evaluation_plan p LEFT"
-                                                        + " JOIN research.fixed_plan f USING (project_id, version)"
+                                                        + " f.later_answers FROM desk.evaluation_plan p LEFT"
+                                                        + " JOIN desk.fixed_plan f USING (project_id, version)"
                                                         + " ORDER BY p.version DESC")
                                         .query((row, number) -> plan(row))
                                         .list());
@@ -57,10 +57,10 @@ final class JdbcPlanStore implements PlanStore {
                             lock(db, evaluator);
                             int version =
                                     db.sql(
-                                                    "INSERT INTO research.evaluation_plan (project_id, version,"
+                                                    "INSERT INTO desk.evaluation_plan (project_id, version,"
                                                             + " text, sha256, saved_at, saved_by) SELECT :project, 1 +"
                                                             + " coalesce((SELECT max(version) FROM"
-                                                            + " research.evaluation_plan WHERE project_id = :project),"
+                                                            + " desk.evaluation_plan WHERE project_id = :project),"
                                                             + " 0), :text, :sha256, :now, :by RETURNING version")
                                             .param("project", evaluator.project().value())
                                             .param("text", text)
@@ -84,7 +84,7 @@ final class JdbcPlanStore implements PlanStore {
                         db -> {
                             int fixed =
                                     db.sql(
-                                                    "INSERT INTO research.fixed_plan (project_id, version,"
+                                                    "INSERT INTO desk.fixed_plan (project_id, version,"
                                                             + " later_answers, fixed_at, fixed_by) VALUES (:project,"
                                                             + " :version, :later, :now, :by) ON CONFLICT DO NOTHING")
                                             .param("project", evaluator.project().value())

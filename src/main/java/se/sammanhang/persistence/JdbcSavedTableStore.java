@@ -27,7 +27,7 @@ final class JdbcSavedTableStore implements SavedTableStore {
                         Scope.of(evaluator),
                         db ->
                                 db.sql(
-                                                "SELECT * FROM research.saved_table ORDER BY saved_at DESC,"
+                                                "SELECT * FROM desk.saved_table ORDER BY saved_at DESC,"
                                                         + " table_id")
                                         .query((row, number) -> table(row))
                                         .list());
@@ -53,7 +53,7 @@ final class JdbcSavedTableStore implements SavedTableStore {
                         Scope.of(evaluator),
                         db -> {
                             db.sql(
-                                            "INSERT INTO research.saved_table (project_id, table_id, title,"
+                                            "INSERT INTO desk.saved_table (project_id, table_id, title,"
                                                     + " question, plan_sha256, data_sha256, saved_at, saved_by)"
                                                     + " VALUES (:project, :id, :title, :question, :plan, :data,"
                                                     + " :now, :by)")

@@ -61,7 +61,7 @@ class PersistenceDeskIT {
             assertThatThrownBy(
                             () ->
                                     statement.executeUpdate(
-                                            "UPDATE research.evaluation_plan SET text = 'other'"))
+                                            "UPDATE desk.evaluation_plan SET text = 'other'"))
                     .hasMessageContaining("append-only");
         }
     }

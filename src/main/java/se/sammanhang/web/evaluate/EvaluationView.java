@@ -35,14 +35,14 @@ import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
 import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.NavigationEntry;
-import se.sammanhang.web.shell.StaffPage;
 
 /** What the present data say, in reading order: who answered, change, targets, exits, files. */
 @Route(value = "utvardering", layout = MainLayout.class)
 @RolesAllowed("EVALUATOR")
 @NavigationEntry(titleKey = "navigation.evaluation", order = 20)
+@DeskEntry(titleKey = "desk.findings", order = 10)
 @StyleSheet("frontend/evaluate.css")
-class EvaluationView extends StaffPage {
+class EvaluationView extends DeskPage {
 
     private final transient EvaluateProject evaluation;
     private final transient CurrentActor current;
