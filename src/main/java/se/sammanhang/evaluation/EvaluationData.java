@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
@@ -15,22 +16,30 @@ import se.sammanhang.scoring.ItemCodes;
  * known belongs here, also those without a single answer: they make up N.
  *
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
+ * @param leftOut responses that were given and are not among the rounds, with the reason
  */
-public record EvaluationData(String sha256, List<Person> persons) {
+public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
+
+    /** Nothing left out. */
+    public EvaluationData(String sha256, List<Person> persons) {
+        this(sha256, persons, List.of());
+    }
 
     public EvaluationData {
         persons = List.copyOf(persons);
+        leftOut = List.copyOf(leftOut);
         noneTwice(persons);
     }
 
     /** Marks places instead of filling a set: a million persons would make a million entries. */
     private static void noneTwice(List<Person> persons) {
-        Person[] places = new Person[Integer.highestOneBit(Math.max(1, persons.size())) * 4];
+        int size = Integer.highestOneBit(Math.max(1, persons.size())) * 4;
+        @Nullable Person[] places = new @Nullable Person[size];
         for (Person person : persons) {
             int hash = person.id().hashCode();
             int place = (hash ^ hash >>> 16) & places.length - 1;
-            while (places[place] != null) {
-                if (places[place].id().equals(person.id())) {
+            for (Person other = places[place]; other != null; other = places[place]) {
+                if (other.id().equals(person.id())) {
                     throw new IllegalArgumentException(
                             "persons: wanted each person once, got " + person.id() + " twice");
                 }
