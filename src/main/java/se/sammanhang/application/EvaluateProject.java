@@ -64,9 +64,14 @@ public class EvaluateProject {
     /**
      * @param data pseudonymised rows, for the raw data files
      * @param shown what may be shown, by the project's disclosure policy
+     * @param findings all of it, raw
      */
     public record Evaluated(
-            Project project, EvaluationResult result, ResearchData data, Release shown) {}
+            Project project,
+            EvaluationResult result,
+            ResearchData data,
+            Release shown,
+            DisclosureControl.Findings findings) {}
 
     /**
      * A frozen release.
@@ -81,16 +86,26 @@ public class EvaluateProject {
      * @param data pseudonymised rows, for the raw data files
      * @param shown what the plan's disclosure policy yields: a release, or figures for the project
      *     team only
+     * @param findings all of it, raw
      */
     public record Analysed(
-            Project project, EvaluationResult result, ResearchData data, Disclosed shown) {}
+            Project project,
+            EvaluationResult result,
+            ResearchData data,
+            Disclosed shown,
+            DisclosureControl.Findings findings) {}
 
     /** Evaluates the present data of the evaluator's project by the project's own plan. */
     public Evaluated evaluate(Actor evaluator) {
         Analysed analysed = analyse(evaluator);
         return switch (analysed.shown()) {
             case Release release ->
-                    new Evaluated(analysed.project(), analysed.result(), analysed.data(), release);
+                    new Evaluated(
+                            analysed.project(),
+                            analysed.result(),
+                            analysed.data(),
+                            release,
+                            analysed.findings());
             case Internal _ -> throw new IllegalStateException("a project's plan yields a release");
         };
     }
@@ -121,20 +136,24 @@ public class EvaluateProject {
         ResearchRows chosen = new ResearchRows(rows, plan);
         EvaluationData data = chosen.data(fingerprint(rows));
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
+        DisclosureControl.Findings findings =
+                new DisclosureControl.Findings(
+                        result,
+                        Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
+                        Optional.of(
+                                register(project, plan, chosen.register(), LocalDate.now(clock))));
         Disclosed disclosed =
-                DisclosureControl.disclose(
-                        new DisclosureControl.Findings(
-                                result,
-                                Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
-                                Optional.of(
-                                        register(
-                                                project,
-                                                plan,
-                                                chosen.register(),
-                                                LocalDate.now(clock)))),
-                        policy(plan),
-                        content.wordings());
-        return new Analysed(project, result, rows, disclosed);
+                DisclosureControl.disclose(findings, policy(plan), content.wordings());
+        return new Analysed(project, result, rows, disclosed, findings);
+    }
+
+    /**
+     * Every finding in its chapter, whatever the plan says of release: for the evaluator's own desk
+     * and never for a release.
+     */
+    public Internal desk(Actor evaluator, DisclosureControl.Findings findings) {
+        evaluator.require(Role.EVALUATOR);
+        return DisclosureControl.internal(findings, content.wordings());
     }
 
     private static DisclosurePolicy policy(EvaluationPlan plan) {

@@ -112,7 +112,7 @@ class EvaluationView extends StaffPage {
                     switch (figure.kind()) {
                         case CHANGE, PARTS ->
                                 section.map(name -> figure.only(name, wording)).orElse(figure);
-                        case TARGET, SHARE -> figure;
+                        case TARGET, SHARE, DIFFERENCE, TABLE -> figure;
                     };
             figures.add(
                     new FigureCard(
