@@ -77,7 +77,8 @@ public final class Evaluation {
 
     private List<Pair> pairs(PlannedScale scale, Contrast contrast) {
         return data.persons().parallelStream()
-                .<Pair>mapMulti((person, found) -> Pair.of(person, scale, contrast).ifPresent(found))
+                .<Pair>mapMulti(
+                        (person, found) -> Pair.of(person, scale, contrast).ifPresent(found))
                 .toList();
     }
 

@@ -37,13 +37,13 @@ public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> 
         @Nullable Person[] places = new @Nullable Person[size];
         for (Person person : persons) {
             int hash = person.id().hashCode();
-            int place = (hash ^ hash >>> 16) & places.length - 1;
+            int place = (hash ^ (hash >>> 16)) & (places.length - 1);
             for (Person other = places[place]; other != null; other = places[place]) {
                 if (other.id().equals(person.id())) {
                     throw new IllegalArgumentException(
                             "persons: wanted each person once, got " + person.id() + " twice");
                 }
-                place = place + 1 & places.length - 1;
+                place = (place + 1) & (places.length - 1);
             }
             places[place] = person;
         }

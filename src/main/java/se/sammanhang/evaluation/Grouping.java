@@ -85,9 +85,7 @@ final class Grouping {
                         .filter(this::hasMinimumDose)
                         .filter(count)
                         .anyMatch(spell -> spell.name().equals(part.level()))
-                : person.groups()
-                        .getOrDefault(part.variable(), Group.UNKNOWN)
-                        .equals(part.level());
+                : person.groups().getOrDefault(part.variable(), Group.UNKNOWN).equals(part.level());
     }
 
     /**

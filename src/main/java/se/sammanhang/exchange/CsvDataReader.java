@@ -48,10 +48,7 @@ public final class CsvDataReader {
     private final PersonTable persons;
 
     private CsvDataReader(
-            EvaluationPlan plan,
-            DataSource.Csv source,
-            CsvTable.Header header,
-            Problems problems) {
+            EvaluationPlan plan, DataSource.Csv source, CsvTable.Header header, Problems problems) {
         this.source = source;
         this.cells = new CsvCells(header, source, problems);
         this.columns = CsvColumns.of(plan, source, cells);
@@ -70,8 +67,7 @@ public final class CsvDataReader {
         MessageDigest fingerprint = Fingerprint.sha256();
         Reading reading = new Reading(plan, source, problems.empty());
         List<Person> persons = List.of();
-        try (InputStream bytes =
-                new DigestInputStream(Files.newInputStream(file), fingerprint)) {
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), fingerprint)) {
             if (CsvTable.read(bytes, source.separator(), problems, reading)) {
                 problems.addAll(reading.problems);
                 persons = reading.persons();
@@ -87,8 +83,7 @@ public final class CsvDataReader {
         return new DataReading(
                 found.isEmpty()
                         ? Optional.of(
-                                new EvaluationData(
-                                        Fingerprint.text(fingerprint.digest()), persons))
+                                new EvaluationData(Fingerprint.text(fingerprint.digest()), persons))
                         : Optional.empty(),
                 found);
     }
@@ -252,9 +247,7 @@ public final class CsvDataReader {
 
     private boolean isPossible(CsvRow row, OfScore wanted, double score) {
         Optional<PlannedScale.Range> beyond =
-                wanted.scale()
-                        .range()
-                        .filter(range -> score < range.low() || score > range.high());
+                wanted.scale().range().filter(range -> score < range.low() || score > range.high());
         beyond.ifPresent(
                 range ->
                         cells.problem(

@@ -67,9 +67,7 @@ final class CsvRow {
     int digit(int position) {
         int start = start(position);
         char first = characters[start];
-        return ends[position] - start == 1 && first >= '0' && first <= '9'
-                ? first - '0'
-                : NO_DIGIT;
+        return ends[position] - start == 1 && first >= '0' && first <= '9' ? first - '0' : NO_DIGIT;
     }
 
     /** Where the text begins, white space before it left out. */
@@ -124,7 +122,7 @@ final class CsvRow {
     /** The text of a column in which few texts come again and again: each is made once. */
     String recurring(int position) {
         int hash = hash(position);
-        int slot = (hash ^ hash >>> 16) & (KNOWN_TEXTS - 1);
+        int slot = (hash ^ (hash >>> 16)) & (KNOWN_TEXTS - 1);
         if (!says(position, known[slot])) {
             known[slot] = text(position);
         }

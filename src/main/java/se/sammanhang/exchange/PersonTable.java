@@ -63,7 +63,7 @@ final class PersonTable {
                 latest = person;
                 return person;
             }
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         return -1;
     }
@@ -94,13 +94,14 @@ final class PersonTable {
     private void occupy(int person) {
         int slot = slot(id(person).hashCode());
         while (slots[slot] != 0) {
-            slot = slot + 1 & slots.length - 1;
+            slot = (slot + 1) & (slots.length - 1);
         }
         slots[slot] = person + 1;
     }
 
     private int slot(int hash) {
-        return (hash ^ hash >>> 15) * 0x9E3779B1 >>> Integer.numberOfLeadingZeros(slots.length - 1);
+        return ((hash ^ (hash >>> 15)) * 0x9E3779B1)
+                >>> Integer.numberOfLeadingZeros(slots.length - 1);
     }
 
     String id(int person) {
@@ -149,8 +150,7 @@ final class PersonTable {
 
     /** Adds a spell that is not known yet. */
     void had(int person, Intervention spell) {
-        List<Intervention> spells =
-                interventions.computeIfAbsent(person, _ -> new ArrayList<>());
+        List<Intervention> spells = interventions.computeIfAbsent(person, _ -> new ArrayList<>());
         if (!spells.contains(spell)) {
             spells.add(spell);
         }

@@ -36,7 +36,11 @@ record AbsoluteGroups(long zeros, List<Group> groups) {
         }
         double[] up = Arrays.stream(differences).filter(d -> d > PairedT.SAME).sorted().toArray();
         double[] down =
-                Arrays.stream(differences).map(d -> -d).filter(d -> d > PairedT.SAME).sorted().toArray();
+                Arrays.stream(differences)
+                        .map(d -> -d)
+                        .filter(d -> d > PairedT.SAME)
+                        .sorted()
+                        .toArray();
         List<Group> groups = new ArrayList<>();
         int i = 0;
         int j = 0;

@@ -30,8 +30,7 @@ final class PairwiseSums {
             }
             counts[different - 1]++;
         }
-        return new PairwiseSums(
-                Arrays.copyOf(values, different), Arrays.copyOf(counts, different));
+        return new PairwiseSums(Arrays.copyOf(values, different), Arrays.copyOf(counts, different));
     }
 
     static PairwiseSums of(DifferenceHistogram histogram) {

@@ -48,7 +48,7 @@ final class SocAnswers {
             line.append(';');
             long bits = random.nextLong();
             if ((bits >>> 32) % 1000 >= EMPTY_PER_THOUSAND) {
-                int step = 1 + level + (int) (bits & 3) + (int) (bits >>> 2 & rise);
+                int step = 1 + level + (int) (bits & 3) + (int) ((bits >>> 2) & rise);
                 int code = Math.min(step, HIGHEST);
                 line.append(isReversed(item) ? HIGHEST + 1 - code : code);
             }
