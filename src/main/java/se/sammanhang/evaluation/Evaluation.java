@@ -54,6 +54,7 @@ public final class Evaluation {
                 plan.goals().stream().map(evaluation::goal).toList(),
                 plan.scales().stream().map(evaluation::patterns).toList(),
                 evaluation.scores(),
+                new AnswersOfRound(plan, data, evaluation.grouping).findings(evaluation.groups),
                 new Later<>(
                         () ->
                                 new CircumstancesOfChange(plan, data, evaluation.grouping, findings)

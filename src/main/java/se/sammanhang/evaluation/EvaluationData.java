@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
@@ -73,18 +74,44 @@ public record EvaluationData(String sha256, List<Person> persons) {
     /**
      * What one person answered in one round.
      *
-     * @param codes codes of the answered items, as given, before any mirroring
+     * @param codes codes of the items answered with one choice, as given, before any mirroring
+     * @param choices codes of the items answered with several choices
+     * @param without items that were put to the person and got no answer, and why; an item that is
+     *     nowhere here was not asked
      * @param scores scores that came ready-made
      * @param mode how it was answered, in the words of the data
      */
     public record RoundAnswers(
             Optional<LocalDate> answeredOn,
             Map<ItemId, Integer> codes,
+            Map<ItemId, Set<Integer>> choices,
+            Map<ItemId, NonAnswer> without,
             Map<ScaleId, Double> scores,
             Optional<String> mode) {
         public RoundAnswers {
             codes = Map.copyOf(codes);
+            choices = Map.copyOf(choices);
+            without = Map.copyOf(without);
             scores = Map.copyOf(scores);
+        }
+
+        /** Data that hold one choice per item, and nothing of those without an answer. */
+        public RoundAnswers(
+                Optional<LocalDate> answeredOn,
+                Map<ItemId, Integer> codes,
+                Map<ScaleId, Double> scores,
+                Optional<String> mode) {
+            this(answeredOn, codes, Map.of(), Map.of(), scores, mode);
+        }
+
+        /** The codes chosen at an item; empty where it has no answer. */
+        Set<Integer> chosen(ItemId item) {
+            Integer code = codes.get(item);
+            return code == null ? choices.getOrDefault(item, Set.of()) : Set.of(code);
+        }
+
+        boolean hasAnswers() {
+            return !codes.isEmpty() || !choices.isEmpty() || !scores.isEmpty();
         }
     }
 }

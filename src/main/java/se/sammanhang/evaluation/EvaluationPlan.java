@@ -22,6 +22,7 @@ import se.sammanhang.statistics.ConfidenceLevel;
  * @param crossings groups of several variables at once, for example gender with intervention
  * @param seed for methods that draw at random
  * @param precision what is known of the scales beforehand
+ * @param answers single items whose answers are told as they are
  */
 public record EvaluationPlan(
         Stamp stamp,
@@ -38,7 +39,8 @@ public record EvaluationPlan(
         long seed,
         DisclosurePolicyName disclosure,
         Conventions conventions,
-        MeasurementPrecision precision) {
+        MeasurementPrecision precision,
+        List<AnswerQuestion> answers) {
 
     public EvaluationPlan {
         rounds = List.copyOf(rounds);
@@ -48,6 +50,43 @@ public record EvaluationPlan(
         crossings = crossings.stream().map(List::copyOf).toList();
         goals = List.copyOf(goals);
         families = List.copyOf(families);
+        answers = List.copyOf(answers);
+    }
+
+    /** A plan about scales alone. */
+    public EvaluationPlan(
+            Stamp stamp,
+            LocalisedText title,
+            DataSource source,
+            List<RoundCode> rounds,
+            List<PlannedScale> scales,
+            List<Contrast> contrasts,
+            List<Variable> variables,
+            List<List<String>> crossings,
+            List<Goal> goals,
+            List<Family> families,
+            ConfidenceLevel confidence,
+            long seed,
+            DisclosurePolicyName disclosure,
+            Conventions conventions,
+            MeasurementPrecision precision) {
+        this(
+                stamp,
+                title,
+                source,
+                rounds,
+                scales,
+                contrasts,
+                variables,
+                crossings,
+                goals,
+                families,
+                confidence,
+                seed,
+                disclosure,
+                conventions,
+                precision,
+                List.of());
     }
 
     /**
@@ -204,7 +243,8 @@ public record EvaluationPlan(
                 seed,
                 disclosure,
                 conventions,
-                precision);
+                precision,
+                answers);
     }
 
     /** Words for a level; the level itself where the plan has none. */

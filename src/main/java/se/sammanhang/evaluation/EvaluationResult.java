@@ -11,6 +11,7 @@ import java.util.List;
  * @param findings in a stable order: scale, contrast, group
  * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
+ * @param answers to single items, in the order of the plan, then by group
  * @param around what the changes have to be read with
  */
 public record EvaluationResult(
@@ -23,6 +24,7 @@ public record EvaluationResult(
         List<GoalFinding> goals,
         List<AnswerPatterns> patterns,
         List<PersonScore> scores,
+        List<AnswerFinding> answers,
         Later<Circumstances> around) {
 
     public EvaluationResult {
@@ -31,6 +33,33 @@ public record EvaluationResult(
         goals = List.copyOf(goals);
         patterns = List.copyOf(patterns);
         scores = List.copyOf(scores);
+        answers = List.copyOf(answers);
+    }
+
+    /** A result about scales alone. */
+    public EvaluationResult(
+            EvaluationPlan plan,
+            String dataSha256,
+            String codeVersion,
+            int known,
+            List<Finding> findings,
+            List<WaveFinding> waves,
+            List<GoalFinding> goals,
+            List<AnswerPatterns> patterns,
+            List<PersonScore> scores,
+            Later<Circumstances> around) {
+        this(
+                plan,
+                dataSha256,
+                codeVersion,
+                known,
+                findings,
+                waves,
+                goals,
+                patterns,
+                scores,
+                List.of(),
+                around);
     }
 
     /** What the changes have to be read with. */

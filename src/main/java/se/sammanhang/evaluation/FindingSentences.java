@@ -98,7 +98,7 @@ public final class FindingSentences {
     }
 
     /** "Kvinnor, coachning. " in each language; nothing for everybody. */
-    private static LocalisedText groupOf(Group group, EvaluationPlan plan) {
+    static LocalisedText groupOf(Group group, EvaluationPlan plan) {
         Map<Language, String> words = new LinkedHashMap<>();
         for (Language language : List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)) {
             String label =
@@ -157,17 +157,17 @@ public final class FindingSentences {
         return sentence(SentenceId.SHARES_PERCENT, values);
     }
 
-    private static long percent(double share) {
+    static long percent(double share) {
         return Math.round(share * 100);
     }
 
-    private static Map<String, Object> with(Map<String, Object> base, String key, Object value) {
+    static Map<String, Object> with(Map<String, Object> base, String key, Object value) {
         Map<String, Object> values = new LinkedHashMap<>(base);
         values.put(key, value);
         return values;
     }
 
-    private static Sentence sentence(SentenceId id, Map<String, Object> values) {
+    static Sentence sentence(SentenceId id, Map<String, Object> values) {
         LocalisedText text =
                 SentenceText.filled(
                         new SentenceText.Template(id.swedish(), id.english(), id.danish()), values);

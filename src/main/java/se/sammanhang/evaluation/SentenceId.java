@@ -129,7 +129,90 @@ enum SentenceId {
             "goal.fewest",
             "Bland {n} personer måste minst {needed} öka för att målet säkert ska vara nått.",
             "Among {n} persons at least {needed} must increase for the goal to be safely reached.",
-            "Blandt {n} personer skal mindst {needed} stige, før målet sikkert er nået.");
+            "Blandt {n} personer skal mindst {needed} stige, før målet sikkert er nået."),
+    ANSWERS_NOBODY(
+            "answers.nobody",
+            "{group}Ingen av {N} svarade på ”{item}” vid {round}.",
+            "{group}None of {N} answered “{item}” at {round}.",
+            "{group}Ingen af {N} svarede på »{item}« ved {round}."),
+    ANSWERS_BASE(
+            "answers.base",
+            "{group}{n} av {N} svarade på ”{item}” vid {round}.",
+            "{group}{n} of {N} answered “{item}” at {round}.",
+            "{group}{n} af {N} svarede på »{item}« ved {round}."),
+    ANSWERS_OPTIONS(
+            "answers.options", "Svaren: {list}.", "The answers: {list}.", "Svarene: {list}."),
+    ANSWERS_WITHOUT(
+            "answers.without",
+            "Av de {asked} som fick frågan gick {skipped} förbi den, {refused} ville inte svara,"
+                    + " {doesNotKnow} visste inte och {didNotUnderstand} förstod den inte.",
+            "Of the {asked} who got the question, {skipped} passed it by, {refused} preferred not to"
+                    + " say, {doesNotKnow} did not know and {didNotUnderstand} did not understand it.",
+            "Af de {asked}, som fik spørgsmålet, sprang {skipped} det over, {refused} ville ikke svare,"
+                    + " {doesNotKnow} vidste det ikke, og {didNotUnderstand} forstod det ikke."),
+    PERCEIVED_COUNTS(
+            "perceived.counts",
+            "Jämfört med starten svarade {better} av {n} åt det bättre hållet, {same} av {n} ungefär som"
+                    + " förut och {worse} av {n} åt det sämre hållet.",
+            "Compared with the start, {better} of {n} answered towards better, {same} of {n} about the"
+                    + " same and {worse} of {n} towards worse.",
+            "Sammenlignet med starten svarede {better} af {n} i den bedre retning, {same} af {n}"
+                    + " omtrent som før og {worse} af {n} i den dårligere retning."),
+    PERCEIVED_PERCENT(
+            "perceived.percent",
+            "Jämfört med starten svarade {better} av {n} åt det bättre hållet ({betterPercent} %, mellan"
+                    + " {low} och {high} %), {same} av {n} ungefär som förut ({samePercent} %) och"
+                    + " {worse} av {n} åt det sämre hållet ({worsePercent} %).",
+            "Compared with the start, {better} of {n} answered towards better ({betterPercent} %,"
+                    + " between {low} and {high} %), {same} of {n} about the same ({samePercent} %) and"
+                    + " {worse} of {n} towards worse ({worsePercent} %).",
+            "Sammenlignet med starten svarede {better} af {n} i den bedre retning ({betterPercent} %,"
+                    + " mellem {low} og {high} %), {same} af {n} omtrent som før ({samePercent} %) og"
+                    + " {worse} af {n} i den dårligere retning ({worsePercent} %)."),
+    PERCEIVED_LOOKING_BACK(
+            "perceived.lookingBack",
+            "Det är så de själva ser det när de ser tillbaka. Varför kan vi inte säga.",
+            "This is how they see it themselves, looking back. Why, we cannot say.",
+            "Sådan ser de det selv, når de ser tilbage. Hvorfor kan vi ikke sige."),
+    KNOWLEDGE_COUNTS(
+            "knowledge.counts",
+            "{x} av {n} valde något av de två översta svaren: {list}.",
+            "{x} of {n} chose one of the two top answers: {list}.",
+            "{x} af {n} valgte et af de to øverste svar: {list}."),
+    KNOWLEDGE_PERCENT(
+            "knowledge.percent",
+            "{x} av {n} ({xPercent} %, mellan {low} och {high} %) valde något av de två översta svaren:"
+                    + " {list}.",
+            "{x} of {n} ({xPercent} %, between {low} and {high} %) chose one of the two top answers:"
+                    + " {list}.",
+            "{x} af {n} ({xPercent} %, mellem {low} og {high} %) valgte et af de to øverste svar:"
+                    + " {list}."),
+    NOT_UNDERSTOOD_COUNTS(
+            "knowledge.notUnderstood",
+            "{x} av de {asked} som fick frågan svarade att de inte förstod den.",
+            "{x} of the {asked} who got the question said that they did not understand it.",
+            "{x} af de {asked}, som fik spørgsmålet, svarede, at de ikke forstod det."),
+    NOT_UNDERSTOOD_PERCENT(
+            "knowledge.notUnderstoodPercent",
+            "{x} av de {asked} som fick frågan ({xPercent} %, mellan {low} och {high} %) svarade att de"
+                    + " inte förstod den.",
+            "{x} of the {asked} who got the question ({xPercent} %, between {low} and {high} %) said"
+                    + " that they did not understand it.",
+            "{x} af de {asked}, som fik spørgsmålet ({xPercent} %, mellem {low} og {high} %), svarede,"
+                    + " at de ikke forstod det."),
+    HELPED_MOST(
+            "helped.most",
+            "Oftast valdes {list}.",
+            "Chosen most often: {list}.",
+            "Oftest valgt: {list}."),
+    HELPED_SEVERAL(
+            "helped.several",
+            "En person kunde välja upp till {most} svar, så talen kan inte läggas ihop. Det är vad de"
+                    + " unga själva säger hjälpte.",
+            "One person could choose up to {most} answers, so the numbers cannot be added up. This is"
+                    + " what the young people themselves say helped.",
+            "En person kunne vælge op til {most} svar, så tallene kan ikke lægges sammen. Det er, hvad"
+                    + " de unge selv siger hjalp.");
 
     private final String id;
     private final String swedish;

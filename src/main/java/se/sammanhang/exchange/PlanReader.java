@@ -105,14 +105,9 @@ public final class PlanReader {
         var crossings = questions.crossings(root);
         var goals = questions.goals(root);
         var families = questions.families(root, contrasts);
-        ConfidenceLevel confidence =
-                root.number("confidence")
-                        .flatMap(
-                                level ->
-                                        problems.guarded(
-                                                root.at("confidence"),
-                                                () -> new ConfidenceLevel(level)))
-                        .orElse(ConfidenceLevel.NINETY_FIVE);
+        ConfidenceLevel confidence = confidence(root, problems);
+        var answers =
+                new AnswerQuestionReader(problems, codes, scales, source, surveys).answers(root);
         long seed = root.whole("seed").orElse(1L);
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
         Conventions conventions = conventions(root, problems);
@@ -136,7 +131,17 @@ public final class PlanReader {
                                 seed,
                                 disclosure,
                                 conventions,
-                                new MeasurementPrecision(scaleReader.precision, pairs)));
+                                new MeasurementPrecision(scaleReader.precision, pairs),
+                                answers));
+    }
+
+    private static ConfidenceLevel confidence(YamlMap root, Problems problems) {
+        return root.number("confidence")
+                .flatMap(
+                        level ->
+                                problems.guarded(
+                                        root.at("confidence"), () -> new ConfidenceLevel(level)))
+                .orElse(ConfidenceLevel.NINETY_FIVE);
     }
 
     private static Optional<Integer> expectedPairs(YamlMap root, Problems problems) {

@@ -84,6 +84,11 @@ public final class ResultsJson {
                 MinimumDetectable.of(result).stream().map(GoalJson::detectable).toList());
         root.put("waves", result.waves().stream().map(ResultsJson::wave).toList());
         root.put("goals", result.goals().stream().map(GoalJson::goal).toList());
+        if (!result.answers().isEmpty()) {
+            root.put(
+                    "answers",
+                    result.answers().stream().map(a -> AnswersJson.write(a, plan)).toList());
+        }
         root.put("patterns", result.patterns().stream().map(ResultsJson::patterns).toList());
         CircumstancesJson.write(root, result.circumstances());
         root.put("files", new LinkedHashMap<>(files));
@@ -123,7 +128,7 @@ public final class ResultsJson {
         return map;
     }
 
-    private static Map<String, String> texts(LocalisedText text) {
+    static Map<String, String> texts(LocalisedText text) {
         Map<String, String> map = new LinkedHashMap<>();
         text.byLanguage().forEach((language, words) -> map.put(language.code(), words));
         return map;

@@ -20,7 +20,7 @@ public final class ProjectPlanFile implements EvaluationPlans {
     private final String template;
 
     public ProjectPlanFile(SurveyCatalogue catalogue) {
-        this.reader = new PlanReader(catalogue::scale);
+        this.reader = PlanReader.against(() -> catalogue);
         try (InputStream in = ProjectPlanFile.class.getResourceAsStream("/" + FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing from the jar");
