@@ -20,10 +20,11 @@ import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
-import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
-import se.sammanhang.evaluation.RegisterFindings;
+import se.sammanhang.evaluation.RegisterFinding;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.SurveyCatalogue;
@@ -119,19 +120,19 @@ public class EvaluateProject {
         ResearchData rows =
                 research.load(evaluator, clock.instant()).without(catalogue.toldToStaff());
         ResearchRows chosen = new ResearchRows(rows, plan);
-        EvaluationData data = chosen.data(fingerprint(rows));
+        EvaluationData data =
+                chosen.data(fingerprint(rows))
+                        .with(register(project, chosen.register(), LocalDate.now(clock)));
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
         Disclosed disclosed =
                 DisclosureControl.disclose(
                         new DisclosureControl.Findings(
                                 result,
-                                Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
                                 Optional.of(
-                                        register(
-                                                project,
-                                                plan,
-                                                chosen.register(),
-                                                LocalDate.now(clock)))),
+                                        ResponseFlow.of(
+                                                LastAnswered.in(plan, data),
+                                                plan.contrasts().getFirst())),
+                                result.register().map(EvaluateProject::shown)),
                         policy(plan),
                         content.wordings());
         return new Analysed(project, result, rows, disclosed);
@@ -144,19 +145,18 @@ public class EvaluateProject {
         };
     }
 
-    /** What the register says. A cut-off that lies ahead is not told as if it had passed. */
-    private static DisclosureControl.Register register(
-            Project project, EvaluationPlan plan, List<RegisterEntry> register, LocalDate today) {
-        Optional<ExitFinding> atCutOff =
-                project.cutOff()
-                        .map(day -> day.isBefore(today) ? day : today)
-                        .map(day -> RegisterFindings.exitsBy(day, register, plan.confidence()));
+    /** What the register knows. A cut-off that lies ahead is not told as if it had passed. */
+    private static RegisterData register(
+            Project project, List<RegisterEntry> register, LocalDate today) {
+        return new RegisterData(
+                register,
+                project.cutOff().map(day -> day.isBefore(today) ? day : today),
+                project.targets());
+    }
+
+    private static DisclosureControl.Register shown(RegisterFinding register) {
         return new DisclosureControl.Register(
-                project.targets().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(RegisterFindings.targets(register, project.targets())),
-                atCutOff,
-                RegisterFindings.exitsOfAll(register, plan.confidence()));
+                register.targets(), register.atCutOff(), register.atEnd());
     }
 
     /** Fingerprint of the rows, independent of the order in which they came. */

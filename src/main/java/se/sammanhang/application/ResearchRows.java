@@ -80,7 +80,13 @@ final class ResearchRows {
         List<RoundCode> answered =
                 of(person).stream().map(response -> response.occurrence().round()).toList();
         return plan.contrasts().stream()
-                .allMatch(c -> answered.contains(c.from()) && answered.contains(c.to()));
+                .allMatch(
+                        c ->
+                                answered.contains(c.from())
+                                        && (c.isLast()
+                                                ? plan.lastAmong().stream()
+                                                        .anyMatch(answered::contains)
+                                                : answered.contains(c.to())));
     }
 
     private List<ResearchResponse> of(ResearchPerson person) {
@@ -99,6 +105,7 @@ final class ResearchRows {
                         person ->
                                 new RegisterEntry(
                                         person.gender(),
+                                        Optional.of(person.site().value()),
                                         person.exit()
                                                 .map(
                                                         exit ->

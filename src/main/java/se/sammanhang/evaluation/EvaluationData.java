@@ -17,8 +17,9 @@ import se.sammanhang.instrument.ScaleId;
  * known belongs here, also those without a single answer: they make up N.
  *
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
+ * @param register what the register knows of them; absent for data read from a file
  */
-public record EvaluationData(String sha256, List<Person> persons) {
+public record EvaluationData(String sha256, List<Person> persons, Optional<RegisterData> register) {
 
     public EvaluationData {
         persons = List.copyOf(persons);
@@ -29,6 +30,16 @@ public record EvaluationData(String sha256, List<Person> persons) {
                         "persons: wanted each person once, got " + person.id() + " twice");
             }
         }
+    }
+
+    /** Data without a register. */
+    public EvaluationData(String sha256, List<Person> persons) {
+        this(sha256, persons, Optional.empty());
+    }
+
+    /** The same persons beside what the register knows of them. */
+    public EvaluationData with(RegisterData known) {
+        return new EvaluationData(sha256, persons, Optional.of(known));
     }
 
     /**

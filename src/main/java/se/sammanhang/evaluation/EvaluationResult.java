@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything an evaluation found, raw, with what is needed to repeat it.
@@ -12,6 +13,8 @@ import java.util.List;
  * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
  * @param answers to single items, in the order of the plan, then by group
+ * @param register what the register alone says; absent for data read from a file
+ * @param last which rounds were answered last; absent where no contrast goes there
  * @param around what the changes have to be read with
  */
 public record EvaluationResult(
@@ -25,6 +28,8 @@ public record EvaluationResult(
         List<AnswerPatterns> patterns,
         List<PersonScore> scores,
         List<AnswerFinding> answers,
+        Optional<RegisterFinding> register,
+        Optional<LastAnswered> last,
         Later<Circumstances> around) {
 
     public EvaluationResult {
@@ -59,6 +64,8 @@ public record EvaluationResult(
                 patterns,
                 scores,
                 List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 around);
     }
 

@@ -44,6 +44,7 @@ final class CircumstancesJson {
         return ordered(
                 "round", finding.round().value(),
                 "group", JsonParts.group(finding.group()),
+                "source", finding.source().code(),
                 "n", finding.answered(),
                 "N", finding.known(),
                 "scales",
@@ -62,6 +63,7 @@ final class CircumstancesJson {
                 ordered(
                         "from", finding.from().value(),
                         "to", finding.to().value(),
+                        "source", finding.source().code(),
                         "n", finding.both(),
                         "N", finding.known(),
                         "same", finding.same(),

@@ -103,11 +103,12 @@ public final class PlanReader {
                 new QuestionReader(problems, codes, scales, sourceReader.variables());
         var contrasts = questions.contrasts(root);
         var crossings = questions.crossings(root);
-        var goals = questions.goals(root);
         var families = questions.families(root, contrasts);
         ConfidenceLevel confidence = confidence(root, problems);
-        var answers =
-                new AnswerQuestionReader(problems, codes, scales, source, surveys).answers(root);
+        AnswerQuestionReader items =
+                new AnswerQuestionReader(problems, codes, scales, source, surveys);
+        var answers = items.answers(root);
+        var goals = new GoalReader(problems, questions, items, source).goals(root);
         long seed = root.whole("seed").orElse(1L);
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
         Conventions conventions = conventions(root, problems);
@@ -132,7 +133,8 @@ public final class PlanReader {
                                 disclosure,
                                 conventions,
                                 new MeasurementPrecision(scaleReader.precision, pairs),
-                                answers));
+                                answers,
+                                questions.lastAmong()));
     }
 
     private static ConfidenceLevel confidence(YamlMap root, Problems problems) {
