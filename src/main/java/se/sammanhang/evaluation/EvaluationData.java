@@ -17,12 +17,18 @@ import se.sammanhang.instrument.ScaleId;
  * known belongs here, also those without a single answer: they make up N.
  *
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
+ * @param leftOut responses that were given and are not among the rounds, with the reason
  * @param register what the register knows of them; absent for data read from a file
  */
-public record EvaluationData(String sha256, List<Person> persons, Optional<RegisterData> register) {
+public record EvaluationData(
+        String sha256,
+        List<Person> persons,
+        List<LeftOut> leftOut,
+        Optional<RegisterData> register) {
 
     public EvaluationData {
         persons = List.copyOf(persons);
+        leftOut = List.copyOf(leftOut);
         Set<String> ids = new HashSet<>();
         for (Person person : persons) {
             if (!ids.add(person.id())) {
@@ -32,14 +38,19 @@ public record EvaluationData(String sha256, List<Person> persons, Optional<Regis
         }
     }
 
-    /** Data without a register. */
+    /** Nothing left out, and no register. */
     public EvaluationData(String sha256, List<Person> persons) {
-        this(sha256, persons, Optional.empty());
+        this(sha256, persons, List.of());
+    }
+
+    /** Data without a register. */
+    public EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
+        this(sha256, persons, leftOut, Optional.empty());
     }
 
     /** The same persons beside what the register knows of them. */
     public EvaluationData with(RegisterData known) {
-        return new EvaluationData(sha256, persons, Optional.of(known));
+        return new EvaluationData(sha256, persons, leftOut, Optional.of(known));
     }
 
     /**

@@ -35,6 +35,7 @@ public record LastAnswered(List<RoundCount> rounds) {
         return new EvaluationData(
                 data.sha256(),
                 data.persons().stream().map(person -> with(plan, person)).toList(),
+                data.leftOut(),
                 data.register());
     }
 

@@ -330,6 +330,7 @@ class AnswersTest {
                 new EvaluationPlan.Conventions(
                         EvaluationPlan.EnrolmentRule.FIRST, Optional.empty(), Optional.empty()),
                 MeasurementPrecision.UNKNOWN,
-                answers);
+                answers,
+                List.of());
     }
 }

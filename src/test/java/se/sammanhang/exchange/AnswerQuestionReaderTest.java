@@ -12,7 +12,6 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.programme.ProjectId;
-import se.sammanhang.report.ProjectPlanFile;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class AnswerQuestionReaderTest {
@@ -62,8 +61,10 @@ class AnswerQuestionReaderTest {
 
     @Test
     void the_plan_of_every_project_asks_what_the_bank_asks_at_exit() {
+        ProjectId project = new ProjectId("prov");
+        ProjectPlanFile standard = new ProjectPlanFile(SurveyConfiguration.builtIn());
         EvaluationPlan plan =
-                new ProjectPlanFile(SurveyConfiguration.builtIn()).of(new ProjectId("prov"));
+                standard.check(project, standard.standard(project)).plan().orElseThrow();
         assertThat(plan.answers())
                 .extracting(question -> question.item().value())
                 .containsExactlyElementsOf(
