@@ -63,10 +63,23 @@ public class EvaluateProject {
 
     /**
      * @param data pseudonymised rows, for the raw data files
+     * @param counting what of them the result rests on
      * @param shown what may be shown, by the project's disclosure policy
      */
     public record Evaluated(
-            Project project, EvaluationResult result, ResearchData data, Release shown) {}
+            Project project,
+            EvaluationResult result,
+            ResearchData data,
+            Counting counting,
+            Release shown) {}
+
+    /**
+     * One enrolment per person, by the plan.
+     *
+     * @param data as evaluated
+     * @param rows the same enrolments with register facts and every kind of no answer
+     */
+    public record Counting(EvaluationData data, ResearchData rows) {}
 
     /**
      * A frozen release.
@@ -79,18 +92,28 @@ public class EvaluateProject {
      * What a plan found.
      *
      * @param data pseudonymised rows, for the raw data files
+     * @param counting what of them the result rests on
      * @param shown what the plan's disclosure policy yields: a release, or figures for the project
      *     team only
      */
     public record Analysed(
-            Project project, EvaluationResult result, ResearchData data, Disclosed shown) {}
+            Project project,
+            EvaluationResult result,
+            ResearchData data,
+            Counting counting,
+            Disclosed shown) {}
 
     /** Evaluates the present data of the evaluator's project by the project's own plan. */
     public Evaluated evaluate(Actor evaluator) {
         Analysed analysed = analyse(evaluator);
         return switch (analysed.shown()) {
             case Release release ->
-                    new Evaluated(analysed.project(), analysed.result(), analysed.data(), release);
+                    new Evaluated(
+                            analysed.project(),
+                            analysed.result(),
+                            analysed.data(),
+                            analysed.counting(),
+                            release);
             case Internal _ -> throw new IllegalStateException("a project's plan yields a release");
         };
     }
@@ -134,7 +157,8 @@ public class EvaluateProject {
                                                 LocalDate.now(clock)))),
                         policy(plan),
                         content.wordings());
-        return new Analysed(project, result, rows, disclosed);
+        return new Analysed(
+                project, result, rows, new Counting(data, chosen.counting()), disclosed);
     }
 
     private static DisclosurePolicy policy(EvaluationPlan plan) {
