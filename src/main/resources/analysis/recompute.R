@@ -7,7 +7,7 @@
 
 SAME <- 1e-10            # scores are decimals: differences closer than this are the same (82.2 - 80.1)
 AGREE <- 1e-9            # largest relative difference that passes
-ROUNDING <- 1e-12        # two estimates this close are the same: 0 and 1e-17. Never applied to a p value
+ROUNDING <- 1e-12        # estimates both smaller than this are zero: 0 and 1e-17. Never applied to a p value
 SMALLEST <- 1e-300       # p values below this are 0 for all purposes
 MOST_EXACT <- 200        # changes for which the signed-rank distribution is exact; normal beyond
 LARGEST_SUM <- 2000000   # and the largest sum of doubled ranks
@@ -19,6 +19,14 @@ MOST_EXACT_CUT <- 400    # differences for which the Hodges-Lehmann interval use
 read_cells <- function(file) {
   read.csv(file.path(folder, file), colClasses = "character", na.strings = "", check.names = FALSE,
            encoding = "UTF-8", stringsAsFactors = FALSE)
+}
+
+# UTF-8 in every locale; each text in quotes.
+write_cells <- function(table, file) {
+  quoted <- lapply(table, function(cells) paste0('"', gsub('"', '""', enc2utf8(cells)), '"'))
+  out <- file(file.path(folder, file), "wb")
+  writeLines(c(paste(names(table), collapse = ","), do.call(paste, c(quoted, sep = ","))), out, useBytes = TRUE)
+  close(out)
 }
 
 # Numbers of an item: the codes for "no answer" (negative, listed in the codebook) are NA.
@@ -491,8 +499,7 @@ relative_difference <- function(a, b, measure) {
   off <- abs(x - y)
   relative <- ifelse(off == 0, 0, off / pmax(abs(x), abs(y)))
   probability <- grepl("(^p|P)$", measure)
-  relative[!probability & off <= ROUNDING] <- 0
-  relative[probability & pmax(x, y) < SMALLEST] <- 0
+  relative[pmax(abs(x), abs(y)) < ifelse(probability, SMALLEST, ROUNDING)] <- 0
   relative[words] <- ifelse(a[words] == b[words], 0, Inf)
   relative
 }
@@ -520,7 +527,7 @@ compare <- function(ours, theirs) {
 }
 
 this_file <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
-folder <- if (length(this_file) == 1) dirname(this_file) else "."
+folder <- if (length(this_file) == 1) dirname(gsub("~+~", " ", this_file, fixed = TRUE)) else "."
 wide <- read_cells("data-wide.csv")
 check_long_file()
 groups <- all_groups()
@@ -528,7 +535,7 @@ recompute_changes(groups)
 recompute_rounds(groups)
 recompute_goals()
 recomputed <- do.call(rbind, kept$lines)
-write.csv(recomputed, file.path(folder, "recomputed.csv"), row.names = FALSE, fileEncoding = "UTF-8")
+write_cells(recomputed, "recomputed.csv")
 agrees <- compare(recomputed, read_cells("results-main.csv"))
 cat(if (agrees) "agrees to " else "DOES NOT AGREE to ", AGREE, "\n", sep = "")
 if (!interactive()) quit(status = if (agrees) 0 else 1)

@@ -2,6 +2,7 @@ package se.sammanhang.exchange.analysis;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.sammanhang.evaluation.ChangeMethods;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
@@ -72,8 +73,17 @@ final class MainNumbers {
                     .text(from)
                     .text(to)
                     .text(group.variable())
-                    .text(group.level())
+                    .text(level())
                     .text(measure);
+        }
+
+        /** Made of the levels as they stand in the data files, where formulas are disarmed. */
+        private String level() {
+            return group.isOverall()
+                    ? group.level()
+                    : group.parts().stream()
+                            .map(part -> CsvText.safe(part.level()))
+                            .collect(Collectors.joining(" x "));
         }
 
         void put(String measure, double value) {

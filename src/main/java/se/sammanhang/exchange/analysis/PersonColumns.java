@@ -120,7 +120,7 @@ final class PersonColumns {
 
     private String levels(String variable) {
         return facts.levels(variable).stream()
-                .map(level -> level + " = " + label(variable, level))
+                .map(level -> CsvText.safe(level) + " = " + label(variable, level))
                 .collect(Collectors.joining("; "));
     }
 

@@ -80,18 +80,23 @@ final class RScript {
         plan <- list(
           confidence = %s,
           rounds = %s,
-          late_apart = %s,         # persons with a late baseline are kept apart
+          # persons with a late baseline are kept apart; the column that says who they are
+          late_apart = %s,
           late = %s,
-          missing = %s,            # codes for "no answer"; the codebook says which is which
+          # codes for "no answer"; the codebook says which is which
+          missing = %s,
+          # changes up to which the typical change (Hodges-Lehmann) is recomputed
           most_listed = %d,
           scales = %s,
           contrasts = %s,
+          # grouping variables, and their columns in the data; interventions have columns of their own
           variables = %s,
-          columns = %s,            # column of each grouping variable in the data
+          columns = %s,
           interventions = %s,
           crossings = %s,
           goals = %s,
-          families = %s)           # p values that are adjusted together; the rest is exploratory
+          # p values that are adjusted together; those of no family are exploratory
+          families = %s)
 
         """
                 .formatted(
