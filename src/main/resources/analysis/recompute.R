@@ -53,6 +53,31 @@ check_long_file <- function() {
   }
 }
 
+# The columns counts_FROM_TO_NAME are made from the exact days, which are not in the files. Whole weeks
+# often tell as well; where they do, both must say the same. A spell "0..12" runs from week 0 to week 12,
+# "30.." has no last day. Outside: it starts after the later answer or ends before the earlier one.
+check_weeks <- function() {
+  for (columns in plan$interventions) for (contrast in plan$contrasts) {
+    counts <- wide[[columns[[paste(contrast[["from"]], contrast[["to"]])]]] == "1"
+    spells <- strsplit(sub("^'", "", wide[[columns[["weeks"]]]]), " ")
+    first <- column(contrast[["from"]], "week")
+    last <- column(contrast[["to"]], "week")
+    if (is.null(first)) next
+    for (i in which(!is.na(first) & !is.na(last) & !is.na(wide[[columns[["weeks"]]]]))) {
+      start <- as.numeric(sub("[.][.].*", "", spells[[i]]))
+      end <- as.numeric(sub(".*[.][.]", "", spells[[i]]))
+      start[is.na(start)] <- -Inf
+      end[is.na(end)] <- Inf
+      outside <- start > as.numeric(last[i]) | end < as.numeric(first[i])
+      inside <- start < as.numeric(last[i]) & end > as.numeric(first[i])
+      alone <- length(start) == 1 && wide[[columns[["had"]]]][i] == "1"   # of several one may be too small
+      if ((all(outside) && counts[i]) || (alone && inside && !counts[i])) {
+        stop("the weeks of ", wide$person[i], " do not fit ", columns[[paste(contrast, collapse = " ")]])
+      }
+    }
+  }
+}
+
 # ---- scoring ----------------------------------------------------------------------------------------
 
 # One row per person, one column per item. Reverse-keyed items are turned: lowest + highest - code.
@@ -530,6 +555,7 @@ this_file <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TR
 folder <- if (length(this_file) == 1) dirname(gsub("~+~", " ", this_file, fixed = TRUE)) else "."
 wide <- read_cells("data-wide.csv")
 check_long_file()
+check_weeks()
 groups <- all_groups()
 recompute_changes(groups)
 recompute_rounds(groups)

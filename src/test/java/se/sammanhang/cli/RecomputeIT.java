@@ -83,9 +83,9 @@ class RecomputeIT {
                             DemoProjects.class)) {
                 server.getBean(DemoProjects.class).create("password of the demo");
             }
-            agrees(evaluated("--project", "sex-orter-demo"), 5000);
-            agrees(evaluated("--project", "kristinehamn-demo"), 500);
-            agrees(evaluated(planOfEverything()), 15000);
+            agrees(evaluated("--project", "sex-orter-demo"), 3700);
+            agrees(evaluated("--project", "kristinehamn-demo"), 100);
+            agrees(evaluated(planOfEverything()), 5000);
         }
     }
 

@@ -31,9 +31,10 @@ record Columns(
      * Columns of one intervention.
      *
      * @param had at any time
+     * @param weeks of its spells
      * @param counts for each contrast
      */
-    record OfIntervention(String had, Map<Contrast, String> counts) {}
+    record OfIntervention(String had, String weeks, Map<Contrast, String> counts) {}
 
     /** Column that says which person. */
     static final String PERSON = "person";

@@ -220,7 +220,7 @@ final class PersonColumns {
                                 contrast.to().value()),
                         person -> facts.counts(person, intervention, contrast));
             }
-            interventions.put(intervention, new OfIntervention(had, counts));
+            interventions.put(intervention, new OfIntervention(had, weeks, counts));
         }
     }
 
@@ -244,16 +244,20 @@ final class PersonColumns {
 
     /** First and last week of each spell, "0..12 30..", open where there is no day. */
     private static String weeks(Person person, String intervention) {
-        return person.interventions().stream()
-                .filter(spell -> spell.name().equals(intervention))
-                .filter(PersonColumns::isDated)
-                .map(
-                        spell ->
-                                week(person, spell.startedOn())
-                                        + ".."
-                                        + week(person, spell.endedOn()))
-                .sorted()
-                .collect(Collectors.joining(" "));
+        List<Intervention> spells =
+                person.interventions().stream()
+                        .filter(spell -> spell.name().equals(intervention))
+                        .toList();
+        return spells.stream().noneMatch(PersonColumns::isDated)
+                ? ""
+                : spells.stream()
+                        .map(
+                                spell ->
+                                        week(person, spell.startedOn())
+                                                + ".."
+                                                + week(person, spell.endedOn()))
+                        .sorted()
+                        .collect(Collectors.joining(" "));
     }
 
     private static boolean isDated(Intervention spell) {

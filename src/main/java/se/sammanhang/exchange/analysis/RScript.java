@@ -210,7 +210,9 @@ final class RScript {
                 CsvText.safe(intervention.getKey()),
                 RText.vector(
                         Stream.concat(
-                                Stream.of(RText.named("had", RText.string(columns.had()))),
+                                Stream.of(
+                                        RText.named("had", RText.string(columns.had())),
+                                        RText.named("weeks", RText.string(columns.weeks()))),
                                 columns.counts().entrySet().stream()
                                         .map(
                                                 counts ->

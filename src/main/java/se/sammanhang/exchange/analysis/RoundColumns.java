@@ -85,18 +85,20 @@ final class RoundColumns {
         add(
                 note("answered", CellType.YES_NO),
                 (person, round, csv) -> csv.number(answers(person, round).isPresent() ? 1 : 0));
+        Note week = note("week", CellType.WHOLE);
         if (somebody(answered -> answered.answeredOn().isPresent())) {
             add(
-                    note("week", CellType.WHOLE),
+                    week,
                     (person, round, csv) ->
                             answers(person, round)
                                     .flatMap(RoundAnswers::answeredOn)
                                     .flatMap(day -> PersonColumns.weeksSinceStart(person, day))
                                     .ifPresentOrElse(csv::number, csv::empty));
         }
+        Note mode = note("mode", CellType.TEXT);
         if (somebody(answered -> answered.mode().isPresent())) {
             add(
-                    note("mode", CellType.TEXT),
+                    mode,
                     (person, round, csv) ->
                             answers(person, round)
                                     .flatMap(RoundAnswers::mode)
