@@ -58,21 +58,24 @@ check_long_file <- function() {
 # "30.." has no last day. Outside: it starts after the later answer or ends before the earlier one.
 check_weeks <- function() {
   for (columns in plan$interventions) for (contrast in plan$contrasts) {
-    counts <- wide[[columns[[paste(contrast[["from"]], contrast[["to"]])]]] == "1"
-    spells <- strsplit(sub("^'", "", wide[[columns[["weeks"]]]]), " ")
-    first <- column(contrast[["from"]], "week")
-    last <- column(contrast[["to"]], "week")
-    if (is.null(first)) next
-    for (i in which(!is.na(first) & !is.na(last) & !is.na(wide[[columns[["weeks"]]]]))) {
-      start <- as.numeric(sub("[.][.].*", "", spells[[i]]))
-      end <- as.numeric(sub(".*[.][.]", "", spells[[i]]))
+    first <- as.numeric(column(contrast[["from"]], "week"))
+    last <- as.numeric(column(contrast[["to"]], "week"))
+    if (length(first) == 0) next      # data without days
+    name <- columns[[paste(contrast[["from"]], contrast[["to"]])]]
+    counts <- wide[[name]] == "1"
+    had <- wide[[columns[["had"]]]] == "1"
+    spells <- sub("^'", "", wide[[columns[["weeks"]]]])
+    for (i in which(!is.na(first) & !is.na(last) & !is.na(spells))) {
+      spell <- strsplit(spells[i], " ")[[1]]
+      start <- as.numeric(sub("[.][.].*", "", spell))
+      end <- as.numeric(sub(".*[.][.]", "", spell))
       start[is.na(start)] <- -Inf
       end[is.na(end)] <- Inf
-      outside <- start > as.numeric(last[i]) | end < as.numeric(first[i])
-      inside <- start < as.numeric(last[i]) & end > as.numeric(first[i])
-      alone <- length(start) == 1 && wide[[columns[["had"]]]][i] == "1"   # of several one may be too small
-      if ((all(outside) && counts[i]) || (alone && inside && !counts[i])) {
-        stop("the weeks of ", wide$person[i], " do not fit ", columns[[paste(contrast, collapse = " ")]])
+      outside <- all(start > last[i] | end < first[i])
+      # of several spells one may be below the smallest dose, so only a single one tells
+      inside <- length(spell) == 1 && had[i] && start < last[i] && end > first[i]
+      if ((outside && counts[i]) || (inside && !counts[i])) {
+        stop("the weeks of ", wide$person[i], " do not fit ", name)
       }
     }
   }

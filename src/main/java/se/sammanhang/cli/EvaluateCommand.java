@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.Role;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
@@ -206,6 +207,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Installation.WithoutDatabase.REFUSE,
                 SurveyConfiguration.class,
                 ReportConfiguration.class,
+                KeepPlans.class,
                 EvaluateProject.class);
     }
 
