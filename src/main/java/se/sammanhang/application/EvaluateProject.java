@@ -70,6 +70,14 @@ public class EvaluateProject {
     }
 
     /**
+     * One enrolment per person, by the plan.
+     *
+     * @param data as evaluated
+     * @param rows the same enrolments with register facts and every kind of no answer
+     */
+    public record Counting(EvaluationData data, ResearchData rows) {}
+
+    /**
      * A frozen release.
      *
      * @param content the stored bytes as UTF-8 text
@@ -80,6 +88,7 @@ public class EvaluateProject {
      * What a plan found.
      *
      * @param data pseudonymised rows, for the raw data files; without responses left out
+     * @param counting what of them the result rests on
      * @param findings raw, for the project team's own reading
      * @param shown what the plan's disclosure policy yields: a release, or figures for the project
      *     team only
@@ -88,6 +97,7 @@ public class EvaluateProject {
             Project project,
             EvaluationResult result,
             ResearchData data,
+            Counting counting,
             DisclosureControl.Findings findings,
             Disclosed shown) {
 
@@ -138,6 +148,7 @@ public class EvaluateProject {
                 project,
                 result,
                 rows.kept(),
+                new Counting(data, chosen.counting()),
                 findings,
                 DisclosureControl.disclose(findings, policy(plan), content.wordings()));
     }

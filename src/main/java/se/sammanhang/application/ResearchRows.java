@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +127,23 @@ final class ResearchRows {
                         .toList());
     }
 
+    /** The rows that {@link #data} rests on: the enrolments that count, a response per round. */
+    ResearchData counting() {
+        List<ResearchPerson> persons = persons();
+        return new ResearchData(
+                persons,
+                persons.stream().flatMap(person -> firstOfRounds(person).stream()).toList());
+    }
+
+    /** A round that repeats counts with its first occurrence. */
+    private List<ResearchResponse> firstOfRounds(ResearchPerson person) {
+        Map<RoundCode, ResearchResponse> first = new LinkedHashMap<>();
+        of(person).stream()
+                .sorted(Comparator.comparingInt(response -> response.occurrence().number()))
+                .forEach(response -> first.putIfAbsent(response.occurrence().round(), response));
+        return List.copyOf(first.values());
+    }
+
     List<RegisterEntry> register() {
         return persons().stream()
                 .map(
@@ -146,12 +164,8 @@ final class ResearchRows {
 
     private EvaluationData.Person person(ResearchPerson person) {
         Map<RoundCode, EvaluationData.RoundAnswers> rounds = new HashMap<>();
-        of(person).stream()
-                .sorted(Comparator.comparingInt(response -> response.occurrence().number()))
-                .forEach(
-                        response ->
-                                rounds.putIfAbsent(
-                                        response.occurrence().round(), answers(response)));
+        firstOfRounds(person)
+                .forEach(response -> rounds.put(response.occurrence().round(), answers(response)));
         return new EvaluationData.Person(
                 person.researchId().toString(),
                 Optional.of(START),

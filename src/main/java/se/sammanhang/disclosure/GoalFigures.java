@@ -11,7 +11,7 @@ import se.sammanhang.evaluation.EvidenceSource;
 import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
 import se.sammanhang.evaluation.GoalMethod;
-import se.sammanhang.evaluation.GoalSentences;
+import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.OutcomeQuestion;
 import se.sammanhang.evaluation.PlannedScale;
@@ -83,7 +83,7 @@ final class GoalFigures {
         for (GoalFinding goal : goals) {
             draft.row(row(goal));
             draft.say(
-                    GoalSentences.of(
+                    GoalAccount.of(
                             goal,
                             plan,
                             LocalisedText.swedish(words.text("figure.goals.everybody")),

@@ -66,12 +66,12 @@ public final class FindingSentences {
 
     /** The verdict on one goal. */
     public static Sentence of(GoalFinding goal) {
-        return GoalVerdictSentences.verdict(goal);
+        return GoalSentences.verdict(goal);
     }
 
     /** The verdict, and what it would take where nobody can tell. */
     public static List<Sentence> ofGoal(GoalFinding goal) {
-        return GoalVerdictSentences.all(goal);
+        return GoalSentences.all(goal);
     }
 
     /** The code of a round, or words for the one that each person answered last. */

@@ -162,7 +162,7 @@ class GoalsByMethodTest {
         assertThat(NeededPersons.before(goal, ConfidenceLevel.NINETY_FIVE).whenAllRise())
                 .isEqualTo(29);
         assertThat(
-                        GoalVerdictSentences.beforeData(goal, ConfidenceLevel.NINETY_FIVE).stream()
+                        GoalSentences.beforeData(goal, ConfidenceLevel.NINETY_FIVE).stream()
                                 .map(sentence -> sentence.text().in(Language.SWEDISH)))
                 .containsExactly(
                         "För att visa målet 90 % behövs minst 29 personer, och då måste alla gå till"
