@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.EvidenceSource;
 
 /** Every finding in its chapter, in one language. A new chapter is a new name and its figures. */
 final class Chapters {
@@ -48,13 +49,23 @@ final class Chapters {
                     from("registerAndSurvey", new InterventionFigures(result, words).all());
             case GROWTH -> survey(new GrowthFigures(result, words).all());
             case MODE -> survey(new ModeFigures(result, words).all());
-            case GOALS -> survey(new GoalFigures(result, words).all());
+            case ANSWERS -> survey(new AnswerFigures(result, words).all());
+            case GOALS -> goals();
             case OUTCOMES ->
                     findings.register()
                             .map(facts -> from("register", register().all(facts)))
                             .orElse(List.of());
             case LIMITATIONS -> new LimitationsFigure(result, words).all();
         };
+    }
+
+    private List<Figure> goals() {
+        GoalFigures goals = new GoalFigures(result, words);
+        List<Figure> figures = new ArrayList<>();
+        for (EvidenceSource source : EvidenceSource.values()) {
+            figures.addAll(from(source.code(), goals.of(source)));
+        }
+        return figures;
     }
 
     private RegisterFigures register() {
