@@ -179,6 +179,17 @@ final class AnsweredFigures {
     }
 
     private String title(String variable, List<FlowFinding> levels, RoundCode round) {
+        boolean alike =
+                levels.size() > 1
+                        && levels.stream()
+                                        .map(one -> (double) one.answered() / one.known())
+                                        .distinct()
+                                        .count()
+                                == 1;
+        if (alike) {
+            return words.text(
+                    "figure.answeredBy.title.alike", words.variable(variable), words.round(round));
+        }
         return levels.stream()
                 .filter(one -> one.known() > 0)
                 .min(

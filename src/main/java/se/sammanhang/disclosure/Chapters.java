@@ -41,11 +41,11 @@ final class Chapters {
     private List<Figure> figures(ChapterName name) {
         return switch (name) {
             case WHO_ANSWERED -> whoAnswered();
+            case LEVELS -> survey(new LevelFigures(result, words).all());
             case WHO_WAS_LOST -> survey(new LostFigures(result, words).all());
             case MEASUREMENT -> survey(new MeasurementFigures(result, words).all());
             case CHANGE -> survey(change());
-            case INTERVENTIONS ->
-                    from("registerAndSurvey", new InterventionFigures(result, words).all());
+            case INTERVENTIONS -> withRegister(new InterventionFigures(result, words).all());
             case GROWTH -> survey(new GrowthFigures(result, words).all());
             case MODE -> survey(new ModeFigures(result, words).all());
             case GOALS -> survey(new GoalFigures(result, words).all());
@@ -65,7 +65,7 @@ final class Chapters {
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register().flow(flow)));
         figures.addAll(new AnsweredFigures(result, words).all());
-        return from("registerAndSurvey", figures);
+        return withRegister(figures);
     }
 
     private List<Figure> change() {
@@ -77,6 +77,11 @@ final class Chapters {
             figures.addAll(methods.of(question));
         }
         return figures;
+    }
+
+    /** Who is known, or who had what, comes from the register where there is one. */
+    private List<Figure> withRegister(List<Figure> figures) {
+        return from(findings.register().isPresent() ? "registerAndSurvey" : "survey", figures);
     }
 
     private List<Figure> survey(List<Figure> figures) {

@@ -67,7 +67,7 @@ final class GoalFigures {
                             goal,
                             plan,
                             LocalisedText.swedish(words.text("figure.goals.everybody")),
-                            group -> LocalisedText.swedish(words.group(plan, group))));
+                            group -> LocalisedText.swedish(words.groupInFull(plan, group))));
             line(draft, goal);
         }
         return List.of(draft.build());
@@ -85,13 +85,17 @@ final class GoalFigures {
     private String label(GoalFinding goal) {
         Group group = goal.goal().group();
         return words.text(
-                "figure.goals.label",
+                plan.contrasts().size() > 1 ? "figure.goals.labelAndRounds" : "figure.goals.label",
                 plan.scale(goal.goal().scale())
                         .map(PlannedScale::name)
                         .map(name -> name.in(words.language()))
                         .orElseGet(goal.goal().scale()::toString),
-                group.isOverall() ? words.text("figure.goals.everybody") : words.group(plan, group),
-                words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100)));
+                group.isOverall()
+                        ? words.text("figure.goals.everybody")
+                        : words.groupInFull(plan, group),
+                words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100)),
+                words.round(goal.goal().contrast().from()),
+                words.round(goal.goal().contrast().to()));
     }
 
     private FigureRow row(GoalFinding goal) {
