@@ -73,6 +73,15 @@ public final class InterventionSentences {
                     "{name}: the difference looks different by gender, more than chance usually gives.",
                     "{name}: forskellen ser forskellig ud for forskellige køn, mere end tilfældet"
                             + " plejer at give.");
+    private static final Phrase SEVERAL =
+            new Phrase(
+                    "interventions.genderSeveral",
+                    "{tested} insatser är prövade på det sättet: en sådan skillnad kan ändå vara en"
+                            + " slump.",
+                    "{tested} interventions were tried in that way: such a difference can still be"
+                            + " chance.",
+                    "{tested} indsatser er prøvet på den måde: sådan en forskel kan alligevel være"
+                            + " tilfældig.");
     private static final Phrase NO_GENDER =
             new Phrase(
                     "interventions.noGender",
@@ -174,23 +183,25 @@ public final class InterventionSentences {
         if (tested.isEmpty()) {
             return List.of();
         }
-        List<Sentence> clear =
-                tested.stream()
-                        .filter(
-                                one ->
-                                        one.test()
-                                                .computed()
-                                                .filter(test -> test.p() < CLEAR_BELOW)
-                                                .isPresent())
-                        .map(
-                                one ->
-                                        GENDER.with(
-                                                new Told()
-                                                        .text(
-                                                                "name",
-                                                                names.apply(one.intervention()))))
-                        .toList();
-        return clear.isEmpty() ? List.of(NO_GENDER.with(new Told())) : clear;
+        List<Sentence> clear = new ArrayList<>();
+        for (Interaction one : tested) {
+            one.test()
+                    .computed()
+                    .filter(test -> test.p() < CLEAR_BELOW)
+                    .map(
+                            _ ->
+                                    GENDER.with(
+                                            new Told()
+                                                    .text("name", names.apply(one.intervention()))))
+                    .ifPresent(clear::add);
+        }
+        if (clear.isEmpty()) {
+            return List.of(NO_GENDER.with(new Told()));
+        }
+        if (tested.size() > 1) {
+            clear.add(SEVERAL.with(new Told().count("tested", tested.size())));
+        }
+        return clear;
     }
 
     private static LocalisedText list(List<LocalisedText> names) {
