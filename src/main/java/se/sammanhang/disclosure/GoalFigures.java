@@ -5,11 +5,11 @@ import java.util.Optional;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
-import se.sammanhang.evaluation.GoalSentences;
+import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
-import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
@@ -63,7 +63,7 @@ final class GoalFigures {
         for (GoalFinding goal : result.goals()) {
             draft.row(row(goal));
             draft.say(
-                    GoalSentences.of(
+                    GoalAccount.of(
                             goal,
                             plan,
                             LocalisedText.swedish(words.text("figure.goals.everybody")),
@@ -84,18 +84,25 @@ final class GoalFigures {
 
     private String label(GoalFinding goal) {
         Group group = goal.goal().group();
-        return words.text(
-                plan.contrasts().size() > 1 ? "figure.goals.labelAndRounds" : "figure.goals.label",
-                plan.scale(goal.goal().scale())
-                        .map(PlannedScale::name)
-                        .map(name -> name.in(words.language()))
-                        .orElseGet(goal.goal().scale()::toString),
+        String subject = GoalAccount.subject(goal.goal(), plan).in(words.language());
+        String who =
                 group.isOverall()
                         ? words.text("figure.goals.everybody")
-                        : words.groupInFull(plan, group),
-                words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100)),
-                words.round(goal.goal().contrast().from()),
-                words.round(goal.goal().contrast().to()));
+                        : words.groupInFull(plan, group);
+        String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast)
+                    when plan.contrasts().size() > 1 ->
+                    words.text(
+                            "figure.goals.labelAndRounds",
+                            subject,
+                            who,
+                            target,
+                            words.round(contrast.from()),
+                            words.round(contrast.to()));
+            case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
+                    words.text("figure.goals.label", subject, who, target);
+        };
     }
 
     private FigureRow row(GoalFinding goal) {

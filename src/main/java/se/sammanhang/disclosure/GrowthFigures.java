@@ -45,7 +45,9 @@ final class GrowthFigures {
                     .forEach(figures::add);
             List<GrowthFinding> interventions =
                     found.stream().filter(finding -> !finding.group().isOverall()).toList();
-            if (!interventions.isEmpty()) {
+            boolean any =
+                    interventions.stream().anyMatch(one -> one.fit().computed().isPresent());
+            if (any) {
                 figures.add(interventions(interventions, scale));
             }
         }
