@@ -45,14 +45,12 @@ final class Chapters {
             case WHO_WAS_LOST -> survey(new LostFigures(result, words).all());
             case MEASUREMENT -> survey(new MeasurementFigures(result, words).all());
             case CHANGE -> survey(change());
+            case ANSWERS -> survey(new AnswerFigures(result, words).all());
             case INTERVENTIONS -> withRegister(new InterventionFigures(result, words).all());
             case GROWTH -> survey(new GrowthFigures(result, words).all());
             case MODE -> survey(new ModeFigures(result, words).all());
             case GOALS -> survey(new GoalFigures(result, words).all());
-            case OUTCOMES ->
-                    findings.register()
-                            .map(facts -> from("register", register().all(facts)))
-                            .orElse(List.of());
+            case OUTCOMES -> from("register", outcomes());
             case LIMITATIONS -> new LimitationsFigure(result, words).all();
         };
     }
@@ -66,6 +64,13 @@ final class Chapters {
         findings.flow().ifPresent(flow -> figures.add(register().flow(flow)));
         figures.addAll(new AnsweredFigures(result, words).all());
         return withRegister(figures);
+    }
+
+    private List<Figure> outcomes() {
+        List<Figure> figures = new ArrayList<>();
+        findings.register().ifPresent(facts -> figures.addAll(register().all(facts)));
+        figures.addAll(new OutcomeFigures(result, words).all());
+        return figures;
     }
 
     private List<Figure> change() {

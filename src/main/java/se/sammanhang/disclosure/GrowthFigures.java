@@ -45,8 +45,7 @@ final class GrowthFigures {
                     .forEach(figures::add);
             List<GrowthFinding> interventions =
                     found.stream().filter(finding -> !finding.group().isOverall()).toList();
-            boolean any =
-                    interventions.stream().anyMatch(one -> one.fit().computed().isPresent());
+            boolean any = interventions.stream().anyMatch(one -> one.fit().computed().isPresent());
             if (any) {
                 figures.add(interventions(interventions, scale));
             }

@@ -22,7 +22,7 @@ final class Words {
 
     private static final int HUNDRED = 100;
 
-    private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX");
+    private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX", "LAST");
 
     private static final Set<String> INTERVENTIONS =
             Arrays.stream(InterventionType.values())

@@ -188,11 +188,7 @@ public final class InterventionSentences {
             one.test()
                     .computed()
                     .filter(test -> test.p() < CLEAR_BELOW)
-                    .map(
-                            _ ->
-                                    GENDER.with(
-                                            new Told()
-                                                    .text("name", names.apply(one.intervention()))))
+                    .map(_ -> GENDER.with(new Told().text("name", names.apply(one.intervention()))))
                     .ifPresent(clear::add);
         }
         if (clear.isEmpty()) {

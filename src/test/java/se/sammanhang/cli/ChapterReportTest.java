@@ -42,8 +42,7 @@ import se.sammanhang.report.HtmlReport;
 class ChapterReportTest {
 
     private static final Path REFERENCE = Path.of("src/test/resources/reference");
-    private static final Pattern PERCENT =
-            Pattern.compile("(\\d+) (?:av|of|af) (\\d+) \\(\\d+ ?%");
+    private static final Pattern PERCENT = Pattern.compile("(\\d+) (?:av|of|af) (\\d+) \\(\\d+ ?%");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
@@ -87,7 +86,9 @@ class ChapterReportTest {
             assertThat(article.text()).containsAnyOf("Källa", "Source", "Kilde");
         }
         for (MatchResult share : PERCENT.matcher(text).results().toList()) {
-            assertThat(Integer.parseInt(share.group(2))).as(share.group()).isGreaterThanOrEqualTo(20);
+            assertThat(Integer.parseInt(share.group(2)))
+                    .as(share.group())
+                    .isGreaterThanOrEqualTo(20);
         }
     }
 
@@ -148,8 +149,7 @@ class ChapterReportTest {
         EvaluationPlan plan = evaluated(ofPersons("1;2;4\n")).plan();
         Document page =
                 report(
-                        Evaluation.of(
-                                plan, new EvaluationData("0".repeat(64), List.of()), "test"),
+                        Evaluation.of(plan, new EvaluationData("0".repeat(64), List.of()), "test"),
                         Language.SWEDISH);
         assertThat(page.text()).contains("Det finns inga personer i underlaget ännu.");
         assertThat(page.select("section[data-chapter]").eachAttr("data-chapter"))
@@ -183,8 +183,7 @@ class ChapterReportTest {
                         plan,
                         (DataSource.Csv) plan.source(),
                         Optional.ofNullable(file.getParent()).orElseThrow());
-        return Evaluation.of(
-                plan, data.data().orElseThrow(() -> told(data.problems())), "test");
+        return Evaluation.of(plan, data.data().orElseThrow(() -> told(data.problems())), "test");
     }
 
     private static AssertionError told(List<InputProblem> problems) {
@@ -195,8 +194,7 @@ class ChapterReportTest {
         Wording words = BundleWording.of(language);
         Internal internal =
                 DisclosureControl.internal(
-                        new DisclosureControl.Findings(
-                                result, Optional.empty(), Optional.empty()),
+                        new DisclosureControl.Findings(result, Optional.empty(), Optional.empty()),
                         Map.of(language, words));
         return Jsoup.parse(
                 HtmlReport.write(

@@ -75,15 +75,18 @@ class ChaptersTest {
                     .allMatch(figure -> figure.language().equals(language));
         }
         assertThat(internal.figures())
-                .hasSize(3 * internal.in(Language.DANISH).stream().mapToInt(c -> c.figures().size()).sum());
+                .hasSize(
+                        3
+                                * internal.in(Language.DANISH).stream()
+                                        .mapToInt(c -> c.figures().size())
+                                        .sum());
     }
 
     @Test
     void each_figure_says_where_its_numbers_come_from() {
         Internal internal =
                 (Internal) TestFindings.everything(new DisclosurePolicy.None(), SWEDISH);
-        assertThat(figure(internal, "flow").subtitle())
-                .startsWith("Källa: registret och enkäten.");
+        assertThat(figure(internal, "flow").subtitle()).startsWith("Källa: registret och enkäten.");
         assertThat(figure(internal, "change-sammanhang").subtitle()).startsWith("Källa: enkäten.");
         assertThat(figure(internal, "exits-all").subtitle()).startsWith("Källa: registret.");
     }
@@ -101,15 +104,12 @@ class ChaptersTest {
 
     @Test
     void a_chapter_of_nothing_is_refused() {
-        assertThatThrownBy(
-                        () ->
-                                new Chapter(
-                                        ChapterName.MODE, Language.SWEDISH, "", "", List.of()))
+        assertThatThrownBy(() -> new Chapter(ChapterName.MODE, Language.SWEDISH, "", "", List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"T0", "T3", "TX", "T12", "EX"})
+    @ValueSource(strings = {"T0", "T3", "TX", "T12", "EX", "LAST"})
     void sentences_and_figures_call_a_round_the_same(String code) {
         for (Language language : BundleWording.LANGUAGES) {
             assertThat(RoundName.of(new RoundCode(code)).in(language))
