@@ -87,7 +87,7 @@ final class GoalFigures {
                             goal,
                             plan,
                             LocalisedText.swedish(words.text("figure.goals.everybody")),
-                            group -> LocalisedText.swedish(words.group(plan, group))));
+                            group -> LocalisedText.swedish(words.groupInFull(plan, group))));
             line(draft, goal);
         }
         return draft.build();
@@ -100,11 +100,25 @@ final class GoalFigures {
 
     private String label(GoalFinding goal) {
         Group group = goal.goal().group();
-        return words.text(
-                "figure.goals.label",
-                what(goal.goal().method()),
-                group.isOverall() ? words.text("figure.goals.everybody") : words.group(plan, group),
-                words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100)));
+        String who =
+                group.isOverall()
+                        ? words.text("figure.goals.everybody")
+                        : words.groupInFull(plan, group);
+        String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
+        String what = what(goal.goal().method());
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast)
+                    when plan.contrasts().size() > 1 ->
+                    words.text(
+                            "figure.goals.labelAndRounds",
+                            what,
+                            who,
+                            target,
+                            words.round(contrast.from()),
+                            words.round(contrast.to()));
+            case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
+                    words.text("figure.goals.label", what, who, target);
+        };
     }
 
     private String what(GoalMethod method) {
