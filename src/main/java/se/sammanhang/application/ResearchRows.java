@@ -83,6 +83,11 @@ final class ResearchRows {
                 .allMatch(c -> answered.contains(c.from()) && answered.contains(c.to()));
     }
 
+    /** Responses of the chosen enrolments, without those left out. */
+    List<ResearchResponse> responses() {
+        return persons().stream().flatMap(person -> of(person).stream()).toList();
+    }
+
     private List<ResearchResponse> of(ResearchPerson person) {
         return responses
                 .getOrDefault(person.researchId(), Map.of())
