@@ -158,10 +158,14 @@ final class FigureText {
                 figure.notes(),
                 figure.sentences(),
                 alternative(words, figure),
-                table);
+                table,
+                figure.methods());
     }
 
     private static String alternative(Words words, Figure figure) {
+        if (!figure.hasPicture()) {
+            return figure.title();
+        }
         String rows =
                 figure.rows().stream()
                         .map(
@@ -192,7 +196,7 @@ final class FigureText {
                     parts.stream()
                             .map(part -> words.numbers().count(part.count()) + " " + part.label())
                             .collect(Collectors.joining(", "));
-            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> row.valueText();
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> row.valueText();
         };
     }
 
@@ -202,6 +206,9 @@ final class FigureText {
     }
 
     private static FigureTable table(Words words, Figure figure) {
+        if (figure.rows().isEmpty()) {
+            return new FigureTable(figure.title(), List.of(), List.of());
+        }
         List<String> headers = new ArrayList<>();
         headers.add(figure.headers().who());
         headers.add(figure.headers().base());

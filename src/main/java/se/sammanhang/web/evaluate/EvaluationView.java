@@ -115,7 +115,7 @@ class EvaluationView extends DeskPage {
                     switch (figure.kind()) {
                         case CHANGE, PARTS ->
                                 section.map(name -> figure.only(name, wording)).orElse(figure);
-                        case TARGET, SHARE -> figure;
+                        case TARGET, SHARE, DIFFERENCE, TABLE -> figure;
                     };
             figures.add(
                     new FigureCard(
