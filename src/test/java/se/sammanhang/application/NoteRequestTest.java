@@ -29,8 +29,7 @@ class NoteRequestTest {
 
     private final Kept kept = new Kept();
     private final TakeNotes notes =
-            new TakeNotes(
-                    kept, Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC));
+            new TakeNotes(kept, Clock.fixed(Instant.parse("2026-03-02T08:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void an_empty_form_is_told_everything_at_once_and_nothing_is_kept() {
@@ -47,8 +46,7 @@ class NoteRequestTest {
                                         Optional.empty(),
                                         "")))
                 .extracting(Violation::field)
-                .containsExactly(
-                        "kind", "role", "site", "theme", "persons", "notedOn", "consent");
+                .containsExactly("kind", "role", "site", "theme", "persons", "notedOn", "consent");
         assertThat(kept.notes).isEmpty();
     }
 

@@ -51,8 +51,7 @@ class EvaluatorDeskIT extends BrowserTest {
         page.getByLabel("Visa osäkerhet").check();
         assertThat(page.locator("th[scope=col]").last()).hasText("Alla, osäkerhet");
         Download download =
-                page.waitForDownload(
-                        () -> page.getByText("Hämta tabellen (CSV)").press("Enter"));
+                page.waitForDownload(() -> page.getByText("Hämta tabellen (CSV)").press("Enter"));
         assertThat(Files.readString(download.path()))
                 .startsWith("variable,Plats,level,persons,base,fewerThan5,share,low,high\n")
                 .contains("Kön,,Kvinna," + women + "," + persons);

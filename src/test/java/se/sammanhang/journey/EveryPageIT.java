@@ -74,10 +74,8 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("admin", Way.as(DemoLogin.ADMIN, "/admin")),
                 Map.entry("utvardering", Way.as(DemoLogin.UTVARDERARE, "/utvardering")),
                 Map.entry(
-                        "utvardering/tabell",
-                        Way.as(DemoLogin.UTVARDERARE, "/utvardering/tabell")),
-                Map.entry(
-                        "utvardering/svar", Way.as(DemoLogin.UTVARDERARE, "/utvardering/svar")),
+                        "utvardering/tabell", Way.as(DemoLogin.UTVARDERARE, "/utvardering/tabell")),
+                Map.entry("utvardering/svar", Way.as(DemoLogin.UTVARDERARE, "/utvardering/svar")),
                 Map.entry(
                         "utvardering/anteckningar",
                         Way.as(DemoLogin.UTVARDERARE, "/utvardering/anteckningar")),

@@ -277,7 +277,7 @@ class FreeTablesTest {
                 .extracting(TableVariable::address)
                 .contains("gender", "score sammanhang T0", "change sammanhang T0 TX", "item K1 T0")
                 .contains("answered TX", "mode T0", "exitReason", "startMonth")
-                .doesNotContain("item Z1 T0", "item O1 T0", "item O1b T0")
+                .doesNotContain("item Z1 T0", "item O1 T0")
                 .doesNotHaveDuplicates();
     }
 
