@@ -153,6 +153,20 @@ public class EvaluateProject {
                 DisclosureControl.disclose(findings, policy(plan), content.wordings()));
     }
 
+    /** The persons whom the plan in force chooses, with all that is known of them. */
+    public ChosenPersons persons(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        EvaluationPlan plan = plans.of(evaluator);
+        Rows rows = rows(evaluator);
+        ResearchRows chosen = new ResearchRows(rows.kept(), plan);
+        return new ChosenPersons(
+                registry.project(evaluator),
+                plan,
+                chosen.data(rows.sha256(), rows.exclusions()),
+                chosen.persons(),
+                chosen.responses());
+    }
+
     /** What is evaluated, and what was left out of it. */
     private record Rows(ResearchData kept, List<Exclusion> exclusions, String sha256) {}
 

@@ -73,6 +73,12 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("deltagare/:id/avslut", Way.as(DemoLogin.COACH, "/deltagare")),
                 Map.entry("admin", Way.as(DemoLogin.ADMIN, "/admin")),
                 Map.entry("utvardering", Way.as(DemoLogin.UTVARDERARE, "/utvardering")),
+                Map.entry(
+                        "utvardering/tabell", Way.as(DemoLogin.UTVARDERARE, "/utvardering/tabell")),
+                Map.entry("utvardering/svar", Way.as(DemoLogin.UTVARDERARE, "/utvardering/svar")),
+                Map.entry(
+                        "utvardering/anteckningar",
+                        Way.as(DemoLogin.UTVARDERARE, "/utvardering/anteckningar")),
                 Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
                 Map.entry("svara", new Way(Optional.empty(), this::link)),
                 Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),
