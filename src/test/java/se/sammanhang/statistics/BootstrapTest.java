@@ -14,7 +14,7 @@ import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.Resampled.Interpolation;
 import se.sammanhang.statistics.Resampled.Ties;
 
-/** Edges of resampling; BCa itself is compared with R's own draws in OracleAgreementTest. */
+/** Edges of resampling; BCa itself is compared with R's own draws in OracleNumbersTest. */
 class BootstrapTest {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.NINETY_FIVE;
