@@ -5,11 +5,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.ResearchStore.ResearchData;
+import se.sammanhang.application.ResearchStore.ResponseAddress;
+import se.sammanhang.application.desk.ExclusionStore;
+import se.sammanhang.application.desk.ExclusionStore.Exclusion;
 import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.DisclosurePolicy;
@@ -36,6 +40,7 @@ public class EvaluateProject {
     private final ResearchStore research;
     private final RegistryStore registry;
     private final ReleaseStore releases;
+    private final ExclusionStore exclusions;
     private final EvaluationPlans plans;
     private final ReleaseContent content;
     private final SurveyCatalogue catalogue;
@@ -46,6 +51,7 @@ public class EvaluateProject {
             ResearchStore research,
             RegistryStore registry,
             ReleaseStore releases,
+            ExclusionStore exclusions,
             EvaluationPlans plans,
             ReleaseContent content,
             SurveyCatalogue catalogue,
@@ -54,19 +60,13 @@ public class EvaluateProject {
         this.research = research;
         this.registry = registry;
         this.releases = releases;
+        this.exclusions = exclusions;
         this.plans = plans;
         this.content = content;
         this.catalogue = catalogue;
         this.clock = clock;
         this.codeVersion = version.isBlank() ? CodeVersion.text() : version;
     }
-
-    /**
-     * @param data pseudonymised rows, for the raw data files
-     * @param shown what may be shown, by the project's disclosure policy
-     */
-    public record Evaluated(
-            Project project, EvaluationResult result, ResearchData data, Release shown) {}
 
     /**
      * A frozen release.
@@ -78,26 +78,30 @@ public class EvaluateProject {
     /**
      * What a plan found.
      *
-     * @param data pseudonymised rows, for the raw data files
+     * @param data pseudonymised rows, for the raw data files; without responses left out
+     * @param findings raw, for the project team's own reading
      * @param shown what the plan's disclosure policy yields: a release, or figures for the project
      *     team only
      */
     public record Analysed(
-            Project project, EvaluationResult result, ResearchData data, Disclosed shown) {}
+            Project project,
+            EvaluationResult result,
+            ResearchData data,
+            DisclosureControl.Findings findings,
+            Disclosed shown) {
 
-    /** Evaluates the present data of the evaluator's project by the project's own plan. */
-    public Evaluated evaluate(Actor evaluator) {
-        Analysed analysed = analyse(evaluator);
-        return switch (analysed.shown()) {
-            case Release release ->
-                    new Evaluated(analysed.project(), analysed.result(), analysed.data(), release);
-            case Internal _ -> throw new IllegalStateException("a project's plan yields a release");
-        };
+        /** What can be published: only a plan with the project's policy yields a release. */
+        public Optional<Release> release() {
+            return switch (shown) {
+                case Release release -> Optional.of(release);
+                case Internal _ -> Optional.empty();
+            };
+        }
     }
 
-    /** As {@link #evaluate}, for those who take whatever the plan yields. */
+    /** Evaluates the present data of the evaluator's project by the plan in force. */
     public Analysed analyse(Actor evaluator) {
-        return analyse(evaluator, plans.of(evaluator.project()));
+        return analyse(evaluator, plans.of(evaluator));
     }
 
     /** Evaluates the present data of the evaluator's project by any plan for it. */
@@ -116,25 +120,51 @@ public class EvaluateProject {
                                         Collectors.toMap(
                                                 site -> site.id().value(),
                                                 site -> LocalisedText.swedish(site.name()))));
-        ResearchData rows =
-                research.load(evaluator, clock.instant()).without(catalogue.toldToStaff());
-        ResearchRows chosen = new ResearchRows(rows, plan);
-        EvaluationData data = chosen.data(fingerprint(rows));
+        Rows rows = rows(evaluator);
+        ResearchRows chosen = new ResearchRows(rows.kept(), plan);
+        EvaluationData data = chosen.data(rows.sha256(), rows.exclusions());
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
-        Disclosed disclosed =
-                DisclosureControl.disclose(
-                        new DisclosureControl.Findings(
-                                result,
-                                Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
-                                Optional.of(
-                                        register(
-                                                project,
-                                                plan,
-                                                chosen.register(),
-                                                LocalDate.now(clock)))),
-                        policy(plan),
-                        content.wordings());
-        return new Analysed(project, result, rows, disclosed);
+        DisclosureControl.Findings findings =
+                new DisclosureControl.Findings(
+                        result,
+                        Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
+                        Optional.of(
+                                register(project, plan, chosen.register(), LocalDate.now(clock))));
+        return new Analysed(
+                project,
+                result,
+                rows.kept(),
+                findings,
+                DisclosureControl.disclose(findings, policy(plan), content.wordings()));
+    }
+
+    /** What is evaluated, and what was left out of it. */
+    private record Rows(ResearchData kept, List<Exclusion> exclusions, String sha256) {}
+
+    private Rows rows(Actor evaluator) {
+        List<Exclusion> inForce =
+                exclusions.exclusions(evaluator).stream().filter(Exclusion::inForce).toList();
+        Set<ResponseAddress> addresses =
+                inForce.stream().map(Exclusion::response).collect(Collectors.toSet());
+        ResearchData kept =
+                research.load(evaluator, clock.instant())
+                        .without(catalogue.toldToStaff())
+                        .leavingOut(addresses);
+        return new Rows(kept, inForce, fingerprint(kept));
+    }
+
+    /**
+     * What findings rest on besides the plan. The same state and plan give the same findings.
+     *
+     * @param today told where a cut-off lies ahead
+     */
+    public record State(Project project, String dataSha256, LocalDate today) {}
+
+    /** The state as it is now. */
+    public State state(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        return new State(
+                registry.project(evaluator), rows(evaluator).sha256(), LocalDate.now(clock));
     }
 
     private static DisclosurePolicy policy(EvaluationPlan plan) {
@@ -192,8 +222,11 @@ public class EvaluateProject {
         /** Frozen. */
         record Done(ReleaseStore.Release release) implements Publication {}
 
-        /** Nothing is published: data have changed since the figures were shown. */
+        /** Nothing is published: data or the project have changed since the figures were shown. */
         record DataChanged() implements Publication {}
+
+        /** Nothing is published: another plan is in force than the one of the figures. */
+        record AnotherPlan() implements Publication {}
 
         /** Nothing is published: the account sees some sites only, a release is of them all. */
         record SomeSitesOnly() implements Publication {}
@@ -204,31 +237,39 @@ public class EvaluateProject {
      *
      * @param seen what the page showed
      */
-    public Publication publish(Actor evaluator, Evaluated seen) {
+    public Publication publish(Actor evaluator, Analysed seen) {
         evaluator.require(Role.EVALUATOR);
         if (!evaluator.sites().isEmpty()) {
             return new Publication.SomeSitesOnly();
         }
-        Evaluated evaluated = evaluate(evaluator);
-        if (!evaluated.result().dataSha256().equals(seen.result().dataSha256())
-                || !evaluated.shown().equals(seen.shown())) {
+        Optional<Release> release = seen.release();
+        if (release.isEmpty() || !isInForce(seen.result().plan(), plans.of(evaluator))) {
+            return new Publication.AnotherPlan();
+        }
+        State now = state(evaluator);
+        if (!now.dataSha256().equals(seen.result().dataSha256())
+                || !now.project().equals(seen.project())) {
             return new Publication.DataChanged();
         }
-        return new Publication.Done(freeze(evaluator, evaluated));
+        return new Publication.Done(freeze(evaluator, seen, release.get()));
     }
 
-    private ReleaseStore.Release freeze(Actor evaluator, Evaluated evaluated) {
-        EvaluationResult result = evaluated.result();
+    private static boolean isInForce(EvaluationPlan seen, EvaluationPlan now) {
+        return seen.stamp().equals(now.stamp());
+    }
+
+    private ReleaseStore.Release freeze(Actor evaluator, Analysed seen, Release release) {
+        EvaluationResult result = seen.result();
         return releases.publish(
                 evaluator,
                 new ReleaseStore.Draft(
-                        evaluated.project().name(),
+                        seen.project().name(),
                         content.wordings().keySet(),
                         result.plan().stamp().sha256(),
-                        Secret.of(evaluated.shown().policy()).sha256(),
+                        Secret.of(release.policy()).sha256(),
                         result.dataSha256(),
                         result.codeVersion()),
-                content.write(evaluated.shown()),
+                content.write(release),
                 clock.instant());
     }
 

@@ -1,10 +1,9 @@
 package se.sammanhang.application;
 
 import se.sammanhang.evaluation.EvaluationPlan;
-import se.sammanhang.programme.ProjectId;
 
-/** The evaluation plan of a project. */
+/** The evaluation plan that is in force for the actor's project. */
 @FunctionalInterface
 public interface EvaluationPlans {
-    EvaluationPlan of(ProjectId project);
+    EvaluationPlan of(Actor evaluator);
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -15,9 +16,11 @@ import java.util.stream.Collectors;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.application.desk.ExclusionStore.Exclusion;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.LeftOut;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
@@ -86,8 +89,32 @@ final class ResearchRows {
                 .getOrDefault(person.spell(), List.of());
     }
 
-    EvaluationData data(String sha256) {
-        return new EvaluationData(sha256, persons().stream().map(this::person).toList());
+    /**
+     * @param exclusions in force; those of other enrolments than the one that counts are no matter
+     */
+    EvaluationData data(String sha256, List<Exclusion> exclusions) {
+        List<ResearchPerson> persons = persons();
+        Map<UUID, Integer> spells =
+                persons.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        ResearchPerson::researchId, ResearchPerson::spell));
+        return new EvaluationData(
+                sha256,
+                persons.stream().map(this::person).toList(),
+                exclusions.stream()
+                        .filter(
+                                exclusion ->
+                                        Objects.equals(
+                                                spells.get(exclusion.response().researchId()),
+                                                exclusion.response().spell()))
+                        .map(
+                                exclusion ->
+                                        new LeftOut(
+                                                exclusion.response().researchId().toString(),
+                                                exclusion.response().occurrence().round(),
+                                                exclusion.reason()))
+                        .toList());
     }
 
     List<RegisterEntry> register() {

@@ -34,12 +34,28 @@ public interface ResearchStore {
             responses = List.copyOf(responses);
         }
 
+        /** The same rows without some responses. */
+        public ResearchData leavingOut(Set<ResponseAddress> addresses) {
+            return new ResearchData(
+                    persons,
+                    responses.stream()
+                            .filter(response -> !addresses.contains(response.address()))
+                            .toList());
+        }
+
         /** The same rows without the answers to some items. */
         public ResearchData without(Set<ItemId> items) {
             return new ResearchData(
                     persons, responses.stream().map(response -> response.without(items)).toList());
         }
     }
+
+    /**
+     * Which response.
+     *
+     * @param spell which enrolment of the person, from 1
+     */
+    record ResponseAddress(UUID researchId, int spell, Occurrence occurrence) {}
 
     /**
      * One enrolment, whether the person answered anything or not.
@@ -92,6 +108,10 @@ public interface ResearchStore {
             Map<ItemId, Answer> answers) {
         public ResearchResponse {
             answers = Map.copyOf(answers);
+        }
+
+        public ResponseAddress address() {
+            return new ResponseAddress(researchId, spell, occurrence);
         }
 
         private ResearchResponse without(Set<ItemId> items) {

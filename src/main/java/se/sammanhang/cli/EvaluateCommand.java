@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.Role;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -192,6 +193,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 Installation.WithoutDatabase.REFUSE,
                 SurveyConfiguration.class,
                 ReportConfiguration.class,
+                KeepPlans.class,
                 EvaluateProject.class);
     }
 

@@ -16,11 +16,18 @@ import se.sammanhang.instrument.ScaleId;
  * known belongs here, also those without a single answer: they make up N.
  *
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
+ * @param leftOut responses that were given and are not among the rounds, with the reason
  */
-public record EvaluationData(String sha256, List<Person> persons) {
+public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
+
+    /** Nothing left out. */
+    public EvaluationData(String sha256, List<Person> persons) {
+        this(sha256, persons, List.of());
+    }
 
     public EvaluationData {
         persons = List.copyOf(persons);
+        leftOut = List.copyOf(leftOut);
         Set<String> ids = new HashSet<>();
         for (Person person : persons) {
             if (!ids.add(person.id())) {

@@ -180,6 +180,26 @@ public record EvaluationPlan(
         return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
     }
 
+    /** The same plan, fixed on a day. */
+    public EvaluationPlan fixedOn(LocalDate day) {
+        return new EvaluationPlan(
+                new Stamp(stamp.text(), stamp.sha256(), stamp.version(), Optional.of(day)),
+                title,
+                source,
+                rounds,
+                scales,
+                contrasts,
+                variables,
+                crossings,
+                goals,
+                families,
+                confidence,
+                seed,
+                disclosure,
+                conventions,
+                precision);
+    }
+
     /**
      * The same plan with words for the levels of a variable where it has none of its own, for
      * example the names of the project's sites. The stored text and its fingerprint stay.

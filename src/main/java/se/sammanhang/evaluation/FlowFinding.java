@@ -10,10 +10,16 @@ import se.sammanhang.instrument.ScaleId;
  * @param group everybody, one level of a grouping variable, or those who answered in one mode
  * @param known N: persons of the group who are known; for a mode, which only answers have, all
  *     persons
- * @param answered persons of the group who answered something at the round
+ * @param answered persons of the group who answered something at the round, without those left out
+ * @param leftOut persons of the group whose answer to the round is left out; for a mode always 0
  */
 public record FlowFinding(
-        RoundCode round, Group group, int known, int answered, List<ScaleCount> scales) {
+        RoundCode round,
+        Group group,
+        int known,
+        int answered,
+        int leftOut,
+        List<ScaleCount> scales) {
 
     public FlowFinding {
         scales = List.copyOf(scales);

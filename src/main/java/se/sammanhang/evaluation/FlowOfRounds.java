@@ -64,7 +64,11 @@ final class FlowOfRounds {
 
     /** What one person did at one round; scales in the order of the plan. */
     private record Progress(
-            Person person, boolean answered, List<Boolean> scored, List<Boolean> matched) {}
+            Person person,
+            boolean answered,
+            boolean leftOut,
+            List<Boolean> scored,
+            List<Boolean> matched) {}
 
     private Progress progress(Person person, RoundCode round) {
         RoundCode first = plan.rounds().getFirst();
@@ -78,7 +82,18 @@ final class FlowOfRounds {
                             ? score
                             : Pair.of(person, scale, new Contrast(first, round)).isPresent());
         }
-        return new Progress(person, person.rounds().containsKey(round), scored, matched);
+        boolean answered = person.rounds().containsKey(round);
+        return new Progress(
+                person,
+                answered,
+                !answered
+                        && data.leftOut().stream()
+                                .anyMatch(
+                                        response ->
+                                                response.round().equals(round)
+                                                        && response.person().equals(person.id())),
+                scored,
+                matched);
     }
 
     private FlowFinding finding(RoundCode round, Group group, int known, List<Progress> members) {
@@ -96,6 +111,7 @@ final class FlowOfRounds {
                 group,
                 known,
                 (int) members.stream().filter(Progress::answered).count(),
+                (int) members.stream().filter(Progress::leftOut).count(),
                 scales);
     }
 }

@@ -41,20 +41,26 @@ final class CircumstancesJson {
     }
 
     private static Map<String, Object> flow(FlowFinding finding) {
-        return ordered(
-                "round", finding.round().value(),
-                "group", JsonParts.group(finding.group()),
-                "n", finding.answered(),
-                "N", finding.known(),
+        Map<String, Object> map =
+                ordered(
+                        "round", finding.round().value(),
+                        "group", JsonParts.group(finding.group()),
+                        "n", finding.answered(),
+                        "N", finding.known());
+        if (finding.leftOut() > 0) {
+            map.put("leftOut", finding.leftOut());
+        }
+        map.put(
                 "scales",
-                        finding.scales().stream()
-                                .map(
-                                        scale ->
-                                                ordered(
-                                                        "scale", scale.scale().value(),
-                                                        "scored", scale.scored(),
-                                                        "matched", scale.matched()))
-                                .toList());
+                finding.scales().stream()
+                        .map(
+                                scale ->
+                                        ordered(
+                                                "scale", scale.scale().value(),
+                                                "scored", scale.scored(),
+                                                "matched", scale.matched()))
+                        .toList());
+        return map;
     }
 
     private static Map<String, Object> modes(ModeFinding finding) {

@@ -43,7 +43,7 @@ final class JdbcResearchStore implements ResearchStore {
                 .within(
                         Scope.of(evaluator),
                         db -> {
-                            db.sql("SELECT research.refresh(:project, :now)")
+                            db.sql("SELECT research.refresh_if_changed(:project, :now)")
                                     .param("project", evaluator.project().value())
                                     .param("now", Columns.utc(now))
                                     .query((row, number) -> number)

@@ -15,6 +15,10 @@ import se.sammanhang.application.ReleaseStore;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.ResponseStore;
 import se.sammanhang.application.Tokens;
+import se.sammanhang.application.desk.ExclusionStore;
+import se.sammanhang.application.desk.NoteStore;
+import se.sammanhang.application.desk.PlanStore;
+import se.sammanhang.application.desk.SavedTableStore;
 
 /**
  * The database and every store. Settings (as environment variables, or the same in small letters
@@ -79,6 +83,26 @@ public class PersistenceConfiguration {
     @Bean
     ReleaseStore releaseStore(Pools pools) {
         return new JdbcReleaseStore(pools);
+    }
+
+    @Bean
+    PlanStore planStore(Pools pools) {
+        return new JdbcPlanStore(pools);
+    }
+
+    @Bean
+    ExclusionStore exclusionStore(Pools pools) {
+        return new JdbcExclusionStore(pools);
+    }
+
+    @Bean
+    NoteStore noteStore(Pools pools) {
+        return new JdbcNoteStore(pools);
+    }
+
+    @Bean
+    SavedTableStore savedTableStore(Pools pools) {
+        return new JdbcSavedTableStore(pools);
     }
 
     private static Set<LoginRole> roles(String surface) {

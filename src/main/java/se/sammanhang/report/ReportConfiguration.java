@@ -2,16 +2,17 @@ package se.sammanhang.report;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import se.sammanhang.application.EvaluationPlans;
 import se.sammanhang.application.ReleaseContent;
+import se.sammanhang.application.desk.PlanTexts;
+import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.instrument.SurveyCatalogue;
 
-/** What the running product writes reports with. */
+/** What the running product reads plans and writes reports with. */
 @Configuration
 public class ReportConfiguration {
 
     @Bean
-    EvaluationPlans evaluationPlans(SurveyCatalogue catalogue) {
+    PlanTexts planTexts(SurveyCatalogue catalogue) {
         return new ProjectPlanFile(catalogue);
     }
 

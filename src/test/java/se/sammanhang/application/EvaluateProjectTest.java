@@ -17,15 +17,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.sammanhang.application.EvaluateProject.Evaluated;
+import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.ExclusionReason;
+import se.sammanhang.evaluation.FlowFinding;
+import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
@@ -33,7 +37,6 @@ import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
-import se.sammanhang.report.ProjectPlanFile;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class EvaluateProjectTest {
@@ -44,12 +47,13 @@ class EvaluateProjectTest {
     private final List<ResearchResponse> answered = new ArrayList<>();
     private final InMemoryRegistry registry = new InMemoryRegistry();
     private final Releases releases = new Releases();
+    private final InMemoryDesk desk = new InMemoryDesk();
     private final Actor evaluator = actor(Role.EVALUATOR);
     private final EvaluateProject evaluation = evaluation("");
 
     @Test
     void what_was_looked_at_is_published() {
-        Evaluated seen = evaluation.evaluate(evaluator);
+        Analysed seen = evaluation.analyse(evaluator);
         assertThat(evaluation.publish(evaluator, seen)).isInstanceOf(Publication.Done.class);
         assertThat(releases.drafts)
                 .extracting(ReleaseStore.Draft::dataSha256)
@@ -58,27 +62,27 @@ class EvaluateProjectTest {
 
     @Test
     void nothing_is_published_when_data_changed_after_the_page_was_opened() {
-        Evaluated seen = evaluation.evaluate(evaluator);
+        Analysed seen = evaluation.analyse(evaluator);
         people.add(person(3));
         assertThat(evaluation.publish(evaluator, seen)).isEqualTo(new Publication.DataChanged());
         assertThat(releases.drafts).isEmpty();
-        assertThat(evaluation.publish(evaluator, evaluation.evaluate(evaluator)))
+        assertThat(evaluation.publish(evaluator, evaluation.analyse(evaluator)))
                 .isInstanceOf(Publication.Done.class);
     }
 
     @Test
     void an_evaluator_of_one_site_does_not_publish_for_the_project() {
         Actor limited = actor(Role.EVALUATOR, NORTH);
-        assertThat(evaluation.publish(limited, evaluation.evaluate(limited)))
+        assertThat(evaluation.publish(limited, evaluation.analyse(limited)))
                 .isEqualTo(new Publication.SomeSitesOnly());
         assertThat(releases.drafts).isEmpty();
     }
 
     @Test
     void a_release_says_which_version_of_the_product_counted() {
-        evaluation.publish(evaluator, evaluation.evaluate(evaluator));
+        evaluation.publish(evaluator, evaluation.analyse(evaluator));
         EvaluateProject configured = evaluation("1.2.3");
-        configured.publish(evaluator, configured.evaluate(evaluator));
+        configured.publish(evaluator, configured.analyse(evaluator));
         assertThat(releases.drafts)
                 .extracting(ReleaseStore.Draft::codeVersion)
                 .containsExactly(CodeVersion.text(), "1.2.3");
@@ -97,7 +101,7 @@ class EvaluateProjectTest {
                         Map.of(
                                 new ItemId("K1"), new Answer.Given(4),
                                 new ItemId("Z1"), new Answer.Given(1))));
-        ResearchData data = evaluation.evaluate(evaluator).data();
+        ResearchData data = evaluation.analyse(evaluator).data();
         assertThat(data.responses().getFirst().answers()).containsOnlyKeys(new ItemId("K1"));
         assertThat(RawDataCsv.wideForm(data)).contains("T0_K1").doesNotContain("Z1");
         assertThat(RawDataCsv.longForm(data)).contains("K1").doesNotContain("Z1");
@@ -107,7 +111,7 @@ class EvaluateProjectTest {
     @CsvSource({"2027-02-22,2 mars 2026", "2026-01-31,31 januari 2026"})
     void a_cut_off_that_lies_ahead_is_not_told_as_passed(LocalDate cutOff, String told) {
         registry.cutOff(cutOff);
-        assertThat(evaluation.evaluate(evaluator).shown().figures())
+        assertThat(evaluation.analyse(evaluator).shown().figures())
                 .filteredOn(figure -> figure.id().equals("exits-cut-off"))
                 .filteredOn(figure -> figure.language().equals(Language.SWEDISH))
                 .singleElement()
@@ -116,15 +120,72 @@ class EvaluateProjectTest {
                 .contains("till och med " + told);
     }
 
+    @Test
+    void a_response_that_is_left_out_is_in_no_finding_and_no_file_and_is_counted() {
+        answered.add(intake(1));
+        answered.add(intake(2));
+        assertThat(scored(evaluation.analyse(evaluator))).isEqualTo(2);
+        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.TRIAL, "", NOW);
+        Analysed without = evaluation.analyse(evaluator);
+        assertThat(scored(without)).isEqualTo(1);
+        assertThat(without.data().responses()).containsExactly(answered.get(1));
+        assertThat(intakeFlow(without).leftOut()).isEqualTo(1);
+        desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
+        assertThat(scored(evaluation.analyse(evaluator))).isEqualTo(2);
+        assertThat(intakeFlow(evaluation.analyse(evaluator)).leftOut()).isZero();
+    }
+
+    @Test
+    void figures_of_a_plan_that_is_no_longer_in_force_are_not_published() {
+        Analysed seen = evaluation.analyse(evaluator);
+        int version = desk.save(evaluator, standard().replace("seed: 1", "seed: 2"), "x", NOW);
+        assertThat(evaluation.publish(evaluator, seen)).isInstanceOf(Publication.Done.class);
+        desk.fix(evaluator, version, 0, NOW);
+        assertThat(evaluation.publish(evaluator, seen)).isEqualTo(new Publication.AnotherPlan());
+        assertThat(evaluation.analyse(evaluator).result().plan().stamp().fixedAt())
+                .contains(LocalDate.of(2026, 3, 2));
+    }
+
+    private String standard() {
+        return new ProjectPlanFile(SurveyConfiguration.builtIn()).standard(evaluator.project());
+    }
+
+    private static int scored(Analysed analysed) {
+        return intakeFlow(analysed).scales().getFirst().scored();
+    }
+
+    private static FlowFinding intakeFlow(Analysed analysed) {
+        return analysed.result().circumstances().flow().getFirst();
+    }
+
+    private static ResearchResponse intake(int person) {
+        return new ResearchResponse(
+                new UUID(0, person),
+                1,
+                Occurrence.first(Occurrence.INTAKE),
+                0,
+                Mode.ALONE_ON_OWN_DEVICE,
+                Language.SWEDISH,
+                Map.of(
+                        new ItemId("K1"), new Answer.Given(4),
+                        new ItemId("K2"), new Answer.Given(4),
+                        new ItemId("K3"), new Answer.Given(4),
+                        new ItemId("K4"), new Answer.Given(2)));
+    }
+
     private EvaluateProject evaluation(String version) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+        ResearchStore research = (_, _) -> new ResearchData(people, answered);
         return new EvaluateProject(
-                (_, _) -> new ResearchData(people, answered),
+                research,
                 registry,
                 releases,
-                new ProjectPlanFile(SurveyConfiguration.builtIn()),
+                desk,
+                new KeepPlans(
+                        desk, new ProjectPlanFile(SurveyConfiguration.builtIn()), research, clock),
                 new Content(),
                 SurveyConfiguration.builtIn(),
-                Clock.fixed(NOW, ZoneOffset.UTC),
+                clock,
                 version);
     }
 

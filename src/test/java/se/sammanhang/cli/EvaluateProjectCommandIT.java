@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.EvaluateProject;
-import se.sammanhang.application.EvaluateProject.Evaluated;
+import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.demo.DemoProjects;
@@ -67,11 +67,11 @@ class EvaluateProjectCommandIT {
             throws IOException, SQLException {
         Path beside = folder.resolve("beside");
         Path after = folder.resolve("after");
-        Evaluated page;
+        Analysed page;
         try (ConfigurableApplicationContext server = server()) {
             page =
                     server.getBean(EvaluateProject.class)
-                            .evaluate(
+                            .analyse(
                                     server.getBean(AccountStore.class)
                                             .byLogin("utvarderare")
                                             .orElseThrow()
@@ -177,7 +177,7 @@ class EvaluateProjectCommandIT {
     }
 
     /** What the page draws, in Swedish: name of the file and picture. */
-    private static Map<String, String> charts(Evaluated page) {
+    private static Map<String, String> charts(Analysed page) {
         Map<String, String> charts = new TreeMap<>();
         for (Figure figure : page.shown().figures()) {
             for (ChartSize size : ChartSize.values()) {

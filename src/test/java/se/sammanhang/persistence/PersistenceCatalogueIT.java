@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class PersistenceCatalogueIT {
 
     private static final String OURS =
-            " n.nspname IN ('registry', 'vault', 'survey', 'research', 'published', 'ops')";
+            " n.nspname IN ('registry', 'vault', 'survey', 'research', 'desk', 'published',"
+                    + " 'ops')";
 
     /** Tables that are neither forced under row-level security nor scoped. */
     static final String UNPROTECTED =

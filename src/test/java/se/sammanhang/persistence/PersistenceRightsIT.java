@@ -270,6 +270,7 @@ class PersistenceRightsIT {
         TestDatabase.bean(se.sammanhang.application.DefinitionStore.class)
                 .register(Study.VERSIONS.getFirst(), "{}", Study.NOW);
         TestDatabase.bean(ResearchStore.class).load(study.actor(Role.EVALUATOR), Study.NOW);
+        study.deskIsUsed();
         TestDatabase.bean(ReleaseStore.class)
                 .publish(
                         study.actor(Role.EVALUATOR),

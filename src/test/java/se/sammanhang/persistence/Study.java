@@ -16,6 +16,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.ProjectStore;
 import se.sammanhang.application.RegistryStore;
+import se.sammanhang.application.ResearchStore;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.ResponseStore;
 import se.sammanhang.application.ResponseStore.InstrumentVersion;
 import se.sammanhang.application.ResponseStore.Opened;
@@ -26,11 +29,17 @@ import se.sammanhang.application.ResponseStore.StartRequest;
 import se.sammanhang.application.ResponseStore.StoredAnswer;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.Secret;
+import se.sammanhang.application.desk.ExclusionStore;
+import se.sammanhang.application.desk.NoteStore;
+import se.sammanhang.application.desk.PlanStore;
+import se.sammanhang.application.desk.SavedTableStore;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.EnrolmentRequest;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
+import se.sammanhang.evaluation.ExclusionReason;
+import se.sammanhang.evaluation.Note;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
@@ -161,6 +170,44 @@ final class Study {
 
     StoredAnswer answer(String cookie, ItemId item) {
         return Objects.requireNonNull(answersSeenBy(cookie).get(item));
+    }
+
+    /**
+     * The evaluator saves and fixes a plan, leaves the intake out and in again, notes, keeps a
+     * table.
+     */
+    void deskIsUsed() {
+        Actor evaluator = actor(Role.EVALUATOR);
+        PlanStore plans = TestDatabase.bean(PlanStore.class);
+        plans.fix(evaluator, plans.save(evaluator, "plan", "ab", NOW), 0, NOW);
+        ExclusionStore exclusions = TestDatabase.bean(ExclusionStore.class);
+        exclusions.exclude(evaluator, intakes().getFirst(), ExclusionReason.TRIAL, "", NOW);
+        exclusions.lift(evaluator, exclusions.exclusions(evaluator).getFirst().id(), NOW);
+        TestDatabase.bean(NoteStore.class)
+                .add(evaluator, new NoteStore.Draft(NORTH, TODAY, note("A reason to get up")), NOW);
+        TestDatabase.bean(SavedTableStore.class)
+                .save(evaluator, new SavedTableStore.Draft("Table", "question", "ab", "cd"), NOW);
+    }
+
+    /** Submitted intakes as the evaluator sees them. */
+    List<ResponseAddress> intakes() {
+        return TestDatabase.bean(ResearchStore.class)
+                .load(actor(Role.EVALUATOR), NOW)
+                .responses()
+                .stream()
+                .map(ResearchResponse::address)
+                .filter(response -> response.occurrence().equals(INTAKE))
+                .toList();
+    }
+
+    static Note note(String theme) {
+        return new Note(
+                Note.Kind.INTERVIEW,
+                Note.SourceRole.PARTICIPANT,
+                theme,
+                1,
+                Note.Consent.RETELL,
+                "I go there every day now");
     }
 
     static String cookie() {

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.sammanhang.application.EvaluateProject;
-import se.sammanhang.application.EvaluateProject.Evaluated;
+import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureRow;
+import se.sammanhang.disclosure.Release;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.Codebook;
 import se.sammanhang.exchange.RawDataCsv;
@@ -34,19 +35,20 @@ import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
 import se.sammanhang.web.shell.NamedSelect;
 import se.sammanhang.web.shell.NavigationEntry;
-import se.sammanhang.web.shell.StaffPage;
 
 /** What the present data say, in reading order: who answered, change, targets, exits, files. */
 @Route(value = "utvardering", layout = MainLayout.class)
 @RolesAllowed("EVALUATOR")
 @NavigationEntry(titleKey = "navigation.evaluation", order = 20)
+@DeskEntry(titleKey = "desk.findings", order = 10)
 @StyleSheet("frontend/evaluate.css")
-class EvaluationView extends StaffPage {
+class EvaluationView extends DeskPage {
 
     private final transient EvaluateProject evaluation;
     private final transient CurrentActor current;
     private final transient SurveyCatalogue catalogue;
-    private final transient Evaluated evaluated;
+    private final transient Analysed evaluated;
+    private final transient Release release;
     private final Div figures = new Div();
     private final Paragraph outcome = new Paragraph();
     private final Paragraph newest = new Paragraph();
@@ -55,7 +57,8 @@ class EvaluationView extends StaffPage {
         this.evaluation = evaluation;
         this.current = current;
         this.catalogue = catalogue;
-        this.evaluated = evaluation.evaluate(current.actor());
+        this.evaluated = evaluation.analyse(current.actor());
+        this.release = evaluated.release().orElseThrow();
         heading(
                 getTranslation("evaluate.title", evaluated.project().name()),
                 Forms.mainButton(getTranslation("evaluate.publish"), this::askToPublish));
@@ -74,7 +77,7 @@ class EvaluationView extends StaffPage {
 
     private Language language() {
         String code = getLocale().getLanguage();
-        return evaluated.shown().figures().stream()
+        return release.figures().stream()
                 .map(Figure::language)
                 .filter(language -> language.code().equals(code))
                 .findFirst()
@@ -82,7 +85,7 @@ class EvaluationView extends StaffPage {
     }
 
     private List<Figure> inLanguage() {
-        return evaluated.shown().figures().stream()
+        return release.figures().stream()
                 .filter(figure -> figure.language().equals(language()))
                 .toList();
     }
@@ -112,7 +115,7 @@ class EvaluationView extends StaffPage {
                     switch (figure.kind()) {
                         case CHANGE, PARTS ->
                                 section.map(name -> figure.only(name, wording)).orElse(figure);
-                        case TARGET, SHARE -> figure;
+                        case TARGET, SHARE, DIFFERENCE, TABLE -> figure;
                     };
             figures.add(
                     new FigureCard(
@@ -196,6 +199,7 @@ class EvaluationView extends StaffPage {
                 switch (evaluation.publish(current.actor(), evaluated)) {
                     case Publication.Done(var release) ->
                             getTranslation("evaluate.published", release.version());
+                    case Publication.AnotherPlan() -> getTranslation("evaluate.anotherPlan");
                     case Publication.DataChanged() -> getTranslation("evaluate.changed");
                     case Publication.SomeSitesOnly() -> getTranslation("evaluate.someSites");
                 };

@@ -1,0 +1,56 @@
+package se.sammanhang.application.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import se.sammanhang.application.Actor;
+import se.sammanhang.application.NotPermitted;
+import se.sammanhang.application.Role;
+import se.sammanhang.application.desk.NoteStore.Draft;
+import se.sammanhang.application.desk.NoteStore.KeptNote;
+
+/** Keeps notes from interviews and open answers, with theme, source and consent. */
+@Service
+public class TakeNotes {
+
+    private final NoteStore store;
+    private final Clock clock;
+
+    public TakeNotes(NoteStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    public List<KeptNote> notes(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        return store.notes(evaluator);
+    }
+
+    /** What became of a wish to keep a note. */
+    public enum Outcome {
+        KEPT,
+        /** The day lies ahead. */
+        DAY_AHEAD
+    }
+
+    public Outcome keep(Actor evaluator, Draft draft) {
+        evaluator.require(Role.EVALUATOR);
+        if (!evaluator.covers(draft.site())) {
+            throw new NotPermitted(evaluator.role());
+        }
+        if (draft.notedOn().isAfter(LocalDate.now(clock))) {
+            return Outcome.DAY_AHEAD;
+        }
+        store.add(evaluator, draft, clock.instant());
+        return Outcome.KEPT;
+    }
+
+    /** Removes a note for good. */
+    public void remove(Actor evaluator, UUID note) {
+        evaluator.require(Role.EVALUATOR);
+        store.remove(evaluator, note, clock.instant());
+    }
+}
