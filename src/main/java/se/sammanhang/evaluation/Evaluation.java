@@ -56,10 +56,10 @@ public final class Evaluation {
                 codeVersion,
                 data.persons().size(),
                 findings,
-                evaluation.waves(),
+                LaterList.of(evaluation::waves),
                 plan.goals().stream().map(goal -> evaluation.goal(goal, register)).toList(),
-                plan.scales().stream().map(evaluation::patterns).toList(),
-                evaluation.scores(),
+                LaterList.of(() -> plan.scales().stream().map(evaluation::patterns).toList()),
+                LaterList.of(evaluation::scores),
                 evaluation.answers.findings(evaluation.groups),
                 register,
                 LastAnswered.of(plan, data),
@@ -85,19 +85,26 @@ public final class Evaluation {
     }
 
     private List<Pair> pairs(PlannedScale scale, Contrast contrast) {
-        return data.persons().stream()
-                .flatMap(person -> Pair.of(person, scale, contrast).stream())
+        return data.persons().parallelStream()
+                .<Pair>mapMulti(
+                        (person, found) -> Pair.of(person, scale, contrast).ifPresent(found))
                 .toList();
     }
 
     private ChangeOfGroup change(PlannedScale scale, Contrast contrast) {
-        return new ChangeOfGroup(plan, scale, contrast, intakeSd(scale, contrast));
+        return new ChangeOfGroup(
+                plan, scale, contrast, new Later<>(() -> intakeSd(scale, contrast)));
     }
 
     private Finding finding(
             ChangeOfGroup change, Contrast contrast, Group group, List<Pair> pairs) {
+        if (group.isOverall()) {
+            return change.finding(group, pairs, data.persons().size());
+        }
         Predicate<Person> belongs =
-                person -> grouping.belongs(person, group, countsFor(contrast, person));
+                person ->
+                        grouping.belongs(
+                                person, group, spell -> countsFor(contrast, person).test(spell));
         return change.finding(
                 group,
                 pairs.stream().filter(pair -> belongs.test(pair.person())).toList(),

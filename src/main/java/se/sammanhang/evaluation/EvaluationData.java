@@ -1,16 +1,17 @@
 package se.sammanhang.evaluation;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.scoring.ItemCodes;
 
 /**
  * What is evaluated, as it was read: pseudonymised persons with their rounds. Every person who is
@@ -29,12 +30,24 @@ public record EvaluationData(
     public EvaluationData {
         persons = List.copyOf(persons);
         leftOut = List.copyOf(leftOut);
-        Set<String> ids = new HashSet<>();
+        noneTwice(persons);
+    }
+
+    /** Marks places instead of filling a set: a million persons would make a million entries. */
+    private static void noneTwice(List<Person> persons) {
+        int size = Integer.highestOneBit(Math.max(1, persons.size())) * 4;
+        @Nullable Person[] places = new @Nullable Person[size];
         for (Person person : persons) {
-            if (!ids.add(person.id())) {
-                throw new IllegalArgumentException(
-                        "persons: wanted each person once, got " + person.id() + " twice");
+            int hash = person.id().hashCode();
+            int place = (hash ^ (hash >>> 16)) & (places.length - 1);
+            for (Person other = places[place]; other != null; other = places[place]) {
+                if (other.id().equals(person.id())) {
+                    throw new IllegalArgumentException(
+                            "persons: wanted each person once, got " + person.id() + " twice");
+                }
+                place = (place + 1) & (places.length - 1);
             }
+            places[place] = person;
         }
     }
 
@@ -111,7 +124,7 @@ public record EvaluationData(
             Map<ScaleId, Double> scores,
             Optional<String> mode) {
         public RoundAnswers {
-            codes = Map.copyOf(codes);
+            codes = codes instanceof ItemCodes ? codes : Map.copyOf(codes);
             choices = Map.copyOf(choices);
             without = Map.copyOf(without);
             scores = Map.copyOf(scores);

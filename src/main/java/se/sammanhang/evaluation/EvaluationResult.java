@@ -34,10 +34,10 @@ public record EvaluationResult(
 
     public EvaluationResult {
         findings = List.copyOf(findings);
-        waves = List.copyOf(waves);
+        waves = LaterList.copyOf(waves);
         goals = List.copyOf(goals);
-        patterns = List.copyOf(patterns);
-        scores = List.copyOf(scores);
+        patterns = LaterList.copyOf(patterns);
+        scores = LaterList.copyOf(scores);
         answers = List.copyOf(answers);
     }
 

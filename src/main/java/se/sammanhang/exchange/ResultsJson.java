@@ -72,6 +72,9 @@ public final class ResultsJson {
                 });
         root.put("rounds", plan.rounds().stream().map(Object::toString).toList());
         root.put("scales", plan.scales().stream().map(ResultsJson::scale).toList());
+        // the intervals by resampling take most of the time: all are drawn before the first is
+        // asked
+        result.findings().parallelStream().forEach(finding -> finding.methods().resampled());
         List<Object> estimates = new ArrayList<>();
         for (Finding finding : result.findings()) {
             estimates.add(pairedT(finding, plan));
