@@ -27,6 +27,10 @@ public final class ChartPainter {
     private final double unit;
 
     private ChartPainter(Figure figure, ChartSize size) {
+        if (!figure.hasPicture()) {
+            throw new IllegalArgumentException(
+                    "figure: wanted one with a picture, got " + figure.kind());
+        }
         this.figure = figure;
         this.size = size;
         this.layout = new Layout(figure, size);
@@ -153,7 +157,8 @@ public final class ChartPainter {
             }
         }
         switch (row.mark()) {
-            case Mark.Whisker _ -> right(g, row.valueText(), right, onLane, font, ChartTheme.INK);
+            case Mark.Whisker _, Mark.Dot _ ->
+                    right(g, row.valueText(), right, onLane, font, ChartTheme.INK);
             case Mark.Parts parts -> counts(g, parts, lane);
             case Mark.Share share ->
                     atEnd(

@@ -114,11 +114,10 @@ final class Layout {
     private double rowHeight(FigureRow row) {
         if (!size.twoLinesPerRow()) {
             double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
-            return unit * (figure.kind() == Figure.Kind.CHANGE ? 2.15 : 2.4)
-                    + (lines - 1) * unit * 1.2;
+            return unit * (isAgainstZero() ? 2.15 : 2.4) + (lines - 1) * unit * 1.2;
         }
         return switch (row) {
-            case FigureRow.Shown _ -> unit * (figure.kind() == Figure.Kind.CHANGE ? 3.3 : 3.8);
+            case FigureRow.Shown _ -> unit * (isAgainstZero() ? 3.3 : 3.8);
             case FigureRow.Suppressed _, FigureRow.Without _ -> unit * 2.1;
         };
     }
@@ -162,13 +161,18 @@ final class Layout {
                 : 0;
     }
 
+    /** Whether zero is marked and numbers have a sign. */
+    boolean isAgainstZero() {
+        return figure.kind() == Figure.Kind.CHANGE || figure.kind() == Figure.Kind.DIFFERENCE;
+    }
+
     /** A share already says its base in its number. */
     boolean baseShown() {
-        return figure.kind() == Figure.Kind.CHANGE || figure.kind() == Figure.Kind.PARTS;
+        return isAgainstZero() || figure.kind() == Figure.Kind.PARTS;
     }
 
     boolean columnHeadersShown() {
-        return figure.kind() == Figure.Kind.CHANGE && !size.twoLinesPerRow();
+        return isAgainstZero() && !size.twoLinesPerRow();
     }
 
     private double axisHeight() {

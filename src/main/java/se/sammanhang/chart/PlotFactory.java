@@ -57,10 +57,11 @@ final class PlotFactory {
         below.setBottom(axisSpace());
         plot.setFixedRangeAxisSpace(below);
         switch (figure.kind()) {
-            case CHANGE -> whiskers(plot);
+            case CHANGE, DIFFERENCE -> whiskers(plot);
             case PARTS -> parts(plot);
             case SHARE -> shares(plot);
             case TARGET -> targets(plot);
+            case TABLE -> throw new IllegalArgumentException("figure: wanted one with a picture");
         }
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         new ChartTheme(unit).apply(chart);
@@ -95,8 +96,7 @@ final class PlotFactory {
     private NumberFormat tickFormat() {
         NumberFormat format = NumberFormat.getNumberInstance(figure.language().toLocale());
         format.setMaximumFractionDigits(1);
-        if (figure.kind() == Figure.Kind.CHANGE
-                && format instanceof java.text.DecimalFormat decimal) {
+        if (layout.isAgainstZero() && format instanceof java.text.DecimalFormat decimal) {
             decimal.setPositivePrefix("+");
             decimal.setNegativePrefix("\u2212");
             return new ZeroWithoutSign(decimal);
@@ -112,11 +112,16 @@ final class PlotFactory {
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         XYIntervalSeries total = new XYIntervalSeries("total");
         XYIntervalSeries groups = new XYIntervalSeries("groups");
+        XYIntervalSeries dots = new XYIntervalSeries("dots");
         eachShown(
                 (slot, row) -> {
-                    if (row.mark() instanceof Mark.Whisker(var mean, var low, var high)) {
-                        double y = lane(slot);
-                        (row.total() ? total : groups).add(y, y, y, mean, low, high);
+                    double y = lane(slot);
+                    XYIntervalSeries series = row.total() ? total : groups;
+                    switch (row.mark()) {
+                        case Mark.Whisker(var mean, var low, var high) ->
+                                series.add(y, y, y, mean, low, high);
+                        case Mark.Dot(var value) -> dots.add(y, y, y, value, value, value);
+                        case Mark.Parts _, Mark.Target _, Mark.Share _ -> {}
                     }
                 });
         data.addSeries(total);
@@ -128,6 +133,13 @@ final class PlotFactory {
         renderer.setSeriesPaint(1, ChartTheme.BAR);
         renderer.setErrorPaint(null);
         add(plot, 0, data, renderer);
+        XYIntervalSeriesCollection points = new XYIntervalSeriesCollection();
+        points.addSeries(dots);
+        XYErrorRenderer plain = errors(false, unit / 5, 0);
+        plain.setSeriesShape(0, dot(unit * 0.42));
+        plain.setSeriesPaint(0, ChartTheme.BAR);
+        plain.setDrawXError(false);
+        add(plot, 1, points, plain);
     }
 
     private void parts(XYPlot plot) {

@@ -12,8 +12,9 @@ record Scale(double low, double high, double step) {
     static Scale of(Figure figure, boolean narrow) {
         return switch (figure.kind()) {
             case PARTS -> new Scale(0, 100, narrow ? 50 : 25);
-            case CHANGE -> around(figure, narrow ? 4 : 6);
+            case CHANGE, DIFFERENCE -> around(figure, narrow ? 4 : 6);
             case SHARE, TARGET -> fromZero(figure, narrow ? 3 : 5);
+            case TABLE -> throw new IllegalArgumentException("figure: wanted one with a picture");
         };
     }
 
@@ -21,9 +22,16 @@ record Scale(double low, double high, double step) {
         double low = 0;
         double high = 0;
         for (FigureRow.Shown row : figure.shown()) {
-            if (row.mark() instanceof Mark.Whisker(var _, var from, var to)) {
-                low = Math.min(low, from);
-                high = Math.max(high, to);
+            switch (row.mark()) {
+                case Mark.Whisker(var _, var from, var to) -> {
+                    low = Math.min(low, from);
+                    high = Math.max(high, to);
+                }
+                case Mark.Dot(var value) -> {
+                    low = Math.min(low, value);
+                    high = Math.max(high, value);
+                }
+                case Mark.Parts _, Mark.Target _, Mark.Share _ -> {}
             }
         }
         double step = step(Math.max(high - low, 0.5), lines);
@@ -51,6 +59,7 @@ record Scale(double low, double high, double step) {
                     100 * share.interval().map(Mark.Bounds::high).orElse(share.proportion());
             case Mark.Target(int actual, int target) -> Math.max(actual, target);
             case Mark.Whisker(var _, var _, var high) -> high;
+            case Mark.Dot(var value) -> value;
             case Mark.Parts _ -> 100;
         };
     }

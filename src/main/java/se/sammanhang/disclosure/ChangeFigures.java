@@ -249,7 +249,7 @@ final class ChangeFigures {
                                                 FigureText.plain(words, range.low()),
                                                 FigureText.plain(words, range.high()))));
         lateBaselines(question).ifPresent(notes::add);
-        MethodNote.of(question.overall(), policy, words).ifPresent(notes::add);
+        TypicalChange.of(question.overall(), policy, words).ifPresent(notes::add);
         notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
         notes.add(words.text("figure.note.noCause"));
         return notes;

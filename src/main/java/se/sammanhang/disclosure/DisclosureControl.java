@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.ResponseFlow;
@@ -29,48 +30,49 @@ public final class DisclosureControl {
             Optional<TargetFinding> targets, Optional<ExitFinding> atCutOff, ExitFinding atEnd) {}
 
     /**
-     * Figures in reading order: who answered, change, targets, exits.
+     * What may be seen under the policy: figures of who answered, change, targets and exits under a
+     * threshold, every finding in its chapter without one.
      *
      * @param wordings languages wanted, with their texts
      */
     public static Disclosed disclose(
             Findings findings, DisclosurePolicy policy, Map<Language, Wording> wordings) {
-        List<Figure> figures = new ArrayList<>();
-        wordings.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        entry ->
-                                figures.addAll(
-                                        figures(
-                                                findings,
-                                                policy,
-                                                new Words(entry.getKey(), entry.getValue()))));
         return switch (policy) {
-            case DisclosurePolicy.Threshold _ -> new Release(figures, policy.name());
-            case DisclosurePolicy.None() -> new Internal(figures);
+            case DisclosurePolicy.Threshold threshold ->
+                    new Release(
+                            inEach(wordings, words -> releasable(findings, threshold, words)),
+                            threshold.name());
+            case DisclosurePolicy.None() -> internal(findings, wordings);
         };
     }
 
-    private static List<Figure> figures(Findings findings, DisclosurePolicy policy, Words words) {
+    /**
+     * Every finding in its chapter, whatever the plan says of release: for the project team alone.
+     *
+     * @param wordings languages wanted, with their texts
+     */
+    public static Internal internal(Findings findings, Map<Language, Wording> wordings) {
+        return new Internal(inEach(wordings, words -> new Chapters(findings, words).all()));
+    }
+
+    private static <T> List<T> inEach(
+            Map<Language, Wording> wordings, Function<Words, List<T>> made) {
+        return wordings.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> made.apply(new Words(entry.getKey(), entry.getValue())))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The order and number of these figures are part of what is stored with a release. */
+    private static List<Figure> releasable(
+            Findings findings, DisclosurePolicy.Threshold policy, Words words) {
         RegisterFigures register =
                 new RegisterFigures(policy, words, findings.result().plan().confidence());
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
         figures.addAll(new ChangeFigures(findings.result(), policy, words).all());
-        findings.register()
-                .ifPresent(
-                        facts -> {
-                            facts.targets().ifPresent(t -> figures.add(register.targets(t)));
-                            facts.atCutOff()
-                                    .ifPresent(
-                                            atCutOff -> {
-                                                figures.add(
-                                                        register.workOrStudy(
-                                                                atCutOff, facts.atEnd()));
-                                                figures.add(register.exitsAtCutOff(atCutOff));
-                                            });
-                            figures.add(register.exitsOfAll(facts.atEnd()));
-                        });
+        findings.register().ifPresent(facts -> figures.addAll(register.all(facts)));
         return figures;
     }
 }

@@ -14,7 +14,8 @@ import se.sammanhang.instrument.Language;
  * @param notes conventions, and by name which rows are not shown
  * @param sentences what the figure says in words, most important first
  * @param textAlternative for those who cannot see the picture
- * @param table the same numbers as a table
+ * @param table the same numbers as a table; without lines where sentences say it all
+ * @param methods how the numbers were made, shown on demand; none in a release
  */
 public record Figure(
         String id,
@@ -28,12 +29,44 @@ public record Figure(
         List<String> notes,
         List<String> sentences,
         String textAlternative,
-        FigureTable table) {
+        FigureTable table,
+        List<MethodNote> methods) {
 
     public Figure {
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
         sentences = List.copyOf(sentences);
+        methods = List.copyOf(methods);
+    }
+
+    /** Without notes on methods. */
+    public Figure(
+            String id,
+            Kind kind,
+            Language language,
+            String title,
+            String subtitle,
+            Axis axis,
+            Headers headers,
+            List<FigureRow> rows,
+            List<String> notes,
+            List<String> sentences,
+            String textAlternative,
+            FigureTable table) {
+        this(
+                id,
+                kind,
+                language,
+                title,
+                subtitle,
+                axis,
+                headers,
+                rows,
+                notes,
+                sentences,
+                textAlternative,
+                table,
+                List.of());
     }
 
     /** What the marks are. */
@@ -45,7 +78,16 @@ public record Figure(
         /** Bar of persons with a line at the target. */
         TARGET,
         /** Bar of a share of the base, with or without a whisker. */
-        SHARE
+        SHARE,
+        /** Dot, with or without a whisker, against zero; rows are no groups of persons. */
+        DIFFERENCE,
+        /** Nothing is drawn: sentences and a table. */
+        TABLE
+    }
+
+    /** Whether there is something to draw. */
+    public boolean hasPicture() {
+        return kind != Kind.TABLE;
     }
 
     /**
@@ -90,6 +132,43 @@ public record Figure(
                         FigureText.notesOf(notes, rows, kept),
                         sentences,
                         "",
-                        new FigureTable("", List.of(), List.of())));
+                        new FigureTable("", List.of(), List.of()),
+                        methods));
+    }
+
+    /** The same figure with other words below its title. */
+    Figure withSubtitle(String text) {
+        return new Figure(
+                id,
+                kind,
+                language,
+                title,
+                text,
+                axis,
+                headers,
+                rows,
+                notes,
+                sentences,
+                textAlternative,
+                table,
+                methods);
+    }
+
+    /** The same figure with notes on how its numbers were made. */
+    Figure withMethods(List<MethodNote> explained) {
+        return new Figure(
+                id,
+                kind,
+                language,
+                title,
+                subtitle,
+                axis,
+                headers,
+                rows,
+                notes,
+                sentences,
+                textAlternative,
+                table,
+                explained);
     }
 }

@@ -158,7 +158,8 @@ final class FigureText {
                 figure.notes(),
                 figure.sentences(),
                 alternative(words, figure),
-                table);
+                table,
+                figure.methods());
     }
 
     private static String alternative(Words words, Figure figure) {
@@ -192,7 +193,7 @@ final class FigureText {
                     parts.stream()
                             .map(part -> words.numbers().count(part.count()) + " " + part.label())
                             .collect(Collectors.joining(", "));
-            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> row.valueText();
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> row.valueText();
         };
     }
 

@@ -21,6 +21,9 @@ public sealed interface Mark {
         }
     }
 
+    /** An estimate without an interval. Unit: that of the axis. */
+    record Dot(double value) implements Mark {}
+
     /** Parts of one whole, in the order they are stacked. */
     record Parts(List<Part> parts) implements Mark {
         public Parts {

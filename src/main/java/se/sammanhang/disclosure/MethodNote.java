@@ -1,51 +1,11 @@
 package se.sammanhang.disclosure;
 
-import java.util.Optional;
-import se.sammanhang.evaluation.Finding;
-import se.sammanhang.statistics.HodgesLehmann;
-import se.sammanhang.statistics.Interval;
-import se.sammanhang.statistics.PairedEffects;
-
 /**
- * Typical change and effect size of everybody, for those who ask how it was computed. For the
- * project team only: no released figure has these numbers.
+ * How numbers of a figure were made, for those who ask: shown on demand. Texts are ready to show in
+ * one language.
+ *
+ * @param name of the method
+ * @param text what is computed, and what happens at the edge: few persons, ties, nobody
+ * @param source author and year, and what gives the same in R
  */
-final class MethodNote {
-
-    private MethodNote() {}
-
-    static Optional<String> of(Finding overall, DisclosurePolicy policy, Words words) {
-        return switch (policy) {
-            case DisclosurePolicy.Threshold _ -> Optional.empty();
-            case DisclosurePolicy.None() ->
-                    overall.methods()
-                            .typical()
-                            .computed()
-                            .flatMap(
-                                    typical ->
-                                            overall.methods()
-                                                    .correctable()
-                                                    .computed()
-                                                    .flatMap(e -> note(typical, e, words)));
-        };
-    }
-
-    private static Optional<String> note(
-            HodgesLehmann typical, PairedEffects effects, Words words) {
-        Interval effect = effects.dav().interval();
-        return typical.interval()
-                .computed()
-                .map(
-                        interval ->
-                                words.text(
-                                        "figure.note.methods",
-                                        words.numbers()
-                                                .withInterval(
-                                                        typical.estimate(),
-                                                        interval.low(),
-                                                        interval.high()),
-                                        words.numbers().twoDecimals(effects.gav()),
-                                        words.numbers().twoDecimals(effect.low()),
-                                        words.numbers().twoDecimals(effect.high())));
-    }
-}
+public record MethodNote(String name, String text, String source) {}

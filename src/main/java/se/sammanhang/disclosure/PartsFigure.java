@@ -161,7 +161,7 @@ final class PartsFigure {
                             name,
                             words.numbers().share(parts.getFirst().count(), overall.n()),
                             parts.getFirst().label());
-            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> name;
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> name;
         };
     }
 
@@ -180,7 +180,7 @@ final class PartsFigure {
                                                             + part.label())
                                     .reduce((a, b) -> a + ", " + b)
                                     .orElse(""));
-            case Mark.Whisker _, Mark.Target _, Mark.Share _ -> name;
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> name;
         };
     }
 

@@ -34,6 +34,20 @@ final class RegisterFigures {
         this.rows = new RegisterRows(policy, words);
     }
 
+    /** What the register says: targets, work or study, exits. */
+    List<Figure> all(DisclosureControl.Register facts) {
+        List<Figure> figures = new ArrayList<>();
+        facts.targets().ifPresent(t -> figures.add(targets(t)));
+        facts.atCutOff()
+                .ifPresent(
+                        atCutOff -> {
+                            figures.add(workOrStudy(atCutOff, facts.atEnd()));
+                            figures.add(exitsAtCutOff(atCutOff));
+                        });
+        figures.add(exitsOfAll(facts.atEnd()));
+        return figures;
+    }
+
     /** From enrolled to both rounds, for everybody and by gender. */
     Figure flow(ResponseFlow flow) {
         return new FlowFigure(policy, words, rows).of(flow);

@@ -64,6 +64,7 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
         List<Figure> figures =
                 disclosed.figures().stream()
                         .filter(figure -> figure.language().equals(language))
+                        .filter(Figure::hasPicture)
                         .toList();
         for (Figure figure : figures) {
             for (ChartSize size : ChartSize.values()) {

@@ -3,10 +3,12 @@ package se.sammanhang.report;
 import java.util.List;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
+import se.sammanhang.disclosure.Chapter;
 import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureTable;
 import se.sammanhang.disclosure.Internal;
+import se.sammanhang.disclosure.MethodNote;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.disclosure.ShownLimitations;
 import se.sammanhang.disclosure.Wording;
@@ -33,8 +35,19 @@ public final class HtmlReport {
             summary{cursor:pointer;padding:.5rem 0;font-weight:600}
             .wide{overflow-x:auto}
             code{overflow-wrap:anywhere}
+            section>h2{font-size:1.5rem;margin:2.5rem 0 .3rem}
+            h3{font-size:1.2rem;line-height:1.3;margin:0 0 .5rem}
+            .lead{max-width:44rem;margin:0 0 1rem;color:#2f3842}
+            .contents ol{columns:2;padding-left:1.4rem;margin:.3rem 0 0}
+            .contents li{break-inside:avoid;padding:.15rem 0}
+            a{color:#0b4f8a}
+            .open caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+            .open td,.open th{hyphens:auto}
+            .methods dt{font-weight:600;margin-top:.6rem}
+            .methods dd{margin:0}
+            cite{font-style:normal;color:#4b5560;font-size:.9rem}
             .internal{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
-            @media(max-width:640px){.page{display:none}.phone{display:block}article{padding:1rem .6rem}}
+            @media(max-width:640px){.page{display:none}.phone{display:block}article{padding:1rem .6rem}.contents ol{columns:1}}
             @media print{body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
             """;
 
@@ -92,36 +105,93 @@ public final class HtmlReport {
                     html.append(tag("p", "facts", words.text("report.released", release.policy())));
         }
         html.append("</header>\n<main>\n");
-        disclosed.figures().stream()
-                .filter(figure -> figure.language().equals(language))
-                .forEach(this::figure);
-        limitations(limitations);
+        switch (disclosed) {
+            case Internal internal -> chapters(internal.in(language));
+            case Release release -> {
+                release.figures().stream()
+                        .filter(figure -> figure.language().equals(language))
+                        .forEach(figure -> figure(figure, "h2"));
+                limitations(limitations);
+            }
+        }
         facts(head);
         return html.append("</main>\n</body>\n</html>\n").toString();
     }
 
-    private void figure(Figure figure) {
+    /** A table of contents, then every chapter with its figures. */
+    private void chapters(List<Chapter> chapters) {
+        html.append("<nav class=\"contents\" aria-labelledby=\"contents\">\n<h2 id=\"contents\">")
+                .append(escape(words.text("report.contents")))
+                .append("</h2>\n<ol>\n");
+        for (Chapter chapter : chapters) {
+            html.append("<li><a href=\"#")
+                    .append(chapter.name().code())
+                    .append("\">")
+                    .append(escape(chapter.title()))
+                    .append("</a></li>\n");
+        }
+        html.append("</ol>\n</nav>\n");
+        int number = 0;
+        for (Chapter chapter : chapters) {
+            number++;
+            html.append("<section id=\"")
+                    .append(chapter.name().code())
+                    .append("\" data-chapter=\"")
+                    .append(chapter.name().code())
+                    .append("\">\n");
+            element("h2", number + ". " + chapter.title());
+            html.append(tag("p", "lead", chapter.lead()));
+            chapter.figures().forEach(figure -> figure(figure, "h3"));
+            html.append("</section>\n");
+        }
+    }
+
+    private void figure(Figure figure, String heading) {
         html.append("<article data-figure=\"").append(escape(figure.id())).append("\">\n");
-        element("h2", figure.title());
+        element(heading, figure.title());
         figure.sentences().forEach(sentence -> element("p", sentence));
-        html.append("<figure>\n<div class=\"page\">")
-                .append(inline(ChartPainter.svg(figure, ChartSize.PAGE)))
-                .append("</div>\n<div class=\"phone\">")
-                .append(inline(ChartPainter.svg(figure, ChartSize.PHONE)))
-                .append("</div>\n</figure>\n<details>\n");
-        element("summary", words.text("report.table"));
-        table(figure.table());
-        html.append("</details>\n");
+        if (figure.hasPicture()) {
+            html.append("<figure>\n<div class=\"page\">")
+                    .append(inline(ChartPainter.svg(figure, ChartSize.PAGE)))
+                    .append("</div>\n<div class=\"phone\">")
+                    .append(inline(ChartPainter.svg(figure, ChartSize.PHONE)))
+                    .append("</div>\n</figure>\n<details>\n");
+            element("summary", words.text("report.table"));
+            table(figure.table(), "<div class=\"wide\">");
+            html.append("</details>\n");
+        } else {
+            html.append(tag("p", "notes", figure.subtitle()));
+            if (!figure.table().lines().isEmpty()) {
+                // the heading above says the same as the caption: that is for those who only hear
+                table(figure.table(), "<div class=\"wide open\" tabindex=\"0\">");
+            }
+        }
         figure.notes().forEach(note -> html.append(tag("p", "notes", note)));
+        methods(figure.methods());
         html.append("</article>\n");
+    }
+
+    private void methods(List<MethodNote> methods) {
+        if (methods.isEmpty()) {
+            return;
+        }
+        html.append("<details class=\"methods\">\n");
+        element("summary", words.text("report.methods"));
+        html.append("<dl>\n");
+        for (MethodNote method : methods) {
+            element("dt", method.name());
+            html.append("<dd>").append(escape(method.text())).append("<br><cite>");
+            html.append(escape(method.source())).append("</cite></dd>\n");
+        }
+        html.append("</dl>\n</details>\n");
     }
 
     private static String inline(String svg) {
         return svg.substring(svg.indexOf("<svg"));
     }
 
-    private void table(FigureTable table) {
-        html.append("<div class=\"wide\"><table>\n");
+    private void table(FigureTable table, String frame) {
+        html.append(frame).append("<table>\n");
         element("caption", table.caption());
         html.append("<thead><tr>");
         table.headers()

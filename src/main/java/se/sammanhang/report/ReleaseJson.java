@@ -1,7 +1,11 @@
 package se.sammanhang.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import se.sammanhang.application.ReleaseContent;
 import se.sammanhang.chart.ChartPainter;
@@ -9,6 +13,7 @@ import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureRow;
 import se.sammanhang.disclosure.Mark;
+import se.sammanhang.disclosure.MethodNote;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.instrument.Language;
@@ -22,10 +27,18 @@ public final class ReleaseJson implements ReleaseContent {
             JsonMapper.builder()
                     .addMixIn(FigureRow.class, Typed.class)
                     .addMixIn(Mark.class, Typed.class)
+                    .addMixIn(Figure.class, WithoutMethods.class)
                     .build();
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "kind")
     private interface Typed {}
+
+    /** A release has no notes on methods, and its stored form no place for them. */
+    private interface WithoutMethods {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<MethodNote> methods();
+    }
 
     @Override
     public byte[] write(Release release) {
@@ -36,6 +49,9 @@ public final class ReleaseJson implements ReleaseContent {
     }
 
     private static StoredFigure render(Figure figure) {
+        if (!figure.hasPicture()) {
+            return new StoredFigure(figure, "", "", "");
+        }
         return new StoredFigure(
                 figure,
                 ChartPainter.svg(figure, ChartSize.PAGE),

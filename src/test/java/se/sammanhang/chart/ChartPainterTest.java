@@ -90,6 +90,7 @@ class ChartPainterTest {
                                     case se.sammanhang.disclosure.Mark.Target _ ->
                                             assertThat(said).contains(row.valueText());
                                     case se.sammanhang.disclosure.Mark.Whisker _,
+                                            se.sammanhang.disclosure.Mark.Dot _,
                                             se.sammanhang.disclosure.Mark.Parts _,
                                             se.sammanhang.disclosure.Mark.Share _ ->
                                             assertThat(said).contains(row.baseText());

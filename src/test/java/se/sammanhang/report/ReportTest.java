@@ -52,6 +52,9 @@ class ReportTest {
         Release release = new Release(disclosed.figures(), disclosed.policy());
         String stored = new String(new ReleaseJson().write(release), StandardCharsets.UTF_8);
         StoredRelease read = ReleaseJson.read(stored);
+        assertThat(stored)
+                .startsWith("{\"policy\":\"threshold-5-v1\",\"figures\":[{\"figure\":{\"id\":");
+        assertThat(stored).doesNotContain("\"methods\"", "\"picture\"", "hasPicture");
         assertThat(read.policy()).isEqualTo("threshold-5-v1");
         assertThat(read.figures().stream().map(StoredRelease.StoredFigure::figure).toList())
                 .isEqualTo(release.figures());

@@ -1,10 +1,12 @@
 package se.sammanhang.web.evaluate;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.util.function.Supplier;
 import se.sammanhang.disclosure.Figure;
@@ -12,7 +14,8 @@ import se.sammanhang.disclosure.FigureTable;
 
 /**
  * One figure: what it says, its picture, the same numbers as a table, notes, files. The picture is
- * an image of its own with a text alternative; on a phone it is the one drawn for phones.
+ * an image of its own with a text alternative; on a phone it is the one drawn for phones. A figure
+ * without a picture shows its table at once.
  */
 final class FigureCard extends Section {
 
@@ -24,11 +27,39 @@ final class FigureCard extends Section {
         getElement().setAttribute("data-figure", figure.id());
         add(new H2(figure.title()));
         figure.sentences().forEach(sentence -> add(new Paragraph(sentence)));
-        getElement().appendChild(picture(figure, pictures));
-        Details details = new Details(getTranslation("evaluate.table"));
-        details.add(table(figure.table()));
-        add(details);
+        if (figure.hasPicture()) {
+            getElement().appendChild(picture(figure, pictures));
+            add(new Details(getTranslation("evaluate.table"), table(figure.table())));
+        } else {
+            add(muted(figure.subtitle()));
+            if (!figure.table().lines().isEmpty()) {
+                add(table(figure.table()));
+            }
+        }
         figure.notes().forEach(note -> add(muted(note)));
+        if (!figure.methods().isEmpty()) {
+            add(methods(figure));
+        }
+        if (figure.hasPicture()) {
+            add(files(figure, pictures));
+        }
+    }
+
+    private Details methods(Figure figure) {
+        Details details = new Details(getTranslation("evaluate.methods"));
+        figure.methods()
+                .forEach(
+                        note -> {
+                            Paragraph said =
+                                    new Paragraph(
+                                            new Span(note.name()), new Text(" " + note.text()));
+                            details.add(said, muted(note.source()));
+                        });
+        details.addClassName("methods");
+        return details;
+    }
+
+    private Div files(Figure figure, Pictures pictures) {
         Div files =
                 new Div(
                         Files.link(
@@ -42,7 +73,7 @@ final class FigureCard extends Section {
                                 Files.PNG,
                                 pictures.png()));
         files.addClassName("downloads");
-        add(files);
+        return files;
     }
 
     private static Paragraph muted(String text) {

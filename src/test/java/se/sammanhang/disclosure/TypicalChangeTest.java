@@ -16,7 +16,7 @@ import se.sammanhang.statistics.HodgesLehmann;
 import se.sammanhang.statistics.PairedEffects;
 
 /** Numbers of the other methods are for the project team and reach no released figure. */
-class MethodNoteTest {
+class TypicalChangeTest {
 
     private static final double[] BEFORE = {10, 12, 14, 16, 18, 20, 22, 24};
     private static final double[] AFTER = {13, 12, 19, 15, 25, 24, 24, 30};

@@ -1,0 +1,32 @@
+package se.sammanhang.disclosure;
+
+import java.util.Locale;
+
+/** What the findings are about, in reading order: what a reader must know first comes first. */
+public enum ChapterName {
+    /** Who answered: per round, and by site, gender and mode. */
+    WHO_ANSWERED,
+    /** Who was lost between the rounds, and what that can have done. */
+    WHO_WAS_LOST,
+    /** How precisely the scales measure, and how small a change could be seen. */
+    MEASUREMENT,
+    /** How each scale changed, for everybody and each group. */
+    CHANGE,
+    /** Interventions with the others held equal. */
+    INTERVENTIONS,
+    /** All rounds together. */
+    GROWTH,
+    /** In which way people answered. */
+    MODE,
+    /** Goals with their verdicts. */
+    GOALS,
+    /** What the register says: inflow and where people went. */
+    OUTCOMES,
+    /** What limits all of it. */
+    LIMITATIONS;
+
+    /** Stable address, for example who-answered. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
