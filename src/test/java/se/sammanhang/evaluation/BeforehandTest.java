@@ -25,8 +25,7 @@ class BeforehandTest {
 
     @Test
     void a_goal_says_how_many_it_takes_as_it_does_without_answers() {
-        NeededPersons needed =
-                NeededPersons.beforehand(0.9, ConfidenceLevel.NINETY_FIVE);
+        NeededPersons needed = NeededPersons.beforehand(0.9, ConfidenceLevel.NINETY_FIVE);
         assertThat(needed.whenAllRise()).isEqualTo(29);
         assertThat(needed.fewestAbove()).isEmpty();
         assertThat(needed.ifSameShare().computed()).isEmpty();

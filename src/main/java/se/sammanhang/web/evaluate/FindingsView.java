@@ -2,10 +2,12 @@ package se.sammanhang.web.evaluate;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,7 +19,6 @@ import se.sammanhang.application.desk.BackgroundEvaluations;
 import se.sammanhang.application.desk.BackgroundEvaluations.Wish;
 import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.application.desk.PlanStore.SavedPlan;
-import se.sammanhang.disclosure.Figure;
 import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.MainLayout;
@@ -163,19 +164,14 @@ class FindingsView extends DeskPage implements BeforeEnterObserver {
                         plan, place.draft().isPresent(), known.analysed().result(), known.at()));
     }
 
-    private com.vaadin.flow.component.html.Section files(Analysed analysed) {
-        DataFiles files = new DataFiles(analysed, catalogue, FindingsPage.language(this));
+    private Section files(Analysed analysed) {
+        DataFiles files = new DataFiles(analysed, catalogue, FindingsPage.language());
         return card(
                 getTranslation("evaluate.data.title"),
                 muted(getTranslation("evaluate.data.text")),
                 files.wide(),
                 files.longForm(),
                 files.codebook(),
-                new com.vaadin.flow.router.RouterLink(
-                        getTranslation("desk.files.all"), FilesView.class));
-    }
-
-    static List<Figure> none() {
-        return List.of();
+                new RouterLink(getTranslation("desk.files.all"), FilesView.class));
     }
 }

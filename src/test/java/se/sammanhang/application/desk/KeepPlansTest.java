@@ -151,8 +151,7 @@ class KeepPlansTest {
         store.fix(evaluator, 1, 0, MONDAY);
         assertThatThrownBy(() -> plans.of(evaluator))
                 .isInstanceOfSatisfying(
-                        PlanDoesNotFit.class,
-                        fault -> assertThat(fault.problems()).isNotEmpty());
+                        PlanDoesNotFit.class, fault -> assertThat(fault.problems()).isNotEmpty());
     }
 
     private String seeded(int seed) {
