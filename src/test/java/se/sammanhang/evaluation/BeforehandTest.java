@@ -39,7 +39,7 @@ class BeforehandTest {
 
     @Test
     void the_smallest_change_is_in_points_where_the_spread_is_known() {
-        // power.t.test(n = 50, power = 0.8, type = "paired")$delta in R: 0.40418458
+        // R: power.t.test(n = 50, power = 0.8, type = "paired", tol = 1e-14)$delta = 0.4041834922
         assertThat(MinimumDetectable.beforehand(plan("expectedPairs: 50")))
                 .hasSize(2)
                 .allSatisfy(
@@ -47,12 +47,12 @@ class BeforehandTest {
                             assertThat(found.basis()).isEqualTo(Basis.PLANNED);
                             assertThat(found.pairs()).isEqualTo(50);
                             assertThat(found.dz().computed().orElseThrow())
-                                    .isCloseTo(0.40418458, within(1e-6));
+                                    .isCloseTo(0.4041834922, within(1e-9));
                         })
                 .satisfiesExactly(
                         known ->
                                 assertThat(known.points().computed().orElseThrow())
-                                        .isCloseTo(15 * 0.40418458, within(1e-5)),
+                                        .isCloseTo(15 * 0.4041834922, within(1e-7)),
                         unknown -> assertThat(unknown.points().computed()).isEmpty());
     }
 
