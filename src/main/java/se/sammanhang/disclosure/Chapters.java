@@ -39,18 +39,57 @@ final class Chapters {
     }
 
     private List<Figure> figures(ChapterName name) {
-        RegisterFigures register =
-                new RegisterFigures(EVERYTHING, words, result.plan().confidence());
         return switch (name) {
-            case WHO_ANSWERED -> {
-                List<Figure> figures = new ArrayList<>();
-                findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
-                yield figures;
-            }
-            case CHANGE -> new ChangeFigures(result, EVERYTHING, words).all();
-            case OUTCOMES -> findings.register().map(register::all).orElse(List.of());
+            case WHO_ANSWERED -> whoAnswered();
+            case WHO_WAS_LOST -> survey(new LostFigures(result, words).all());
+            case MEASUREMENT -> survey(new MeasurementFigures(result, words).all());
+            case CHANGE -> survey(change());
+            case INTERVENTIONS ->
+                    from("registerAndSurvey", new InterventionFigures(result, words).all());
+            case GROWTH -> survey(new GrowthFigures(result, words).all());
+            case MODE -> survey(new ModeFigures(result, words).all());
+            case GOALS -> survey(new GoalFigures(result, words).all());
+            case OUTCOMES ->
+                    findings.register()
+                            .map(facts -> from("register", register().all(facts)))
+                            .orElse(List.of());
             case LIMITATIONS -> new LimitationsFigure(result, words).all();
-            case WHO_WAS_LOST, MEASUREMENT, INTERVENTIONS, GROWTH, MODE, GOALS -> List.of();
         };
+    }
+
+    private RegisterFigures register() {
+        return new RegisterFigures(EVERYTHING, words, result.plan().confidence());
+    }
+
+    private List<Figure> whoAnswered() {
+        List<Figure> figures = new ArrayList<>();
+        findings.flow().ifPresent(flow -> figures.add(register().flow(flow)));
+        figures.addAll(new AnsweredFigures(result, words).all());
+        return from("registerAndSurvey", figures);
+    }
+
+    private List<Figure> change() {
+        ChangeFigures changes = new ChangeFigures(result, EVERYTHING, words);
+        MethodsFigures methods = new MethodsFigures(result, words);
+        List<Figure> figures = new ArrayList<>();
+        for (ChangeFigures.Question question : changes.questions()) {
+            figures.addAll(changes.of(question));
+            figures.addAll(methods.of(question));
+        }
+        return figures;
+    }
+
+    private List<Figure> survey(List<Figure> figures) {
+        return from("survey", figures);
+    }
+
+    /** Each figure says where its numbers come from. */
+    private List<Figure> from(String source, List<Figure> figures) {
+        return figures.stream()
+                .map(
+                        figure ->
+                                figure.withSubtitle(
+                                        words.text("figure.source." + source, figure.subtitle())))
+                .toList();
     }
 }

@@ -19,6 +19,7 @@ import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.Sentence;
 import se.sammanhang.evaluation.WaveFinding;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.Norm;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.ConfidenceLevel;
@@ -99,6 +100,19 @@ public final class ResultsJson {
         return map;
     }
 
+    private static Map<String, Object> norm(Norm norm) {
+        Map<String, Object> map =
+                ordered(
+                        "population", norm.population(),
+                        "ages", norm.ages(),
+                        "sex", norm.sex() == Norm.Sex.FEMALE ? "female" : "male",
+                        "n", norm.n(),
+                        "mean", norm.mean());
+        norm.sd().ifPresent(sd -> map.put("sd", sd));
+        map.put("source", norm.source());
+        return map;
+    }
+
     private static Map<String, Object> scale(PlannedScale scale) {
         Map<String, Object> map = ordered("id", scale.id().value(), "name", texts(scale.name()));
         map.put(
@@ -112,6 +126,14 @@ public final class ResultsJson {
                 map.put(
                         "increase",
                         ordered("atLeast", items.definition().increaseAtLeast(), "unit", "steps"));
+                if (!items.definition().confirmedKey()) {
+                    map.put("keyConfirmed", false);
+                }
+                if (!items.definition().norms().isEmpty()) {
+                    map.put(
+                            "norms",
+                            items.definition().norms().stream().map(ResultsJson::norm).toList());
+                }
             }
             case PlannedScale.ReadyScore ready ->
                     map.put(
