@@ -130,9 +130,7 @@ class EvaluatorJourneyIT extends BrowserTest {
     }
 
     private static String savedAsADraft(Page page, Locator text, String standard) {
-        text.fill(
-                standard.replace("seed: 1", "seed: " + System.nanoTime() % 100_000)
-                        + LAST_LINES);
+        text.fill(standard.replace("seed: 1", "seed: " + System.nanoTime() % 100_000) + LAST_LINES);
         button(page, "Kontrollera").press("Enter");
         assertThat(page.getByText("Inget att rätta.")).isVisible();
         assertThat(page.locator(".plan-foresight")).containsText("uppat");

@@ -73,10 +73,8 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("deltagare/:id/avslut", Way.as(DemoLogin.COACH, "/deltagare")),
                 Map.entry("admin", Way.as(DemoLogin.ADMIN, "/admin")),
                 Map.entry("utvardering/:chapter?", Way.as(DemoLogin.UTVARDERARE, "/utvardering")),
-                Map.entry(
-                        "utvardering/plan", Way.as(DemoLogin.UTVARDERARE, "/utvardering/plan")),
-                Map.entry(
-                        "utvardering/filer", Way.as(DemoLogin.UTVARDERARE, "/utvardering/filer")),
+                Map.entry("utvardering/plan", Way.as(DemoLogin.UTVARDERARE, "/utvardering/plan")),
+                Map.entry("utvardering/filer", Way.as(DemoLogin.UTVARDERARE, "/utvardering/filer")),
                 Map.entry(
                         "utvardering/publicera",
                         Way.as(DemoLogin.UTVARDERARE, "/utvardering/publicera")),

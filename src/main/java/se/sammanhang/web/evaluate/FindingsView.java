@@ -166,12 +166,15 @@ class FindingsView extends DeskPage implements BeforeEnterObserver {
 
     private Section files(Analysed analysed) {
         DataFiles files = new DataFiles(analysed, catalogue, FindingsPage.language());
-        return card(
-                getTranslation("evaluate.data.title"),
-                muted(getTranslation("evaluate.data.text")),
-                files.wide(),
-                files.longForm(),
-                files.codebook(),
-                new RouterLink(getTranslation("desk.files.all"), FilesView.class));
+        Section card =
+                card(
+                        getTranslation("evaluate.data.title"),
+                        muted(getTranslation("evaluate.data.text")),
+                        files.wide(),
+                        files.longForm(),
+                        files.codebook(),
+                        new RouterLink(getTranslation("desk.files.all"), FilesView.class));
+        card.addClassName("files");
+        return card;
     }
 }

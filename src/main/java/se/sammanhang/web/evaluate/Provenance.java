@@ -57,7 +57,7 @@ final class Provenance extends Section {
     }
 
     private Div plan(Facts facts) {
-        Div line = line(new Span(words(facts.plan())));
+        Div line = line(new Span(words(this, facts.plan())));
         line.add(new RouterLink(getTranslation("desk.plan.open"), PlanView.class));
         facts.plan()
                 .flatMap(SavedPlan::fixing)
@@ -73,15 +73,18 @@ final class Provenance extends Section {
     }
 
     /** For example: Plan: version 3, fixed on 2 March 2026. */
-    private String words(Optional<SavedPlan> plan) {
+    static String words(Component where, Optional<SavedPlan> plan) {
         if (plan.isEmpty()) {
-            return getTranslation("desk.plan.isStandard");
+            return where.getTranslation("desk.plan.isStandard");
         }
         int version = plan.get().version();
         return plan.flatMap(SavedPlan::fixing)
                 .map(Fixing::at)
-                .map(at -> getTranslation("desk.plan.isFixed", version, new Labels(this).day(at)))
-                .orElseGet(() -> getTranslation("desk.plan.isDraft", version));
+                .map(
+                        at ->
+                                where.getTranslation(
+                                        "desk.plan.isFixed", version, new Labels(where).day(at)))
+                .orElseGet(() -> where.getTranslation("desk.plan.isDraft", version));
     }
 
     private static Div line(Component... parts) {

@@ -12,6 +12,7 @@ import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.application.desk.BackgroundEvaluations;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.instrument.Language;
@@ -27,14 +28,19 @@ import se.sammanhang.web.shell.MainLayout;
 class PublishView extends DeskPage {
 
     private final transient EvaluateProject evaluation;
+    private final transient KeepPlans plans;
     private final transient CurrentActor current;
     private final Paragraph outcome = new Paragraph();
     private final Paragraph newest = new Paragraph();
     private final Div content = new Div();
 
     PublishView(
-            EvaluateProject evaluation, BackgroundEvaluations evaluations, CurrentActor current) {
+            EvaluateProject evaluation,
+            BackgroundEvaluations evaluations,
+            KeepPlans plans,
+            CurrentActor current) {
         this.evaluation = evaluation;
+        this.plans = plans;
         this.current = current;
         heading(getTranslation("desk.publish"));
         outcome.getElement().setAttribute("role", "status");
@@ -62,6 +68,7 @@ class PublishView extends DeskPage {
                         .toList();
         content.add(
                 muted(getTranslation("evaluate.rules")),
+                muted(Provenance.words(this, plans.inForce(current.actor()))),
                 Forms.mainButton(
                         getTranslation("evaluate.publish"),
                         () -> askToPublish(analysed, figures.size())),
