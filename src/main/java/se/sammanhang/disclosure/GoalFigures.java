@@ -5,11 +5,10 @@ import java.util.Optional;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
-import se.sammanhang.evaluation.GoalSentences;
 import se.sammanhang.evaluation.Group;
-import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
@@ -63,7 +62,7 @@ final class GoalFigures {
         for (GoalFinding goal : result.goals()) {
             draft.row(row(goal));
             draft.say(
-                    GoalSentences.of(
+                    GoalAccount.of(
                             goal,
                             plan,
                             LocalisedText.swedish(words.text("figure.goals.everybody")),
@@ -86,10 +85,7 @@ final class GoalFigures {
         Group group = goal.goal().group();
         return words.text(
                 "figure.goals.label",
-                plan.scale(goal.goal().scale())
-                        .map(PlannedScale::name)
-                        .map(name -> name.in(words.language()))
-                        .orElseGet(goal.goal().scale()::toString),
+                GoalAccount.subject(goal.goal(), plan).in(words.language()),
                 group.isOverall() ? words.text("figure.goals.everybody") : words.group(plan, group),
                 words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100)));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
@@ -17,13 +18,13 @@ import se.sammanhang.instrument.ScaleId;
  *
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
  * @param leftOut responses that were given and are not among the rounds, with the reason
+ * @param register what the register knows of them; absent for data read from a file
  */
-public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
-
-    /** Nothing left out. */
-    public EvaluationData(String sha256, List<Person> persons) {
-        this(sha256, persons, List.of());
-    }
+public record EvaluationData(
+        String sha256,
+        List<Person> persons,
+        List<LeftOut> leftOut,
+        Optional<RegisterData> register) {
 
     public EvaluationData {
         persons = List.copyOf(persons);
@@ -35,6 +36,21 @@ public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> 
                         "persons: wanted each person once, got " + person.id() + " twice");
             }
         }
+    }
+
+    /** Nothing left out, and no register. */
+    public EvaluationData(String sha256, List<Person> persons) {
+        this(sha256, persons, List.of());
+    }
+
+    /** Data without a register. */
+    public EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
+        this(sha256, persons, leftOut, Optional.empty());
+    }
+
+    /** The same persons beside what the register knows of them. */
+    public EvaluationData with(RegisterData known) {
+        return new EvaluationData(sha256, persons, leftOut, Optional.of(known));
     }
 
     /**
@@ -80,18 +96,44 @@ public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> 
     /**
      * What one person answered in one round.
      *
-     * @param codes codes of the answered items, as given, before any mirroring
+     * @param codes codes of the items answered with one choice, as given, before any mirroring
+     * @param choices codes of the items answered with several choices
+     * @param without items that were put to the person and got no answer, and why; an item that is
+     *     nowhere here was not asked
      * @param scores scores that came ready-made
      * @param mode how it was answered, in the words of the data
      */
     public record RoundAnswers(
             Optional<LocalDate> answeredOn,
             Map<ItemId, Integer> codes,
+            Map<ItemId, Set<Integer>> choices,
+            Map<ItemId, NonAnswer> without,
             Map<ScaleId, Double> scores,
             Optional<String> mode) {
         public RoundAnswers {
             codes = Map.copyOf(codes);
+            choices = Map.copyOf(choices);
+            without = Map.copyOf(without);
             scores = Map.copyOf(scores);
+        }
+
+        /** Data that hold one choice per item, and nothing of those without an answer. */
+        public RoundAnswers(
+                Optional<LocalDate> answeredOn,
+                Map<ItemId, Integer> codes,
+                Map<ScaleId, Double> scores,
+                Optional<String> mode) {
+            this(answeredOn, codes, Map.of(), Map.of(), scores, mode);
+        }
+
+        /** The codes chosen at an item; empty where it has no answer. */
+        Set<Integer> chosen(ItemId item) {
+            Integer code = codes.get(item);
+            return code == null ? choices.getOrDefault(item, Set.of()) : Set.of(code);
+        }
+
+        boolean hasAnswers() {
+            return !codes.isEmpty() || !choices.isEmpty() || !scores.isEmpty();
         }
     }
 }

@@ -36,13 +36,9 @@ public record NeededPersons(
     private static final double Z_POWER = 0.8416;
     private static final double Z_LARGEST = 3.3;
 
-    /**
-     * What can be said when the goal is set, before anybody has answered.
-     *
-     * @param target share, above 0 and below 1
-     */
-    public static NeededPersons beforehand(double target, ConfidenceLevel level) {
-        return of(target, Estimate.not(Estimate.Reason.NO_VALUES), level);
+    /** What it will take, said when the goal is set: before anybody has answered. */
+    public static NeededPersons before(EvaluationPlan.Goal goal, ConfidenceLevel level) {
+        return of(goal.targetShare(), Estimate.not(Estimate.Reason.NO_VALUES), level);
     }
 
     static NeededPersons of(double target, Estimate<Share> observed, ConfidenceLevel level) {

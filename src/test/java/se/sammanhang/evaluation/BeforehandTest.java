@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.evaluation.MinimumDetectable.Basis;
 import se.sammanhang.exchange.PlanReader;
-import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 /** What a plan can show, said before anybody has answered. */
@@ -22,15 +21,6 @@ class BeforehandTest {
                 sdOfChange: {value: 15, source: earlier project}
               - use: health
             """;
-
-    @Test
-    void a_goal_says_how_many_it_takes_as_it_does_without_answers() {
-        NeededPersons needed = NeededPersons.beforehand(0.9, ConfidenceLevel.NINETY_FIVE);
-        assertThat(needed.whenAllRise()).isEqualTo(29);
-        assertThat(needed.fewestAbove()).isEmpty();
-        assertThat(needed.ifSameShare().computed()).isEmpty();
-        assertThat(needed.atTruth().computed()).isPresent();
-    }
 
     @Test
     void a_plan_that_expects_no_number_of_pairs_says_nothing() {

@@ -2,6 +2,9 @@ package se.sammanhang.web.evaluate;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.disclosure.DisclosureControl;
@@ -9,6 +12,7 @@ import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.Codebook;
 import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.exchange.ResultsJson;
+import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.report.BundleWording;
@@ -80,6 +84,30 @@ record DataFiles(Analysed analysed, SurveyCatalogue catalogue, Language language
                                                 DisclosureControl.internal(
                                                         analysed.findings(),
                                                         Map.of(language, wording)))));
+    }
+
+    /** Data, codebook, results and the R script that recomputes them. */
+    Anchor analysisPackage() {
+        Wording wording = BundleWording.of(language);
+        return Files.link(
+                text("evaluate.data.package"),
+                AnalysisPackage.FILE_NAME,
+                Files.ZIP,
+                () -> {
+                    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+                    try {
+                        AnalysisPackage.ofProject(
+                                        analysed.result(),
+                                        analysed.counting(),
+                                        catalogue,
+                                        language,
+                                        wording)
+                                .writeZip(zip);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                    return zip.toByteArray();
+                });
     }
 
     private static String text(String key) {

@@ -39,6 +39,7 @@ class FilesView extends DeskPage {
                 group(
                         getTranslation("desk.files.numbers"),
                         row(files.results(), getTranslation("desk.files.results.text")),
+                        row(files.analysisPackage(), getTranslation("desk.files.package.text")),
                         row(files.report(), getTranslation("desk.files.report.text")),
                         row(files.plan(), getTranslation("desk.files.plan.text"))),
                 group(

@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Goal;
+import se.sammanhang.evaluation.GoalMethod;
+import se.sammanhang.evaluation.GoalSentences;
 import se.sammanhang.evaluation.MinimumDetectable;
-import se.sammanhang.evaluation.NeededPersons;
 import se.sammanhang.instrument.ScaleId;
 
 /**
@@ -22,8 +25,6 @@ import se.sammanhang.instrument.ScaleId;
  * each goal takes, and the smallest change that the expected pairs show.
  */
 final class PlanForesight extends Section {
-
-    private static final int HUNDRED = 100;
 
     private final Div content = new Div();
 
@@ -61,33 +62,25 @@ final class PlanForesight extends Section {
     }
 
     private String goal(EvaluationPlan plan, Goal goal) {
-        NeededPersons needed = NeededPersons.beforehand(goal.targetShare(), plan.confidence());
-        String who =
+        List<String> about = new ArrayList<>();
+        switch (goal.method()) {
+            case GoalMethod.Paired(var scale, var contrast) -> {
+                about.add(scale(plan, scale));
+                about.add(rounds(contrast));
+            }
+            case GoalMethod.Perceived _, GoalMethod.Status _ -> {}
+        }
+        about.add(
                 goal.group().isOverall()
                         ? getTranslation("desk.foresight.everybody")
                         : goal.group().parts().stream()
                                 .map(part -> plan.label(part).in(FindingsPage.language()))
-                                .collect(Collectors.joining(" × "));
-        String fewest =
-                getTranslation(
-                        "desk.foresight.goal",
-                        goal.id(),
-                        scale(plan, goal.scale()),
-                        who,
-                        Math.round(goal.targetShare() * HUNDRED),
-                        rounds(goal.contrast()),
-                        needed.whenAllRise());
-        return needed.atTruth()
-                .computed()
-                .map(
-                        persons ->
-                                fewest
-                                        + " "
-                                        + getTranslation(
-                                                "desk.foresight.atTruth",
-                                                Math.round(needed.truth() * HUNDRED),
-                                                persons))
-                .orElse(fewest);
+                                .collect(Collectors.joining(" × ")));
+        String needed =
+                GoalSentences.beforeData(goal, plan.confidence()).stream()
+                        .map(sentence -> sentence.text().in(FindingsPage.language()))
+                        .collect(Collectors.joining(" "));
+        return goal.id() + " (" + String.join(", ", about) + "): " + needed;
     }
 
     private String change(EvaluationPlan plan, MinimumDetectable found) {

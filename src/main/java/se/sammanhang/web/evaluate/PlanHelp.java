@@ -71,6 +71,13 @@ final class PlanHelp extends Section {
                           - name: primary
                             method: holm
                             scales: [sammanhang, health]"""),
+                new Entry(
+                        "answers",
+                        """
+                        answers:
+                          - {item: C1, round: TX, as: perceived}
+                          - {item: W2, round: TX, as: knowledge}
+                          - {item: A2, round: TX, as: helped}"""),
                 new Entry("expectedPairs", "expectedPairs: 50"),
                 new Entry(
                         "conventions",
