@@ -60,11 +60,11 @@ final class PlanEditor extends Div {
         changed = listener;
     }
 
-    void addActs(Runnable check, Runnable save) {
-        Button checking = new Button(getTranslation("desk.plan.check"), _ -> check.run());
+    void addActs(Consumer<String> check, Consumer<String> save) {
+        Button checking = new Button(getTranslation("desk.plan.check"), _ -> withText(check));
         acts.add(checking);
         if (writable) {
-            acts.add(Forms.mainButton(getTranslation("desk.plan.save"), save));
+            acts.add(Forms.mainButton(getTranslation("desk.plan.save"), () -> withText(save)));
         } else {
             Paragraph why = new Paragraph(getTranslation("desk.plan.readOnly"));
             why.addClassName("muted");
@@ -72,8 +72,16 @@ final class PlanEditor extends Div {
         }
     }
 
-    String text() {
-        return area.getValue();
+    /** Hands over the text as it stands in the browser now, also what was typed a moment ago. */
+    void withText(Consumer<String> use) {
+        area.getElement()
+                .executeJs("return this.inputElement.value")
+                .then(
+                        String.class,
+                        text -> {
+                            area.setValue(text);
+                            use.accept(text);
+                        });
     }
 
     void write(String text) {

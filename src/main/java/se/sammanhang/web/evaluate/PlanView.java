@@ -79,8 +79,8 @@ class PlanView extends DeskPage {
         checked.plan().ifPresentOrElse(foresight::show, foresight::unreadable);
     }
 
-    private void check() {
-        Checked checked = plans.check(current.actor(), editor.text());
+    private void check(String text) {
+        Checked checked = plans.check(current.actor(), text);
         foresee(checked);
         if (checked.problems().isEmpty()) {
             problems.clear();
@@ -91,8 +91,8 @@ class PlanView extends DeskPage {
         }
     }
 
-    private void save() {
-        switch (plans.save(current.actor(), editor.text())) {
+    private void save(String text) {
+        switch (plans.save(current.actor(), text)) {
             case Saving.Saved(var version) -> saved(getTranslation("desk.plan.saved", version));
             case Saving.Unchanged(var version) ->
                     saved(getTranslation("desk.plan.unchanged", version));
@@ -119,6 +119,10 @@ class PlanView extends DeskPage {
      * Puts a saved text, or the standard one, into the editor; unsaved writing is not lost by it.
      */
     private void load(PlanVersions.Choice choice) {
+        editor.withText(_ -> loadOver(choice));
+    }
+
+    private void loadOver(PlanVersions.Choice choice) {
         if (editor.hasUnsaved()) {
             ConfirmDialog dialog =
                     new ConfirmDialog(
@@ -136,19 +140,22 @@ class PlanView extends DeskPage {
 
     private void replace(PlanVersions.Choice choice) {
         Actor evaluator = current.actor();
-        switch (choice) {
-            case PlanVersions.Choice.Standard() -> {
-                editor.write(texts.standard(evaluator.project()));
-                say(getTranslation("desk.plan.loaded.standard"));
-            }
-            case PlanVersions.Choice.Saved(var plan) -> {
-                editor.write(plan.text());
-                say(getTranslation("desk.plan.loaded", plan.version()));
-            }
-        }
+        String text =
+                switch (choice) {
+                    case PlanVersions.Choice.Standard() -> texts.standard(evaluator.project());
+                    case PlanVersions.Choice.Saved(var plan) -> plan.text();
+                };
+        editor.write(text);
         editor.isSaved();
         problems.clear();
-        foresee(plans.check(evaluator, editor.text()));
+        say(
+                switch (choice) {
+                    case PlanVersions.Choice.Standard() ->
+                            getTranslation("desk.plan.loaded.standard");
+                    case PlanVersions.Choice.Saved(var plan) ->
+                            getTranslation("desk.plan.loaded", plan.version());
+                });
+        foresee(plans.check(evaluator, text));
         editor.goTo(1, 1);
     }
 
