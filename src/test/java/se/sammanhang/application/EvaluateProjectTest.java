@@ -17,6 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import se.sammanhang.disclosure.ChapterName;
+import se.sammanhang.disclosure.DisclosureControl;
+import se.sammanhang.evaluation.AnswerFinding;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +157,49 @@ class EvaluateProjectTest {
                 .doesNotContain("Z1");
         assertThat(Files.readString(folder.resolve("recompute.R")))
                 .contains("missing = c(-91, -92, -93, -94, -95)");
+    }
+
+    @Test
+    void answers_to_single_items_reach_the_evaluator_with_every_way_of_not_answering() {
+        answered.add(
+                new ResearchResponse(
+                        new UUID(0, 1),
+                        1,
+                        Occurrence.first(Occurrence.EXIT),
+                        90,
+                        Mode.ALONE_ON_OWN_DEVICE,
+                        Language.SWEDISH,
+                        Map.of(
+                                new ItemId("C1"), new Answer.Given(4),
+                                new ItemId("W2"), new Answer.DidNotUnderstand(),
+                                new ItemId("E2"), new Answer.Skipped(),
+                                new ItemId("A2"),
+                                        new Answer.GivenSeveral(
+                                                new TreeSet<>(List.of(1, 6))))));
+        Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(overall(analysed, "C1").options().get(3).persons()).isEqualTo(1);
+        assertThat(overall(analysed, "W2").without())
+                .contains(new AnswerFinding.Without(0, 0, 0, 1, 0));
+        assertThat(overall(analysed, "E2").without())
+                .contains(new AnswerFinding.Without(1, 0, 0, 0, 0));
+        assertThat(overall(analysed, "E3").without())
+                .contains(new AnswerFinding.Without(0, 0, 0, 0, 1));
+        assertThat(overall(analysed, "A2").options().get(5).persons()).isEqualTo(1);
+        assertThat(analysed.result().register().orElseThrow().atEnd().enrolled()).isEqualTo(2);
+        assertThat(
+                        DisclosureControl.internal(analysed.findings(), BundleWording.all())
+                                .in(Language.SWEDISH))
+                .filteredOn(chapter -> chapter.name() == ChapterName.ANSWERS)
+                .singleElement()
+                .satisfies(chapter -> assertThat(chapter.figures()).hasSize(14));
+    }
+
+    private static AnswerFinding overall(Analysed analysed, String item) {
+        return analysed.result().answers().stream()
+                .filter(finding -> finding.question().item().equals(new ItemId(item)))
+                .filter(finding -> finding.group().isOverall())
+                .findFirst()
+                .orElseThrow();
     }
 
     @ParameterizedTest
