@@ -88,6 +88,7 @@ record FindingsPage(Optional<String> code, String title, String lead, List<Figur
                     GROWTH,
                     MODE,
                     OUTCOMES,
+                    NOTES,
                     LIMITATIONS ->
                     List.of();
         };

@@ -63,6 +63,7 @@ class BackgroundEvaluationsTest {
                             new InMemoryRegistry(),
                             new NoReleases(),
                             desk,
+                            desk,
                             plans,
                             new Content(),
                             SurveyConfiguration.builtIn(),
