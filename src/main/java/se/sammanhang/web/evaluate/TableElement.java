@@ -49,7 +49,7 @@ final class TableElement extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", caption);
-        Element element = new Element("table").appendChild(new Element("caption").setText(caption));
+        Element element = new Element("table").appendChild(new Element("caption").appendChild(new Element("span").setText(caption)));
         if (table.question().variable().isNumeric()) {
             described(element);
         } else {
