@@ -24,10 +24,11 @@ import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
-import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
-import se.sammanhang.evaluation.RegisterFindings;
+import se.sammanhang.evaluation.RegisterFinding;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.SurveyCatalogue;
@@ -69,6 +70,14 @@ public class EvaluateProject {
     }
 
     /**
+     * One enrolment per person, by the plan.
+     *
+     * @param data as evaluated
+     * @param rows the same enrolments with register facts and every kind of no answer
+     */
+    public record Counting(EvaluationData data, ResearchData rows) {}
+
+    /**
      * A frozen release.
      *
      * @param content the stored bytes as UTF-8 text
@@ -79,6 +88,7 @@ public class EvaluateProject {
      * What a plan found.
      *
      * @param data pseudonymised rows, for the raw data files; without responses left out
+     * @param counting what of them the result rests on
      * @param findings raw, for the project team's own reading
      * @param shown what the plan's disclosure policy yields: a release, or figures for the project
      *     team only
@@ -87,6 +97,7 @@ public class EvaluateProject {
             Project project,
             EvaluationResult result,
             ResearchData data,
+            Counting counting,
             DisclosureControl.Findings findings,
             Disclosed shown) {
 
@@ -122,18 +133,22 @@ public class EvaluateProject {
                                                 site -> LocalisedText.swedish(site.name()))));
         Rows rows = rows(evaluator);
         ResearchRows chosen = new ResearchRows(rows.kept(), plan);
-        EvaluationData data = chosen.data(rows.sha256(), rows.exclusions());
+        EvaluationData data =
+                chosen.data(rows.sha256(), rows.exclusions())
+                        .with(register(project, chosen.register(), LocalDate.now(clock)));
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
         DisclosureControl.Findings findings =
                 new DisclosureControl.Findings(
                         result,
-                        Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
                         Optional.of(
-                                register(project, plan, chosen.register(), LocalDate.now(clock))));
+                                ResponseFlow.of(
+                                        LastAnswered.in(plan, data), plan.contrasts().getFirst())),
+                        result.register().map(EvaluateProject::shown));
         return new Analysed(
                 project,
                 result,
                 rows.kept(),
+                new Counting(data, chosen.counting()),
                 findings,
                 DisclosureControl.disclose(findings, policy(plan), content.wordings()));
     }
@@ -188,19 +203,18 @@ public class EvaluateProject {
         };
     }
 
-    /** What the register says. A cut-off that lies ahead is not told as if it had passed. */
-    private static DisclosureControl.Register register(
-            Project project, EvaluationPlan plan, List<RegisterEntry> register, LocalDate today) {
-        Optional<ExitFinding> atCutOff =
-                project.cutOff()
-                        .map(day -> day.isBefore(today) ? day : today)
-                        .map(day -> RegisterFindings.exitsBy(day, register, plan.confidence()));
+    /** What the register knows. A cut-off that lies ahead is not told as if it had passed. */
+    private static RegisterData register(
+            Project project, List<RegisterEntry> register, LocalDate today) {
+        return new RegisterData(
+                register,
+                project.cutOff().map(day -> day.isBefore(today) ? day : today),
+                project.targets());
+    }
+
+    private static DisclosureControl.Register shown(RegisterFinding register) {
         return new DisclosureControl.Register(
-                project.targets().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(RegisterFindings.targets(register, project.targets())),
-                atCutOff,
-                RegisterFindings.exitsOfAll(register, plan.confidence()));
+                register.targets(), register.atCutOff(), register.atEnd());
     }
 
     /** Fingerprint of the rows, independent of the order in which they came. */

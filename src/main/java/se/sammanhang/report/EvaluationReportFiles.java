@@ -1,6 +1,7 @@
 package se.sammanhang.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,12 +67,27 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
                         .filter(figure -> figure.language().equals(language))
                         .filter(Figure::hasPicture)
                         .toList();
-        for (Figure figure : figures) {
-            for (ChartSize size : ChartSize.values()) {
-                String name = figure.id() + "-" + size.fileName();
-                Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));
-                Files.write(charts.resolve(name + ".png"), ChartPainter.png(figure, size));
-            }
+        // drawing takes most of the time of a report, and no picture waits for another
+        try {
+            figures.parallelStream()
+                    .forEach(
+                            figure -> {
+                                for (ChartSize size : ChartSize.values()) {
+                                    draw(figure, size, charts);
+                                }
+                            });
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten.getCause();
+        }
+    }
+
+    private static void draw(Figure figure, ChartSize size, Path charts) {
+        String name = figure.id() + "-" + size.fileName();
+        try {
+            Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));
+            Files.write(charts.resolve(name + ".png"), ChartPainter.png(figure, size));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -11,6 +11,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +30,7 @@ import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.Codebook;
 import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.exchange.ResultsJson;
+import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.report.BundleWording;
@@ -159,9 +163,26 @@ class EvaluationView extends DeskPage {
                                 "results.json",
                                 Files.JSON,
                                 () -> ResultsJson.write(evaluated.result(), java.util.Map.of())),
+                        Files.link(
+                                getTranslation("evaluate.data.package"),
+                                AnalysisPackage.FILE_NAME,
+                                Files.ZIP,
+                                () -> analysisPackage(language, wording)),
                         plan);
         card.addClassName("files");
         return card;
+    }
+
+    private byte[] analysisPackage(Language language, Wording wording) {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try {
+            AnalysisPackage.ofProject(
+                            evaluated.result(), evaluated.counting(), catalogue, language, wording)
+                    .writeZip(zip);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return zip.toByteArray();
     }
 
     /** Says what becomes visible to whom before anything is frozen. */
