@@ -143,9 +143,9 @@ class TableView extends DeskPage {
         return switch (filter) {
             case TableFilter.Is(var variable, var level) ->
                     getTranslation(
-                            "table.filter.is", words.of(variable), words.of(variable, level));
+                            "table.filter.is", within(variable), words.of(variable, level));
             case TableFilter.Between(var variable, double low, double high) ->
-                    getTranslation("table.filter.between", words.of(variable), low, high);
+                    getTranslation("table.filter.between", within(variable), low, high);
         };
     }
 
