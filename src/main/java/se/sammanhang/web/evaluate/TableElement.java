@@ -49,7 +49,7 @@ final class TableElement extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", caption);
-        Element element = new Element("table").appendChild(new Element("caption").setText(caption));
+        Element element = new Element("table").appendChild(new Element("caption").appendChild(new Element("span").setText(caption)));
         if (table.question().variable().isNumeric()) {
             described(element);
         } else {
@@ -108,7 +108,7 @@ final class TableElement extends Div {
                 if (intervals) {
                     row.appendChild(
                             data(
-                                    interval(count.share().map(Share::interval), share),
+                                    interval(count.share()),
                                     of.n(),
                                     of.n()));
                 }
@@ -279,6 +279,19 @@ final class TableElement extends Div {
                                         format.format(ends.low()),
                                         format.format(ends.high())))
                 .orElseGet(() -> getTranslation("table.nobody"));
+    }
+
+    /** In per cent where the share is; else as a number from 0 to 1. */
+    private String interval(Estimate<Share> estimate) {
+        return estimate.computed()
+                .filter(known -> known.n() >= FindingSentences.PERCENT_FROM)
+                .map(
+                        known ->
+                                getTranslation(
+                                        "table.percentTo",
+                                        Math.round(known.interval().low() * 100),
+                                        Math.round(known.interval().high() * 100)))
+                .orElseGet(() -> interval(estimate.map(Share::interval), share));
     }
 
     private static Element row(Element first) {

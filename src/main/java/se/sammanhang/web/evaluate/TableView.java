@@ -123,7 +123,7 @@ class TableView extends DeskPage {
         String what = words.of(question.variable());
         String by =
                 question.splits().stream()
-                        .map(words::of)
+                        .map(this::within)
                         .collect(Collectors.joining(getTranslation("table.caption.and")));
         String caption = by.isEmpty() ? what : getTranslation("table.caption.by", what, by);
         return question.filter()
@@ -131,13 +131,21 @@ class TableView extends DeskPage {
                 .orElse(caption);
     }
 
+    /** As it stands inside a sentence; names of items and scales keep their capitals. */
+    private String within(TableVariable variable) {
+        String name = words.of(variable);
+        return variable instanceof TableVariable.Fact
+                ? name.substring(0, 1).toLowerCase(getLocale()) + name.substring(1)
+                : name;
+    }
+
     private String inWords(TableFilter filter) {
         return switch (filter) {
             case TableFilter.Is(var variable, var level) ->
                     getTranslation(
-                            "table.filter.is", words.of(variable), words.of(variable, level));
+                            "table.filter.is", within(variable), words.of(variable, level));
             case TableFilter.Between(var variable, double low, double high) ->
-                    getTranslation("table.filter.between", words.of(variable), low, high);
+                    getTranslation("table.filter.between", within(variable), low, high);
         };
     }
 
@@ -171,7 +179,17 @@ class TableView extends DeskPage {
                                                 words.of(overlap.variable()),
                                                 overlap.counted(),
                                                 overlap.persons())));
-        notes.add(getTranslation(numeric ? "table.note.numbers" : "table.note.percent"));
+        notes.add(
+                numeric
+                        ? getTranslation("table.note.numbers")
+                        : getTranslation("table.note.percent"));
+        if (form.withIntervals()) {
+            double level = opened.data().plan().confidence().value() * 100;
+            notes.add(
+                    numeric
+                            ? getTranslation("table.note.student", level)
+                            : getTranslation("table.note.wilson", level));
+        }
         return notes.stream().map(StaffPage::muted).toList();
     }
 
