@@ -93,6 +93,11 @@ final class ResearchRows {
                                                 : answered.contains(c.to())));
     }
 
+    /** Responses of the chosen enrolments, without those left out. */
+    List<ResearchResponse> responses() {
+        return persons().stream().flatMap(person -> of(person).stream()).toList();
+    }
+
     private List<ResearchResponse> of(ResearchPerson person) {
         return responses
                 .getOrDefault(person.researchId(), Map.of())

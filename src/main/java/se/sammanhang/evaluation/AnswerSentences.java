@@ -35,11 +35,12 @@ public final class AnswerSentences {
         base.put("round", finding.question().round().value());
         base.put("n", finding.answered());
         base.put("N", finding.known());
+        Map<String, Object> words = Map.of("round", RoundName.of(finding.question().round()));
         List<Sentence> sentences = new ArrayList<>();
         if (finding.answered() == 0) {
-            sentences.add(sentence(SentenceId.ANSWERS_NOBODY, base));
+            sentences.add(sentence(SentenceId.ANSWERS_NOBODY, base, words));
         } else {
-            sentences.add(sentence(SentenceId.ANSWERS_BASE, base));
+            sentences.add(sentence(SentenceId.ANSWERS_BASE, base, words));
             sentences.addAll(split(finding));
         }
         finding.without()

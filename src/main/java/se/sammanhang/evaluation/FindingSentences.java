@@ -76,7 +76,7 @@ public final class FindingSentences {
 
     /** The code of a round, or words for the one that each person answered last. */
     static Object nameOf(RoundCode round) {
-        return round.equals(Contrast.LAST) ? SentenceId.LAST_ROUND.text() : round.value();
+        return round.equals(Contrast.LAST) ? RoundName.of(round) : round.value();
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {
@@ -160,11 +160,11 @@ public final class FindingSentences {
     }
 
     /**
-     * @param words put into the template before the values and no part of them
+     * @param words put into the template before and instead of the values, and no part of them
      */
     static Sentence sentence(SentenceId id, Map<String, Object> values, Map<String, Object> words) {
         Map<String, Object> all = new LinkedHashMap<>(words);
-        all.putAll(values);
+        values.forEach(all::putIfAbsent);
         LocalisedText text = SentenceText.filled(id.template(), all);
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach(

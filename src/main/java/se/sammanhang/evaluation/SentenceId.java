@@ -91,11 +91,6 @@ enum SentenceId {
             "{count} av {n} stod redan så högt vid {from} att en ökning inte var möjlig.",
             "{count} of {n} were already so high at {from} that no increase was possible.",
             "{count} af {n} lå allerede så højt ved {from}, at en stigning ikke var mulig."),
-    LAST_ROUND(
-            "round.last",
-            "den senast besvarade omgången",
-            "the round answered last",
-            "den senest besvarede runde"),
     LAST_APART(
             "change.lastApart",
             "Hur lång tid som gått skiljer sig mellan personerna, så siffran kan inte jämföras med den"

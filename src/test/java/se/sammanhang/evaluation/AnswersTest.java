@@ -49,7 +49,7 @@ class AnswersTest {
         assertThat(finding.responded()).isZero();
         assertThat(direction(finding).better().why()).contains(Estimate.Reason.NO_VALUES);
         assertThat(swedish(finding))
-                .containsExactly("Ingen av 1 svarade på ”Hur mår du nu?” vid TX.");
+                .containsExactly("Ingen av 1 svarade på ”Hur mår du nu?” vid avslut.");
     }
 
     @Test

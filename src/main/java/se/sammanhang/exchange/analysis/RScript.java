@@ -131,8 +131,7 @@ final class RScript {
                                 INDENT),
                         RText.list(plan.crossings().stream().map(RText::strings), INDENT),
                         RText.list(
-                                plan.goals().stream().flatMap(goal -> goal(goal).stream()),
-                                INDENT),
+                                plan.goals().stream().flatMap(goal -> goal(goal).stream()), INDENT),
                         RText.list(plan.families().stream().map(RScript::family), INDENT));
     }
 
