@@ -6,6 +6,7 @@ import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.CommonItems;
 import se.sammanhang.evaluation.MethodsOfChange.Differences;
+import se.sammanhang.evaluation.MethodsOfChange.Scores;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.ConfidenceLevel;
@@ -58,7 +59,8 @@ final class ChangeOfGroup {
                                         pairs.stream()
                                                 .filter(pair -> !pair.couldRise().orElseThrow())
                                                 .count());
-        Differences differences = differences(pairs);
+        Scores scores = Scores.of(pairs);
+        Differences differences = differences(pairs, scores);
         return new Finding(
                 scale.id(),
                 contrast.from(),
@@ -66,38 +68,33 @@ final class ChangeOfGroup {
                 group,
                 pairs.size(),
                 known,
-                Summary.of(MethodsOfChange.values(pairs, Pair::before)),
-                Summary.of(MethodsOfChange.values(pairs, Pair::after)),
-                change(pairs, differences),
-                shares(pairs),
+                Summary.of(scores.before()),
+                Summary.of(scores.after()),
+                change(scores, differences),
+                shares(pairs, scores),
                 couldNotRise,
                 commonItems(pairs),
                 late.size(),
                 Optional.empty(),
-                methods.of(group, pairs, apart, differences));
+                methods.of(group, scores, apart, differences));
     }
 
-    private Estimate<PairedChange> change(List<Pair> pairs, Differences differences) {
+    private Estimate<PairedChange> change(Scores scores, Differences differences) {
         ConfidenceLevel level = plan.confidence();
         return switch (differences) {
             case Differences.Steps(DifferenceHistogram histogram, double unit) ->
                     PairedT.of(histogram, unit, level);
-            case Differences.Points _ ->
-                    PairedT.of(
-                            MethodsOfChange.values(pairs, Pair::before),
-                            MethodsOfChange.values(pairs, Pair::after),
-                            level);
+            case Differences.Points _ -> PairedT.of(scores.before(), scores.after(), level);
         };
     }
 
-    private Differences differences(List<Pair> pairs) {
+    private Differences differences(List<Pair> pairs, Scores scores) {
         if (scale instanceof PlannedScale.FromItems(ScaleDefinition definition)
                 && wholeSteps(pairs)) {
             return new Differences.Steps(
                     histogram(pairs), pointsPerStep(definition, pairs.getFirst().common()));
         }
-        return new Differences.Points(
-                MethodsOfChange.values(pairs, pair -> pair.after() - pair.before()));
+        return new Differences.Points(scores.changes());
     }
 
     /**
@@ -125,16 +122,14 @@ final class ChangeOfGroup {
         };
     }
 
-    private Estimate<ChangeShares> shares(List<Pair> pairs) {
+    private Estimate<ChangeShares> shares(List<Pair> pairs, Scores scores) {
         ConfidenceLevel level = plan.confidence();
         return switch (scale) {
             case PlannedScale.FromItems(ScaleDefinition definition) ->
                     Shares.of(histogram(pairs), definition.increaseAtLeast(), level);
             case PlannedScale.ReadyScore ready ->
                     Shares.ofDifferences(
-                            MethodsOfChange.values(pairs, pair -> pair.after() - pair.before()),
-                            ready.increaseAtLeast().orElse(0.0),
-                            level);
+                            scores.changes(), ready.increaseAtLeast().orElse(0.0), level);
         };
     }
 

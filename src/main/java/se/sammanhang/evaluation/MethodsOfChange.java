@@ -48,6 +48,38 @@ final class MethodsOfChange {
         this.intakeSd = intakeSd;
     }
 
+    /** Scores of the pairs of one group, in their order, taken out of them once. */
+    static final class Scores {
+        private final double[] before;
+        private final double[] after;
+        private final double[] changes;
+
+        private Scores(double[] before, double[] after) {
+            this.before = before;
+            this.after = after;
+            this.changes = new double[before.length];
+            for (int i = 0; i < changes.length; i++) {
+                changes[i] = after[i] - before[i];
+            }
+        }
+
+        static Scores of(List<Pair> pairs) {
+            return new Scores(values(pairs, Pair::before), values(pairs, Pair::after));
+        }
+
+        double[] before() {
+            return before;
+        }
+
+        double[] after() {
+            return after;
+        }
+
+        double[] changes() {
+            return changes;
+        }
+    }
+
     /** Differences either as whole steps with the points of one, or as they are. */
     sealed interface Differences {
         record Steps(DifferenceHistogram histogram, double unit) implements Differences {}
@@ -66,12 +98,12 @@ final class MethodsOfChange {
         }
     }
 
-    ChangeMethods of(Group group, List<Pair> pairs, List<Pair> late, Differences differences) {
+    ChangeMethods of(Group group, Scores scores, List<Pair> late, Differences differences) {
         ConfidenceLevel level = plan.confidence();
-        double[] before = values(pairs, Pair::before);
-        double[] after = values(pairs, Pair::after);
+        double[] before = scores.before();
+        double[] after = scores.after();
         return new ChangeMethods(
-                Summary.of(values(pairs, pair -> pair.after() - pair.before())),
+                Summary.of(scores.changes()),
                 signedRank(differences, SignedRank.Zeros.RANKED),
                 signedRank(differences, SignedRank.Zeros.DROPPED),
                 Optional.empty(),
