@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import se.sammanhang.evaluation.LeftOut;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 
 /**
@@ -80,7 +84,18 @@ final class ResearchRows {
         List<RoundCode> answered =
                 of(person).stream().map(response -> response.occurrence().round()).toList();
         return plan.contrasts().stream()
-                .allMatch(c -> answered.contains(c.from()) && answered.contains(c.to()));
+                .allMatch(
+                        c ->
+                                answered.contains(c.from())
+                                        && (c.isLast()
+                                                ? plan.lastAmong().stream()
+                                                        .anyMatch(answered::contains)
+                                                : answered.contains(c.to())));
+    }
+
+    /** Responses of the chosen enrolments, without those left out. */
+    List<ResearchResponse> responses() {
+        return persons().stream().flatMap(person -> of(person).stream()).toList();
     }
 
     private List<ResearchResponse> of(ResearchPerson person) {
@@ -117,12 +132,30 @@ final class ResearchRows {
                         .toList());
     }
 
+    /** The rows that {@link #data} rests on: the enrolments that count, a response per round. */
+    ResearchData counting() {
+        List<ResearchPerson> persons = persons();
+        return new ResearchData(
+                persons,
+                persons.stream().flatMap(person -> firstOfRounds(person).stream()).toList());
+    }
+
+    /** A round that repeats counts with its first occurrence. */
+    private List<ResearchResponse> firstOfRounds(ResearchPerson person) {
+        Map<RoundCode, ResearchResponse> first = new LinkedHashMap<>();
+        of(person).stream()
+                .sorted(Comparator.comparingInt(response -> response.occurrence().number()))
+                .forEach(response -> first.putIfAbsent(response.occurrence().round(), response));
+        return List.copyOf(first.values());
+    }
+
     List<RegisterEntry> register() {
         return persons().stream()
                 .map(
                         person ->
                                 new RegisterEntry(
                                         person.gender(),
+                                        Optional.of(person.site().value()),
                                         person.exit()
                                                 .map(
                                                         exit ->
@@ -136,12 +169,8 @@ final class ResearchRows {
 
     private EvaluationData.Person person(ResearchPerson person) {
         Map<RoundCode, EvaluationData.RoundAnswers> rounds = new HashMap<>();
-        of(person).stream()
-                .sorted(Comparator.comparingInt(response -> response.occurrence().number()))
-                .forEach(
-                        response ->
-                                rounds.putIfAbsent(
-                                        response.occurrence().round(), answers(response)));
+        firstOfRounds(person)
+                .forEach(response -> rounds.put(response.occurrence().round(), answers(response)));
         return new EvaluationData.Person(
                 person.researchId().toString(),
                 Optional.of(START),
@@ -166,16 +195,31 @@ final class ResearchRows {
 
     private static EvaluationData.RoundAnswers answers(ResearchResponse response) {
         Map<ItemId, Integer> codes = new HashMap<>();
+        Map<ItemId, Set<Integer>> choices = new HashMap<>();
+        Map<ItemId, NonAnswer> without = new HashMap<>();
         response.answers()
                 .forEach(
                         (item, answer) -> {
-                            if (answer instanceof Answer.Given(int code)) {
-                                codes.put(item, code);
+                            switch (answer) {
+                                case Answer.Given(int code) -> codes.put(item, code);
+                                case Answer.GivenSeveral(SortedSet<Integer> several) ->
+                                        choices.put(item, several);
+                                case Answer.GivenText _ -> {
+                                    // own words are no part of the figures
+                                }
+                                case Answer.Skipped _ -> without.put(item, NonAnswer.SKIP);
+                                case Answer.Refused _ -> without.put(item, NonAnswer.REFUSED);
+                                case Answer.DoesNotKnow _ ->
+                                        without.put(item, NonAnswer.DOES_NOT_KNOW);
+                                case Answer.DidNotUnderstand _ ->
+                                        without.put(item, NonAnswer.DID_NOT_UNDERSTAND);
                             }
                         });
         return new EvaluationData.RoundAnswers(
                 Optional.of(START.plusDays(response.daysSinceStart())),
                 codes,
+                choices,
+                without,
                 Map.of(),
                 Optional.of(
                         response.mode().device()

@@ -17,6 +17,7 @@ import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -26,8 +27,11 @@ import se.sammanhang.exchange.DataReading;
 import se.sammanhang.exchange.InputProblem;
 import se.sammanhang.exchange.PlanReader;
 import se.sammanhang.exchange.PlanReading;
+import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.programme.ProjectId;
+import se.sammanhang.report.BundleWording;
 import se.sammanhang.report.EvaluationReportFiles;
 import se.sammanhang.report.ReportConfiguration;
 import se.sammanhang.surveyfile.SurveyConfiguration;
@@ -39,7 +43,8 @@ import se.sammanhang.surveyfile.SurveyConfiguration;
 @Command(
         name = "evaluate",
         description = {
-            "Analyses data by a plan file and writes results.json, scores.csv, report.html and charts.",
+            "Analyses data by a plan file and writes results.json, scores.csv, report.html, charts,",
+            "and package: data, codebook and an R script that recomputes the main numbers.",
             "Without PLAN, a project is analysed by its own plan."
         },
         mixinStandardHelpOptions = true)
@@ -137,7 +142,14 @@ final class EvaluateCommand implements Callable<Integer> {
             return refuse(problems);
         }
         EvaluationResult result = Evaluation.of(plan, data.data().get(), ProductVersion.text());
-        return write(result, folder -> report().write(result, folder));
+        AnalysisPackage analysis =
+                AnalysisPackage.ofFile(result, data.data().get(), inLanguage(), words());
+        return write(
+                result,
+                folder -> {
+                    report().write(result, folder);
+                    analysis.writeTo(folder.resolve(ResultFolder.PACKAGE));
+                });
     }
 
     private int ofProject(Path file, PlanReading reading, EvaluationPlan plan, ProjectId id)
@@ -160,7 +172,8 @@ final class EvaluateCommand implements Callable<Integer> {
             return write(
                     installation
                             .use(EvaluateProject.class)
-                            .analyse(Installation.operator("evaluate", Role.EVALUATOR, id), plan));
+                            .analyse(Installation.operator("evaluate", Role.EVALUATOR, id), plan),
+                    installation.use(SurveyCatalogue.class));
         } catch (Installation.NotHere noDatabase) {
             if (reading.problems().isEmpty()) {
                 throw noDatabase;
@@ -184,7 +197,8 @@ final class EvaluateCommand implements Callable<Integer> {
                             .use(EvaluateProject.class)
                             .analyse(
                                     Installation.operator(
-                                            "evaluate", Role.EVALUATOR, new ProjectId(id))));
+                                            "evaluate", Role.EVALUATOR, new ProjectId(id))),
+                    installation.use(SurveyCatalogue.class));
         }
     }
 
@@ -208,10 +222,16 @@ final class EvaluateCommand implements Callable<Integer> {
         return Complaints.refuse(problems, NOTHING_WRITTEN, spec.commandLine().getErr());
     }
 
-    private int write(Analysed analysed) throws IOException {
+    private int write(Analysed analysed, SurveyCatalogue catalogue) throws IOException {
+        AnalysisPackage analysis =
+                AnalysisPackage.ofProject(
+                        analysed.result(), analysed.counting(), catalogue, inLanguage(), words());
         return write(
                 analysed.result(),
-                folder -> report().write(analysed.result(), analysed.shown(), folder));
+                folder -> {
+                    report().write(analysed.result(), analysed.shown(), folder);
+                    analysis.writeTo(folder.resolve(ResultFolder.PACKAGE));
+                });
     }
 
     private int write(EvaluationResult result, ResultFolder.Report report) throws IOException {
@@ -230,6 +250,14 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private EvaluationReportFiles report() {
-        return new EvaluationReportFiles(new Language(language.name()));
+        return new EvaluationReportFiles(inLanguage());
+    }
+
+    private Language inLanguage() {
+        return new Language(language.name());
+    }
+
+    private Wording words() {
+        return BundleWording.of(inLanguage());
     }
 }

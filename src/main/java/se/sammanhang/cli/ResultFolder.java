@@ -19,6 +19,9 @@ final class ResultFolder {
     /** The file that everything else can be found from. */
     static final String RESULTS = "results.json";
 
+    /** The folder with the analysis package. */
+    static final String PACKAGE = "package";
+
     private static final String SCORES = "scores.csv";
 
     private ResultFolder() {}

@@ -14,7 +14,7 @@ import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.Polarity;
-import se.sammanhang.instrument.ScoreMetric;
+import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.PairedChange;
 
 /** Turns what was found about change into figures: mean change, and who rose, stayed and fell. */
@@ -32,18 +32,33 @@ final class ChangeFigures {
 
     /** For each scale and contrast of the plan: the change, then the parts. */
     List<Figure> all() {
-        List<Figure> figures = new ArrayList<>();
+        return questions().stream().flatMap(question -> of(question).stream()).toList();
+    }
+
+    /** The change, then the parts. */
+    List<Figure> of(Question question) {
+        return List.of(
+                change(question), new PartsFigure(result.plan(), policy, words).of(question));
+    }
+
+    /** Each scale and contrast of the plan of which something was found. */
+    List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
         for (PlannedScale scale : result.plan().scales()) {
             for (Contrast contrast : result.plan().contrasts()) {
                 List<Finding> findings = findings(scale, contrast);
                 if (!findings.isEmpty()) {
-                    Question question = new Question(scale, contrast, findings);
-                    figures.add(change(question));
-                    figures.add(new PartsFigure(result.plan(), policy, words).of(question));
+                    questions.add(new Question(scale, contrast, findings));
                 }
             }
         }
-        return figures;
+        return questions;
+    }
+
+    /** Address of a figure of one scale and contrast; the contrast only where there are several. */
+    static String idOf(String kind, EvaluationPlan plan, ScaleId scale, Contrast contrast) {
+        String id = kind + "-" + scale;
+        return plan.contrasts().size() == 1 ? id : id + "-" + contrast.from() + "-" + contrast.to();
     }
 
     /** One scale between two rounds, with a finding for each group in reading order. */
@@ -60,10 +75,7 @@ final class ChangeFigures {
         }
 
         String idOf(String kind, EvaluationPlan plan) {
-            String id = kind + "-" + scale.id();
-            return plan.contrasts().size() == 1
-                    ? id
-                    : id + "-" + contrast.from() + "-" + contrast.to();
+            return ChangeFigures.idOf(kind, plan, scale.id(), contrast);
         }
 
         Set<Group> shown(DisclosurePolicy policy) {
@@ -229,11 +241,7 @@ final class ChangeFigures {
     }
 
     private String unit(PlannedScale scale) {
-        return words.text(
-                scale instanceof PlannedScale.FromItems(var definition)
-                                && definition.metric() == ScoreMetric.STEP
-                        ? "figure.unit.steps"
-                        : "figure.unit.points");
+        return words.unit(scale);
     }
 
     private List<String> notes(Question question, List<FigureRow> rows) {

@@ -154,8 +154,8 @@ public record Figure(
                 methods);
     }
 
-    /** The same figure with notes on how its numbers were made. */
-    Figure withMethods(List<MethodNote> explained) {
+    /** The same figure with a table of its own. */
+    Figure withTable(FigureTable own) {
         return new Figure(
                 id,
                 kind,
@@ -168,7 +168,7 @@ public record Figure(
                 notes,
                 sentences,
                 textAlternative,
-                table,
-                explained);
+                own,
+                methods);
     }
 }

@@ -163,6 +163,9 @@ final class FigureText {
     }
 
     private static String alternative(Words words, Figure figure) {
+        if (!figure.hasPicture()) {
+            return figure.title();
+        }
         String rows =
                 figure.rows().stream()
                         .map(
@@ -203,6 +206,9 @@ final class FigureText {
     }
 
     private static FigureTable table(Words words, Figure figure) {
+        if (figure.rows().isEmpty()) {
+            return new FigureTable(figure.title(), List.of(), List.of());
+        }
         List<String> headers = new ArrayList<>();
         headers.add(figure.headers().who());
         headers.add(figure.headers().base());

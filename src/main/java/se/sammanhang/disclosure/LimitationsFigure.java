@@ -19,13 +19,15 @@ final class LimitationsFigure {
         List<String> sentences =
                 ShownLimitations.of(result, new DisclosurePolicy.None(), words.language())
                         .sentences();
-        return sentences.isEmpty()
-                ? List.of()
-                : List.of(
-                        TableFigure.of("limitations", words)
-                                .title(words.text("figure.limitations.title"))
-                                .subtitle(words.text("figure.limitations.subtitle"))
-                                .sentences(sentences)
-                                .build());
+        return sentences.isEmpty() ? List.of() : List.of(limitations(sentences));
+    }
+
+    private Figure limitations(List<String> sentences) {
+        Draft draft =
+                Draft.table("limitations", words)
+                        .title(words.text("figure.limitations.title"))
+                        .subtitle(words.text("figure.limitations.subtitle"));
+        sentences.forEach(draft::sayText);
+        return draft.build();
     }
 }

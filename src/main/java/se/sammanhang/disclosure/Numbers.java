@@ -12,6 +12,7 @@ final class Numbers {
     /** A percentage is only said of at least so many persons. */
     static final int SMALLEST_BASE_FOR_PERCENT = 20;
 
+    private static final double SMALLEST_P = 0.001;
     private static final char MINUS = '\u2212';
     private static final int HUNDRED = 100;
 
@@ -42,6 +43,13 @@ final class Numbers {
         return decimals(value, 2);
     }
 
+    /** A p to three decimals; what would be zero is said to be below the smallest. */
+    String probability(double p) {
+        return p < SMALLEST_P
+                ? wording.text("figure.below", decimals(SMALLEST_P, 3))
+                : decimals(p, 3);
+    }
+
     private String decimals(double value, int digitsAfter) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(digitsAfter);
@@ -55,9 +63,19 @@ final class Numbers {
 
     /** One decimal with its sign, also plus. */
     String signed(double value) {
-        String text = decimal(value);
+        return signed(value, 1);
+    }
+
+    /** Two decimals with the sign, also plus. */
+    String signedRatio(double value) {
+        return signed(value, 2);
+    }
+
+    private String signed(double value, int digitsAfter) {
+        String text = decimals(value, digitsAfter);
         boolean positive =
-                BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).signum() > 0;
+                BigDecimal.valueOf(value).setScale(digitsAfter, RoundingMode.HALF_EVEN).signum()
+                        > 0;
         return positive ? "+" + text : text;
     }
 

@@ -1,5 +1,6 @@
 package se.sammanhang.disclosure;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -7,18 +8,35 @@ import java.util.stream.Collectors;
 import se.sammanhang.casework.InterventionType;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScoreMetric;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Estimate;
 
 /** What all figures of one language share: texts, numbers, names of groups. */
 final class Words {
 
-    private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX");
+    private static final int HUNDRED = 100;
+
+    private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX", "LAST");
 
     private static final Set<String> INTERVENTIONS =
             Arrays.stream(InterventionType.values())
                     .map(Enum::name)
                     .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> DEVICES =
+            Arrays.stream(Mode.Device.values()).map(Enum::name).collect(Collectors.toSet());
+
+    private static final Set<String> READERS =
+            Arrays.stream(Mode.Reader.values()).map(Enum::name).collect(Collectors.toSet());
+
+    /** Facts of a mode that are only said where they hold. */
+    private static final Set<String> BESIDES = Set.of("STAFF_PRESENT", "PROXY");
 
     private final Language language;
     private final Wording wording;
@@ -62,6 +80,54 @@ final class Words {
         return label.toString();
     }
 
+    /**
+     * The name of one level where no heading says of what, in the language of these words alone.
+     */
+    LocalisedText name(EvaluationPlan plan, Group.Part part) {
+        return LocalisedText.swedish(inFull(plan, part));
+    }
+
+    /** "Coaching, women", "Age: under 20": as {@link #group} where no heading says of what. */
+    String groupInFull(EvaluationPlan plan, Group group) {
+        return group.isOverall()
+                ? group(plan, group)
+                : interventionFirst(group).stream()
+                        .map(part -> inFull(plan, part))
+                        .reduce((a, b) -> a + ", " + lowerFirst(b))
+                        .orElse("");
+    }
+
+    /** A level that is the bare value of a column says the name of the column first. */
+    private String inFull(EvaluationPlan plan, Group.Part part) {
+        String level = level(plan, part);
+        boolean bare =
+                switch (part.variable()) {
+                    case Group.GENDER, Group.INTERVENTION, Group.MODE ->
+                            level.equals(text("figure.group.unknown"));
+                    default -> level.equals(part.level()) || part.level().equals(Group.UNKNOWN);
+                };
+        return bare ? variable(part.variable()) + ": " + level : level;
+    }
+
+    /** "points", or "steps" for a scale that is the steps of its answers. */
+    String unit(PlannedScale scale) {
+        return text(
+                scale instanceof PlannedScale.FromItems(var definition)
+                                && definition.metric() == ScoreMetric.STEP
+                        ? "figure.unit.steps"
+                        : "figure.unit.points");
+    }
+
+    /** What the whisker is: "Line: 95 % confidence interval". */
+    String whisker(ConfidenceLevel level) {
+        return text("figure.whisker", numbers.count((int) Math.rint(level.value() * HUNDRED)));
+    }
+
+    /** Why there is no number, short enough for a cell. */
+    String reason(Estimate.Reason reason) {
+        return text("figure.reason." + reason.code());
+    }
+
     private static List<Group.Part> interventionFirst(Group group) {
         return group.parts().stream()
                 .sorted(
@@ -71,6 +137,9 @@ final class Words {
     }
 
     private String level(EvaluationPlan plan, Group.Part part) {
+        if (part.variable().equals(Group.MODE)) {
+            return mode(part.level());
+        }
         String label = plan.label(part).in(language);
         if (label.equals(part.level())) {
             if (part.level().equals(Group.UNKNOWN)) {
@@ -84,6 +153,27 @@ final class Words {
             }
         }
         return label;
+    }
+
+    /** "own device, reading alone"; a mode we have no words for stays as it is in the data. */
+    private String mode(String level) {
+        if (level.equals(Group.UNKNOWN)) {
+            return text("figure.group.unknown");
+        }
+        List<String> facts = List.of(level.split(" ", -1));
+        boolean ours =
+                facts.size() > 1
+                        && DEVICES.contains(facts.get(0))
+                        && READERS.contains(facts.get(1))
+                        && BESIDES.containsAll(facts.subList(2, facts.size()));
+        if (!ours) {
+            return level;
+        }
+        List<String> said = new ArrayList<>();
+        said.add(text("figure.mode.device." + facts.get(0)));
+        said.add(text("figure.mode.reader." + facts.get(1)));
+        facts.subList(2, facts.size()).forEach(fact -> said.add(text("figure.mode." + fact)));
+        return String.join(", ", said);
     }
 
     /** "Women" for WOMAN; a level we have no word for stays as it is in the data. */
@@ -106,9 +196,11 @@ final class Words {
                 .orElse("");
     }
 
-    private String variable(String name) {
+    /** "Gender"; a variable of the plan has its own name. */
+    String variable(String name) {
         return switch (name) {
-            case Group.GENDER, Group.SITE, Group.INTERVENTION -> text("figure.variable." + name);
+            case Group.GENDER, Group.SITE, Group.INTERVENTION, Group.MODE ->
+                    text("figure.variable." + name);
             default -> name;
         };
     }

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +15,24 @@ import java.util.List;
  */
 public final class CsvText {
 
-    private final StringWriter text = new StringWriter();
-    private final CsvWriter writer =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final Writer text;
+    private final CsvWriter writer;
     private final List<String> row = new ArrayList<>();
+
+    /** Keeps what is written, for {@link #written}. */
+    public CsvText() {
+        this(new StringWriter());
+    }
+
+    private CsvText(Writer text) {
+        this.text = text;
+        this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    }
+
+    /** Hands everything on at once, for files too large to keep; end with {@link #finish}. */
+    public static CsvText into(Writer out) {
+        return new CsvText(out);
+    }
 
     /** Adds a text cell. */
     public CsvText text(String value) {
@@ -53,15 +68,21 @@ public final class CsvText {
 
     /** Everything that was written, header included. */
     public String written() {
-        try {
-            writer.flush();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        finish();
         return text.toString();
     }
 
-    static String safe(String value) {
+    /** Hands on what is still held back; the writer stays open. */
+    public void finish() {
+        try {
+            writer.flush();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The text as it stands in the file. */
+    public static String safe(String value) {
         return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
     }
 }

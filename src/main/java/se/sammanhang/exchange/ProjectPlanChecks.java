@@ -1,5 +1,6 @@
 package se.sammanhang.exchange;
 
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -80,22 +81,23 @@ final class ProjectPlanChecks {
                     "the survey files have no item " + id + " that is answered by one choice");
             return;
         }
-        boolean outside =
-                options.get().stream()
-                        .anyMatch(
-                                option ->
-                                        option.code() < key.lowestStep()
-                                                || option.code() > key.highestStep());
-        if (outside) {
+        IntSummaryStatistics offered =
+                options.get().stream().mapToInt(ResponseOption::code).summaryStatistics();
+        if (offered.getMin() != key.lowestStep() || offered.getMax() != key.highestStep()) {
             problems.add(
                     Code.BAD_VALUE,
                     place(scale),
-                    "steps wants every code that item "
+                    "steps wants those that item "
                             + id
-                            + " offers, got "
+                            + " offers, "
+                            + offered.getMin()
+                            + " to "
+                            + offered.getMax()
+                            + ", got "
                             + key.lowestStep()
                             + " to "
-                            + key.highestStep());
+                            + key.highestStep()
+                            + "; items with other steps make a scale of their own");
         }
     }
 

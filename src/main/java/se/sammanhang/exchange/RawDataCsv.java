@@ -175,7 +175,8 @@ public final class RawDataCsv {
         csv.endRow();
     }
 
-    private static void value(CsvText csv, Answer answer) {
+    /** Adds the cell of one answer: its code, several codes, or the code for no answer. */
+    public static void value(CsvText csv, Answer answer) {
         switch (answer) {
             case Answer.Given(int code) -> csv.number(code);
             case Answer.GivenSeveral(var codes) ->

@@ -106,7 +106,8 @@ final class ScalePlanReader {
                 Math.toIntExact(steps),
                 key.parent(),
                 key.groupMeansOnly(),
-                key.confirmedKey());
+                key.confirmedKey(),
+                key.norms());
     }
 
     private Optional<PlannedScale> readyScore(YamlMap scale) {

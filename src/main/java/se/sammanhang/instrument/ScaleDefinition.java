@@ -16,6 +16,8 @@ import java.util.Set;
  * @param parent the scale this is a subscale of
  * @param groupMeansOnly reported as group mean only, never tested or shown for a person
  * @param confirmedKey false for a key that still has to be checked against the licensed form
+ * @param norms published means; none where no source gives sex and age. Not part of what is asked
+ *     or scored, so a new one makes no new version of the instrument
  */
 public record ScaleDefinition(
         ScaleId id,
@@ -30,9 +32,43 @@ public record ScaleDefinition(
         int increaseAtLeast,
         Optional<ScaleId> parent,
         boolean groupMeansOnly,
-        boolean confirmedKey) {
+        boolean confirmedKey,
+        List<Norm> norms) {
+
+    /** A scale without norms. */
+    public ScaleDefinition(
+            ScaleId id,
+            LocalisedText name,
+            List<ItemId> items,
+            Set<ItemId> reverseKeyed,
+            int lowestStep,
+            int highestStep,
+            int minimumAnswered,
+            ScoreMetric metric,
+            Polarity polarity,
+            int increaseAtLeast,
+            Optional<ScaleId> parent,
+            boolean groupMeansOnly,
+            boolean confirmedKey) {
+        this(
+                id,
+                name,
+                items,
+                reverseKeyed,
+                lowestStep,
+                highestStep,
+                minimumAnswered,
+                metric,
+                polarity,
+                increaseAtLeast,
+                parent,
+                groupMeansOnly,
+                confirmedKey,
+                List.of());
+    }
 
     public ScaleDefinition {
+        norms = List.copyOf(norms);
         items = List.copyOf(items);
         reverseKeyed = Set.copyOf(reverseKeyed);
         if (items.isEmpty()) {

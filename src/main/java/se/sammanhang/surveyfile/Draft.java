@@ -7,6 +7,7 @@ import se.sammanhang.instrument.InstrumentId;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ItemKind;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.Norm;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
@@ -70,7 +71,8 @@ final class Draft {
             Polarity polarity,
             Amount increaseAtLeast,
             boolean confirmedKey,
-            List<Scale> subscales) {}
+            List<Scale> subscales,
+            List<Norm> norms) {}
 
     record Instrument(
             Place at,

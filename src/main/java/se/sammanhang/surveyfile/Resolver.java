@@ -200,7 +200,8 @@ final class Resolver {
                         draft.increaseAtLeast().value(),
                         parent,
                         parent.isPresent(),
-                        draft.confirmedKey()));
+                        draft.confirmedKey(),
+                        draft.norms()));
     }
 
     private Optional<RoundDefinition> round(Draft.Round draft) {

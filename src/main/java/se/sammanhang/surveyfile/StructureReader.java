@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import se.sammanhang.instrument.InstrumentId;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ItemKind;
+import se.sammanhang.instrument.Norm;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
@@ -129,6 +130,7 @@ final class StructureReader {
                 each(
                         fields.optional("subscales"),
                         v -> subscale(v, reversed, metric, polarity, increase, confirmed));
+        List<Norm> norms = each(fields.optional("norms"), new NormReader(problems)::norm);
         fields.finish();
         return id.map(
                 name ->
@@ -142,7 +144,8 @@ final class StructureReader {
                                 polarity,
                                 increase,
                                 confirmed,
-                                subscales));
+                                subscales,
+                                norms));
     }
 
     /** A subscale has items and a missing rule of its own and takes the rest from its scale. */
@@ -177,6 +180,7 @@ final class StructureReader {
                                 polarity,
                                 increase,
                                 confirmed,
+                                List.of(),
                                 List.of()));
     }
 

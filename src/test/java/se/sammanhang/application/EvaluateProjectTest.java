@@ -1,9 +1,13 @@
 package se.sammanhang.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.actor;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.sammanhang.application.EvaluateProject.Analysed;
@@ -23,14 +29,21 @@ import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
+import se.sammanhang.disclosure.ChapterName;
+import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.FlowFinding;
+import se.sammanhang.evaluation.Note;
 import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.exchange.RawDataCsv;
+import se.sammanhang.exchange.ResultsJson;
+import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
@@ -42,6 +55,10 @@ import se.sammanhang.surveyfile.SurveyConfiguration;
 class EvaluateProjectTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T08:00:00Z");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit fills it
+    private Path own;
 
     private final List<ResearchPerson> people = new ArrayList<>(List.of(person(1), person(2)));
     private final List<ResearchResponse> answered = new ArrayList<>();
@@ -107,6 +124,87 @@ class EvaluateProjectTest {
         assertThat(RawDataCsv.longForm(data)).contains("K1").doesNotContain("Z1");
     }
 
+    @Test
+    void the_analysis_package_holds_kinds_of_no_answer_and_nothing_staff_see() throws IOException {
+        answered.add(
+                new ResearchResponse(
+                        new UUID(0, 1),
+                        1,
+                        Occurrence.first(Occurrence.INTAKE),
+                        10,
+                        Mode.ALONE_ON_OWN_DEVICE,
+                        Language.SWEDISH,
+                        Map.of(
+                                new ItemId("K1"), new Answer.Given(4),
+                                new ItemId("K2"), new Answer.Refused(),
+                                new ItemId("Z1"), new Answer.Given(1))));
+        Analysed evaluated = evaluation.analyse(evaluator);
+        Path folder = Files.createDirectories(own.resolve("package"));
+        AnalysisPackage.ofProject(
+                        evaluated.result(),
+                        evaluated.counting(),
+                        SurveyConfiguration.builtIn(),
+                        Language.ENGLISH,
+                        BundleWording.of(Language.ENGLISH))
+                .writeTo(folder);
+        String wide = Files.readString(folder.resolve("data-wide.csv"));
+        List<String> lines = wide.lines().toList();
+        assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst())
+                .contains("person,gender,site,spell,ageBand,inflow,startMonth,exitReason")
+                .contains("T0_answered,T0_week,T0_mode,", ",T0_K1,T0_K2,")
+                .doesNotContain("Z1");
+        assertThat(lines.get(1)).contains("1,1,OWN SELF,", ",4,-92,-95,");
+        assertThat(Files.readString(folder.resolve("data-long.csv"))).doesNotContain("Z1");
+        assertThat(Files.readString(folder.resolve("codebook.csv")))
+                .contains("WOMAN = Woman", "-92 = prefer not to say", "\nlate_baseline,")
+                .doesNotContain("Z1");
+        assertThat(Files.readString(folder.resolve("recompute.R")))
+                .contains("missing = c(-91, -92, -93, -94, -95)");
+    }
+
+    @Test
+    void answers_to_single_items_reach_the_evaluator_with_every_way_of_not_answering() {
+        answered.add(
+                new ResearchResponse(
+                        new UUID(0, 1),
+                        1,
+                        Occurrence.first(Occurrence.EXIT),
+                        90,
+                        Mode.ALONE_ON_OWN_DEVICE,
+                        Language.SWEDISH,
+                        Map.of(
+                                new ItemId("C1"), new Answer.Given(4),
+                                new ItemId("W2"), new Answer.DidNotUnderstand(),
+                                new ItemId("E2"), new Answer.Skipped(),
+                                new ItemId("A2"),
+                                        new Answer.GivenSeveral(new TreeSet<>(List.of(1, 6))))));
+        Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(overall(analysed, "C1").options().get(3).persons()).isEqualTo(1);
+        assertThat(overall(analysed, "W2").without())
+                .contains(new AnswerFinding.Without(0, 0, 0, 1, 0));
+        assertThat(overall(analysed, "E2").without())
+                .contains(new AnswerFinding.Without(1, 0, 0, 0, 0));
+        assertThat(overall(analysed, "E3").without())
+                .contains(new AnswerFinding.Without(0, 0, 0, 0, 1));
+        assertThat(overall(analysed, "A2").options().get(5).persons()).isEqualTo(1);
+        assertThat(analysed.result().register().orElseThrow().atEnd().enrolled()).isEqualTo(2);
+        assertThat(
+                        DisclosureControl.internal(analysed.findings(), BundleWording.all())
+                                .in(Language.SWEDISH))
+                .filteredOn(chapter -> chapter.name() == ChapterName.ANSWERS)
+                .singleElement()
+                .satisfies(chapter -> assertThat(chapter.figures()).hasSize(14));
+    }
+
+    private static AnswerFinding overall(Analysed analysed, String item) {
+        return analysed.result().answers().stream()
+                .filter(finding -> finding.question().item().equals(new ItemId(item)))
+                .filter(finding -> finding.group().isOverall())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource({"2027-02-22,2 mars 2026", "2026-01-31,31 januari 2026"})
     void a_cut_off_that_lies_ahead_is_not_told_as_passed(LocalDate cutOff, String told) {
@@ -133,6 +231,40 @@ class EvaluateProjectTest {
         desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
         assertThat(scored(evaluation.analyse(evaluator))).isEqualTo(2);
         assertThat(intakeFlow(evaluation.analyse(evaluator)).leftOut()).isZero();
+    }
+
+    @Test
+    void what_was_said_stands_beside_the_numbers_and_has_no_share() {
+        assertThat(evaluation.analyse(evaluator).result().notes()).isEmpty();
+        String before = evaluation.state(evaluator).dataSha256();
+        for (String theme : List.of("Rutiner", "rutiner ")) {
+            desk.add(
+                    evaluator,
+                    new NoteStore.Draft(
+                            NORTH,
+                            LocalDate.of(2026, 3, 1),
+                            new Note(
+                                    Note.Kind.INTERVIEW,
+                                    Note.SourceRole.PARTICIPANT,
+                                    theme,
+                                    2,
+                                    Note.Consent.COUNT,
+                                    "Nobody else reads this")),
+                    NOW);
+        }
+        assertThat(evaluation.state(evaluator).dataSha256()).isNotEqualTo(before);
+        Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(analysed.result().notes())
+                .singleElement()
+                .satisfies(
+                        note -> {
+                            assertThat(note.notes()).isEqualTo(2);
+                            assertThat(note.persons()).isEqualTo(4);
+                            assertThat(note.quotes()).isEmpty();
+                        });
+        assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
+                .contains("\"source\": \"interview\"")
+                .doesNotContain("Nobody else reads this");
     }
 
     @Test
@@ -180,6 +312,7 @@ class EvaluateProjectTest {
                 research,
                 registry,
                 releases,
+                desk,
                 desk,
                 new KeepPlans(
                         desk, new ProjectPlanFile(SurveyConfiguration.builtIn()), research, clock),

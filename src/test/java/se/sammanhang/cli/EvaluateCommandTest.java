@@ -133,6 +133,7 @@ class EvaluateCommandTest {
                         scales:
                           - {id: ready, score: "{round}"}
                           - {id: mine, items: [K1, K99], steps: [1, 2]}
+                          - {id: pooled, items: [H1, MH1], steps: [1, 5]}
                         """);
         try (CommandFolder _ = new CommandFolder()) {
             Command.Outcome outcome = Command.run("evaluate", plan, "--out", folder.resolve("o"));
@@ -140,7 +141,8 @@ class EvaluateCommandTest {
             assertThat(outcome.err().lines())
                     .anySatisfy(line -> says(line, plan + ":3:9: EV106", "no round T7"))
                     .anySatisfy(line -> says(line, plan + ":5:5: EV105", "belongs to CSV data"))
-                    .anySatisfy(line -> says(line, plan + ":6:5: EV105", "every code that item K1"))
+                    .anySatisfy(line -> says(line, plan + ":6:5: EV105", "item K1 offers, 1 to 5"))
+                    .anySatisfy(line -> says(line, plan + ":7:5: EV105", "item MH1 offers, 1 to 3"))
                     .anySatisfy(line -> says(line, plan + ":6:5: EV106", "no item K99"));
         }
     }

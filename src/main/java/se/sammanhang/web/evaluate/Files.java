@@ -13,6 +13,7 @@ final class Files {
 
     static final String CSV = "text/csv; charset=utf-8";
     static final String JSON = "application/json";
+    static final String ZIP = "application/zip";
     static final String SVG = "image/svg+xml";
     static final String PNG = "image/png";
 

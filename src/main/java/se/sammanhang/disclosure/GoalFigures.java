@@ -1,0 +1,181 @@
+package se.sammanhang.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.sammanhang.disclosure.FigureTable.Cell;
+import se.sammanhang.evaluation.AnswerQuestion;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.EvidenceSource;
+import se.sammanhang.evaluation.GoalAccount;
+import se.sammanhang.evaluation.GoalFinding;
+import se.sammanhang.evaluation.GoalFinding.Verdict;
+import se.sammanhang.evaluation.GoalMethod;
+import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.OutcomeQuestion;
+import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Share;
+
+/** Goals held against what was seen, each with its verdict and what it takes to tell. */
+final class GoalFigures {
+
+    private final EvaluationResult result;
+    private final EvaluationPlan plan;
+    private final Words words;
+    private final CellText cells;
+
+    GoalFigures(EvaluationResult result, Words words) {
+        this.result = result;
+        this.plan = result.plan();
+        this.words = words;
+        this.cells = new CellText(words);
+    }
+
+    /** One figure per method whose numbers come from there. */
+    List<Figure> of(EvidenceSource source) {
+        return Stream.of("paired", "perceived", "status")
+                .map(
+                        method ->
+                                result.goals().stream()
+                                        .filter(goal -> goal.source() == source)
+                                        .filter(goal -> goal.goal().method().code().equals(method))
+                                        .toList())
+                .filter(goals -> !goals.isEmpty())
+                .map(this::figure)
+                .toList();
+    }
+
+    private Figure figure(List<GoalFinding> goals) {
+        String method = goals.getFirst().goal().method().code();
+        boolean paired = method.equals("paired");
+        String key = paired ? "figure.goals" : "figure.goals." + method;
+        Draft draft =
+                Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.SHARE, words)
+                        .title(
+                                words.text(
+                                        "figure.goals.title",
+                                        count(goals, Verdict.REACHED),
+                                        count(goals, Verdict.NOT_REACHED),
+                                        count(goals, Verdict.CANNOT_TELL)))
+                        .subtitle(words.text(key + ".subtitle"))
+                        .axis(
+                                new Figure.Axis(
+                                        words.text(key + ".unit"),
+                                        "",
+                                        "",
+                                        words.whisker(plan.confidence())))
+                        .headers(
+                                words.text("figure.goals.header"),
+                                words.text("figure.header.base"),
+                                words.text(key + ".observed"))
+                        .columns(
+                                words.text("figure.goals.header"),
+                                words.text(key + ".observed"),
+                                words.text("figure.goals.verdict"),
+                                words.text("figure.goals.atLeast"),
+                                words.text("figure.goals.atMost"),
+                                words.text("figure.goals.needed"))
+                        .methods(Method.GOAL, Method.SHARE);
+        for (GoalFinding goal : goals) {
+            draft.row(row(goal));
+            draft.say(
+                    GoalAccount.of(
+                            goal,
+                            plan,
+                            LocalisedText.swedish(words.text("figure.goals.everybody")),
+                            group -> LocalisedText.swedish(words.groupInFull(plan, group))));
+            line(draft, goal);
+        }
+        return draft.build();
+    }
+
+    private String count(List<GoalFinding> goals, Verdict verdict) {
+        return words.numbers()
+                .count((int) goals.stream().filter(goal -> goal.verdict() == verdict).count());
+    }
+
+    private String label(GoalFinding goal) {
+        Group group = goal.goal().group();
+        String who =
+                group.isOverall()
+                        ? words.text("figure.goals.everybody")
+                        : words.groupInFull(plan, group);
+        String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
+        String what = what(goal.goal().method());
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast)
+                    when plan.contrasts().size() > 1 ->
+                    words.text(
+                            "figure.goals.labelAndRounds",
+                            what,
+                            who,
+                            target,
+                            words.round(contrast.from()),
+                            words.round(contrast.to()));
+            case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
+                    words.text("figure.goals.label", what, who, target);
+        };
+    }
+
+    private String what(GoalMethod method) {
+        return switch (method) {
+            case GoalMethod.Paired(ScaleId scale, var _) ->
+                    plan.scale(scale)
+                            .map(PlannedScale::name)
+                            .map(name -> name.in(words.language()))
+                            .orElseGet(scale::toString);
+            case GoalMethod.Perceived(AnswerQuestion question) ->
+                    question.name().in(words.language());
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    words.text(
+                            "figure.goals.status." + question.base().code(),
+                            words.text("figure.goals.status." + question.outcome().code()),
+                            words.text("figure.goals.status." + question.at().code()));
+        };
+    }
+
+    private FigureRow row(GoalFinding goal) {
+        return switch (goal.observed()) {
+            case Estimate.Computed<Share>(Share share) -> {
+                Mark.Bounds bounds =
+                        new Mark.Bounds(share.interval().low(), share.interval().high());
+                yield new FigureRow.Shown(
+                        "",
+                        label(goal),
+                        false,
+                        share.count(),
+                        share.n(),
+                        words.numbers().ofBase(share.count(), share.n()),
+                        new Mark.Share(share.count(), share.n(), Optional.of(bounds)),
+                        words.numbers().share(share.count(), share.n(), bounds));
+            }
+            case Estimate.NotComputable<Share>(Estimate.Reason reason) ->
+                    new FigureRow.Without("", label(goal), words.reason(reason));
+        };
+    }
+
+    private void line(Draft draft, GoalFinding goal) {
+        int n = goal.matched();
+        int known = goal.known();
+        draft.line(
+                label(goal),
+                List.of(
+                        cells.of(
+                                goal.observed(),
+                                share -> words.numbers().share(share.count(), share.n()),
+                                n,
+                                known),
+                        Cell.words(words.text("figure.goals.verdict." + goal.verdict().code())),
+                        cells.of(goal.pAtLeast(), words.numbers()::probability, n, known),
+                        cells.of(goal.pAtMost(), words.numbers()::probability, n, known),
+                        cells.of(
+                                goal.needed().ifSameShare(),
+                                persons -> words.numbers().count(persons),
+                                n,
+                                known)));
+    }
+}

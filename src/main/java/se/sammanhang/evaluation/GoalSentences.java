@@ -1,0 +1,97 @@
+package se.sammanhang.evaluation;
+
+import static se.sammanhang.evaluation.FindingSentences.percent;
+import static se.sammanhang.evaluation.FindingSentences.sentence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import se.sammanhang.evaluation.EvaluationPlan.Goal;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Share;
+
+/** Says whether a goal is reached, and what it would take to tell. */
+public final class GoalSentences {
+
+    private GoalSentences() {}
+
+    /** What it will take to tell, said when the goal is set: before there are any data. */
+    public static List<Sentence> beforeData(Goal goal, ConfidenceLevel level) {
+        NeededPersons needed = NeededPersons.before(goal, level);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("target", percent(goal.targetShare()));
+        values.put("needed", needed.whenAllRise());
+        values.put("do", GoalWords.of(goal.method()).infinitive());
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(sentence(SentenceId.GOAL_BEFORE, values));
+        needed.atTruth()
+                .computed()
+                .ifPresent(
+                        persons -> {
+                            Map<String, Object> truth = new LinkedHashMap<>();
+                            truth.put("truth", needed.truth() * 100);
+                            truth.put("needed", persons);
+                            truth.put("do", GoalWords.of(goal.method()).does());
+                            sentences.add(sentence(SentenceId.GOAL_BEFORE_TRUTH, truth));
+                        });
+        return List.copyOf(sentences);
+    }
+
+    /** The verdict on one goal. */
+    static Sentence verdict(GoalFinding goal) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("x", goal.observed().computed().map(Share::count).orElse(0));
+        values.put("n", goal.matched());
+        values.put("N", goal.known());
+        values.put("target", percent(goal.goal().targetShare()));
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("of", of(goal));
+        words.put("did", GoalWords.of(goal.goal().method()).did());
+        return sentence(
+                switch (goal.verdict()) {
+                    case REACHED -> SentenceId.GOAL_REACHED;
+                    case NOT_REACHED -> SentenceId.GOAL_NOT_REACHED;
+                    case CANNOT_TELL -> SentenceId.GOAL_CANNOT_TELL;
+                },
+                values,
+                words);
+    }
+
+    /** Whom the share is of, in words. */
+    private static LocalisedText of(GoalFinding goal) {
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired _, GoalMethod.Perceived _ -> SentenceId.OF_GROUP.text();
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    switch (question.base()) {
+                        case DISCHARGED -> SentenceId.OF_DISCHARGED.text();
+                        case ENROLLED -> SentenceId.OF_ENROLLED.text();
+                    };
+        };
+    }
+
+    /** The verdict, the other base where there are two, and what it takes if nobody can tell. */
+    static List<Sentence> all(GoalFinding goal) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(verdict(goal));
+        goal.otherBase().map(OutcomeSentences::of).ifPresent(sentences::add);
+        if (goal.verdict() == GoalFinding.Verdict.CANNOT_TELL) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("n", goal.matched());
+            OptionalInt fewest = goal.needed().fewestAbove();
+            values.put("needed", fewest.orElse(goal.needed().whenAllRise()));
+            GoalWords words = GoalWords.of(goal.goal().method());
+            sentences.add(
+                    fewest.isPresent()
+                            ? sentence(
+                                    SentenceId.GOAL_FEWEST,
+                                    values,
+                                    Map.of("do", words.infinitive()))
+                            : sentence(
+                                    SentenceId.GOAL_TOO_FEW, values, Map.of("do", words.does())));
+        }
+        return List.copyOf(sentences);
+    }
+}

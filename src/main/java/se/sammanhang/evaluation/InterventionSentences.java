@@ -1,0 +1,214 @@
+package se.sammanhang.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.sammanhang.evaluation.InterventionFinding.Effect;
+import se.sammanhang.evaluation.InterventionFinding.Interaction;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.model.Coefficient;
+import se.sammanhang.statistics.model.Inference;
+
+/** Says in plain words how change goes with each intervention, the others held equal. */
+public final class InterventionSentences {
+
+    private static final Phrase MORE =
+            new Phrase(
+                    "interventions.more",
+                    "{name}: de {with} av {n} som haft insatsen har i snitt ändrats {difference} "
+                            + "poäng mer uppåt än de som inte haft den, när det andra hålls lika (osäkerhet "
+                            + "{low} till {high}).",
+                    "{name}: the {with} of {n} who had it have changed {difference} points more "
+                            + "upwards on average than those who had not, with the rest held equal "
+                            + "(uncertainty {low} to {high}).",
+                    "{name}: de {with} af {n}, der har haft indsatsen, har i gennemsnit ændret sig "
+                            + "{difference} point mere opad end dem uden, når det andet holdes lige "
+                            + "(usikkerhed {low} til {high}).");
+    private static final Phrase LESS =
+            new Phrase(
+                    "interventions.less",
+                    "{name}: de {with} av {n} som haft insatsen har i snitt ändrats {difference} "
+                            + "poäng mer nedåt än de som inte haft den, när det andra hålls lika (osäkerhet "
+                            + "{low} till {high}).",
+                    "{name}: the {with} of {n} who had it have changed {difference} points more "
+                            + "downwards on average than those who had not, with the rest held equal "
+                            + "(uncertainty {low} to {high}).",
+                    "{name}: de {with} af {n}, der har haft indsatsen, har i gennemsnit ændret sig "
+                            + "{difference} point mere nedad end dem uden, når det andet holdes lige "
+                            + "(usikkerhed {low} til {high}).");
+    private static final Phrase UNSURE =
+            new Phrase(
+                    "interventions.unsure",
+                    "Det går inte att säga om förändringen är en annan för dem som haft: {names}. "
+                            + "Osäkerheten rymmer både mer och mindre.",
+                    "It is not possible to say whether the change is another for those who had: "
+                            + "{names}. The uncertainty holds both more and less.",
+                    "Det kan ikke siges, om ændringen er en anden for dem, der har haft: {names}. "
+                            + "Usikkerheden rummer både mere og mindre.");
+    private static final Phrase TOGETHER =
+            new Phrase(
+                    "interventions.together",
+                    "{name} går inte att skilja från {others}: det är för ofta samma personer.",
+                    "{name} cannot be separated from {others}: they are too often the same persons.",
+                    "{name} kan ikke skilles fra {others}: det er for ofte de samme personer.");
+    private static final Phrase TOO_FEW =
+            new Phrase(
+                    "interventions.tooFew",
+                    "För få har haft, eller varit utan, för att jämföra: {names}.",
+                    "Too few have had, or been without, to compare: {names}.",
+                    "For få har haft, eller været uden, til at sammenligne: {names}.");
+    private static final Phrase NO_MODEL =
+            new Phrase(
+                    "interventions.noModel",
+                    "{used} personer räcker inte för att hålla insatserna isär.",
+                    "{used} persons are not enough to tell the interventions apart.",
+                    "{used} personer rækker ikke til at holde indsatserne adskilt.");
+    private static final Phrase GENDER =
+            new Phrase(
+                    "interventions.gender",
+                    "{name}: skillnaden ser olika ut för olika kön, mer än slumpen brukar ge.",
+                    "{name}: the difference looks different by gender, more than chance usually gives.",
+                    "{name}: forskellen ser forskellig ud for forskellige køn, mere end tilfældet"
+                            + " plejer at give.");
+    private static final Phrase SEVERAL =
+            new Phrase(
+                    "interventions.genderSeveral",
+                    "{tested} insatser är prövade på det sättet: en sådan skillnad kan ändå vara en"
+                            + " slump.",
+                    "{tested} interventions were tried in that way: such a difference can still be"
+                            + " chance.",
+                    "{tested} indsatser er prøvet på den måde: sådan en forskel kan alligevel være"
+                            + " tilfældig.");
+    private static final Phrase NO_GENDER =
+            new Phrase(
+                    "interventions.noGender",
+                    "För ingen insats går det att säga att den hänger ihop med olika förändring för"
+                            + " olika kön.",
+                    "For no intervention can it be said that it goes with a different change by"
+                            + " gender.",
+                    "For ingen indsats kan det siges, at den hænger sammen med forskellig ændring for"
+                            + " forskellige køn.");
+    private static final Phrase NOT_CAUSE =
+            new Phrase(
+                    "interventions.notCause",
+                    "Vi kan inte säga att en insats är orsaken: ingen lottade vem som fick vad.",
+                    "We cannot say that an intervention is the cause: nobody drew lots for who got"
+                            + " what.",
+                    "Vi kan ikke sige, at en indsats er årsagen: ingen trak lod om, hvem der fik hvad.");
+
+    private static final double CLEAR_BELOW = 0.05;
+
+    private InterventionSentences() {}
+
+    /** Clear differences first, then what cannot be told, then that none of it is a cause. */
+    public static List<Sentence> of(
+            InterventionFinding finding, Function<Group.Part, LocalisedText> names) {
+        List<Sentence> sentences = new ArrayList<>();
+        if (finding.change().fit().computed().isEmpty()) {
+            return List.of(NO_MODEL.with(new Told().count("used", finding.used())));
+        }
+        List<LocalisedText> unsure = new ArrayList<>();
+        List<LocalisedText> tooFew = new ArrayList<>();
+        List<Sentence> together = new ArrayList<>();
+        for (Effect effect : finding.change().effects()) {
+            LocalisedText name = names.apply(effect.intervention());
+            if (effect.othersEqual() instanceof Estimate.Computed<Coefficient>(Coefficient found)
+                    && found.robust() instanceof Estimate.Computed<Inference>(Inference sure)) {
+                if (sure.interval().contains(0)) {
+                    unsure.add(name);
+                } else {
+                    sentences.add(clear(finding, effect, name, found.estimate(), sure));
+                }
+            } else if (effect.tooCloseTo().isEmpty()) {
+                tooFew.add(name);
+            } else {
+                together.add(together(effect, name, names));
+            }
+        }
+        if (!unsure.isEmpty()) {
+            sentences.add(UNSURE.with(new Told().text("names", list(unsure))));
+        }
+        sentences.addAll(together);
+        if (!tooFew.isEmpty()) {
+            sentences.add(TOO_FEW.with(new Told().text("names", list(tooFew))));
+        }
+        sentences.addAll(genders(finding, names));
+        sentences.add(NOT_CAUSE.with(new Told()));
+        return sentences;
+    }
+
+    private static Sentence clear(
+            InterventionFinding finding,
+            Effect effect,
+            LocalisedText name,
+            double estimate,
+            Inference sure) {
+        return (estimate > 0 ? MORE : LESS)
+                .with(
+                        new Told()
+                                .text("name", name)
+                                .count("with", effect.with())
+                                .count("n", finding.used())
+                                .number("difference", Math.abs(estimate))
+                                .interval(sure.interval()));
+    }
+
+    private static Sentence together(
+            Effect effect, LocalisedText name, Function<Group.Part, LocalisedText> names) {
+        return TOGETHER.with(
+                new Told()
+                        .text("name", name)
+                        .text(
+                                "others",
+                                list(
+                                        effect.tooCloseTo().stream()
+                                                .map(
+                                                        other ->
+                                                                names.apply(
+                                                                        new Group.Part(
+                                                                                Group.INTERVENTION,
+                                                                                other)))
+                                                .toList())));
+    }
+
+    private static List<Sentence> genders(
+            InterventionFinding finding, Function<Group.Part, LocalisedText> names) {
+        List<Interaction> tested =
+                finding.interactions().stream()
+                        .filter(one -> one.test().computed().isPresent())
+                        .toList();
+        if (tested.isEmpty()) {
+            return List.of();
+        }
+        List<Sentence> clear = new ArrayList<>();
+        for (Interaction one : tested) {
+            one.test()
+                    .computed()
+                    .filter(test -> test.p() < CLEAR_BELOW)
+                    .map(_ -> GENDER.with(new Told().text("name", names.apply(one.intervention()))))
+                    .ifPresent(clear::add);
+        }
+        if (clear.isEmpty()) {
+            return List.of(NO_GENDER.with(new Told()));
+        }
+        if (tested.size() > 1) {
+            clear.add(SEVERAL.with(new Told().count("tested", tested.size())));
+        }
+        return clear;
+    }
+
+    private static LocalisedText list(List<LocalisedText> names) {
+        return new LocalisedText(
+                List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        language -> language,
+                                        language ->
+                                                names.stream()
+                                                        .map(name -> name.in(language))
+                                                        .collect(Collectors.joining("; ")))));
+    }
+}

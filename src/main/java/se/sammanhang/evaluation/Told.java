@@ -1,0 +1,145 @@
+package se.sammanhang.evaluation;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.statistics.Interval;
+
+/** Values of a sentence: unrounded for machines, and in words of each language for people. */
+final class Told {
+
+    private static final char MINUS = '\u2212';
+
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Map<String, Object> words = new LinkedHashMap<>();
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    Map<String, Object> words() {
+        return words;
+    }
+
+    Told count(String key, int count) {
+        values.put(key, count);
+        words.put(key, inEach(language -> whole(count, language)));
+        return this;
+    }
+
+    Told text(String key, LocalisedText text) {
+        values.put(key, text.in(Language.SWEDISH));
+        words.put(key, text);
+        return this;
+    }
+
+    /** A round as one says it: "start". */
+    Told round(String key, RoundCode round) {
+        values.put(key, round.value());
+        words.put(key, RoundName.of(round));
+        return this;
+    }
+
+    /** "24 of 38 (63 %)"; a small base has no percentage. */
+    Told share(String key, int count, int base) {
+        values.put(key, count);
+        values.put(key + "Of", base);
+        words.put(key, share(count, base));
+        return this;
+    }
+
+    /** With one decimal. */
+    Told number(String key, double value) {
+        return decimals(key, value, 1);
+    }
+
+    /** With one decimal and always a sign, except for a rounded zero. */
+    Told signed(String key, double value) {
+        values.put(key, value);
+        words.put(
+                key,
+                inEach(
+                        language ->
+                                (rounded(value, 1).signum() > 0 ? "+" : "")
+                                        + decimal(value, 1, language)));
+        return this;
+    }
+
+    /** With two decimals, for what has no unit. */
+    Told ratio(String key, double value) {
+        return decimals(key, value, 2);
+    }
+
+    /** Keys low and high, with one decimal. */
+    Told interval(Interval interval) {
+        return number("low", interval.low()).number("high", interval.high());
+    }
+
+    /** Keys low and high, with two decimals. */
+    Told ratioInterval(Interval interval) {
+        return ratio("low", interval.low()).ratio("high", interval.high());
+    }
+
+    private Told decimals(String key, double value, int digits) {
+        values.put(key, value);
+        words.put(key, inEach(language -> decimal(value, digits, language)));
+        return this;
+    }
+
+    private static LocalisedText share(int count, int base) {
+        String percent =
+                base < FindingSentences.PERCENT_FROM
+                        ? ""
+                        : new BigDecimal(count)
+                                .multiply(BigDecimal.valueOf(100))
+                                .divide(new BigDecimal(base), 0, RoundingMode.HALF_EVEN)
+                                .toString();
+        return inEach(
+                language -> {
+                    boolean english = language.equals(Language.ENGLISH);
+                    String of =
+                            switch (language.code()) {
+                                case "en" -> " of ";
+                                case "da" -> " af ";
+                                default -> " av ";
+                            };
+                    return whole(count, language)
+                            + of
+                            + whole(base, language)
+                            + (percent.isEmpty()
+                                    ? ""
+                                    : " (" + percent + (english ? "%)" : "\u00a0%)"));
+                });
+    }
+
+    private static String whole(int count, Language language) {
+        return NumberFormat.getIntegerInstance(language.toLocale()).format(count);
+    }
+
+    private static BigDecimal rounded(double value, int digits) {
+        return BigDecimal.valueOf(value).setScale(digits, RoundingMode.HALF_EVEN);
+    }
+
+    private static String decimal(double value, int digits, Language language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.toLocale());
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        BigDecimal exact = rounded(value, digits);
+        String said = format.format(exact.abs());
+        return exact.signum() < 0 ? MINUS + said : said;
+    }
+
+    private static LocalisedText inEach(Function<Language, String> said) {
+        return new LocalisedText(
+                Map.of(
+                        Language.SWEDISH, said.apply(Language.SWEDISH),
+                        Language.ENGLISH, said.apply(Language.ENGLISH),
+                        Language.DANISH, said.apply(Language.DANISH)));
+    }
+}

@@ -1,0 +1,570 @@
+# SPDX-License-Identifier: EUPL-1.2
+#
+# From here on the script is the same for every project. Base R 3.6 or newer, no packages.
+# It takes no number from results.json: it scores the items itself, picks the matched persons itself,
+# and applies its own formulas. At the end it compares with results-main.csv, which holds the numbers
+# of results.json under the same addresses.
+
+SAME <- 1e-10            # scores are decimals: differences closer than this are the same (82.2 - 80.1)
+AGREE <- 1e-9            # largest relative difference that passes
+ROUNDING <- 1e-12        # estimates both smaller than this are zero: 0 and 1e-17. Never applied to a p value
+SMALLEST <- 1e-300       # p values below this are 0 for all purposes
+MOST_EXACT <- 200        # changes for which the signed-rank distribution is exact; normal beyond
+LARGEST_SUM <- 2000000   # and the largest sum of doubled ranks
+MOST_EXACT_CUT <- 400    # differences for which the Hodges-Lehmann interval uses the exact distribution
+
+# ---- the data ---------------------------------------------------------------------------------------
+
+# Every cell as text: a level such as "T", "NA" or "01" stays what it is. An empty cell is NA.
+read_cells <- function(file) {
+  read.csv(file.path(folder, file), colClasses = "character", na.strings = "", check.names = FALSE,
+           encoding = "UTF-8", stringsAsFactors = FALSE)
+}
+
+# UTF-8 in every locale; each text in quotes.
+write_cells <- function(table, file) {
+  quoted <- lapply(table, function(cells) paste0('"', gsub('"', '""', enc2utf8(cells)), '"'))
+  out <- file(file.path(folder, file), "wb")
+  writeLines(c(paste(names(table), collapse = ","), do.call(paste, c(quoted, sep = ","))), out, useBytes = TRUE)
+  close(out)
+}
+
+# Numbers of an item: the codes for "no answer" (negative, listed in the codebook) are NA.
+item_codes <- function(cells) {
+  codes <- as.numeric(cells)
+  codes[codes %in% plan$missing] <- NA
+  codes
+}
+
+column <- function(round, name) wide[[paste(round, name, sep = "_")]]
+
+# data-long.csv has the same cells, a row per person and round. Anything else means a damaged file.
+check_long_file <- function() {
+  long <- read_cells("data-long.csv")
+  for (round in plan$rounds) {
+    rows <- long[long$round == round, ]
+    if (!identical(rows$person, wide$person)) stop("data-long.csv has other persons at ", round)
+    for (name in intersect(sub(paste0("^", round, "_"), "", names(wide)), names(long))) {
+      in_wide <- column(round, name)
+      if (!is.null(in_wide) && !identical(rows[[name]], in_wide)) {
+        stop("data-long.csv and data-wide.csv differ at ", round, " ", name)
+      }
+    }
+  }
+}
+
+# The columns counts_FROM_TO_NAME are made from the exact days, which are not in the files. Whole weeks
+# often tell as well; where they do, both must say the same. A spell "0..12" runs from week 0 to week 12,
+# "30.." has no last day. Outside: it starts after the later answer or ends before the earlier one.
+check_weeks <- function() {
+  for (columns in plan$interventions) for (contrast in plan$contrasts) {
+    first <- as.numeric(column(contrast[["from"]], "week"))
+    last <- as.numeric(column(contrast[["to"]], "week"))
+    if (length(first) == 0) next      # data without days
+    name <- columns[[paste(contrast[["from"]], contrast[["to"]])]]
+    counts <- wide[[name]] == "1"
+    had <- wide[[columns[["had"]]]] == "1"
+    spells <- sub("^'", "", wide[[columns[["weeks"]]]])
+    for (i in which(!is.na(first) & !is.na(last) & !is.na(spells))) {
+      spell <- strsplit(spells[i], " ")[[1]]
+      start <- as.numeric(sub("[.][.].*", "", spell))
+      end <- as.numeric(sub(".*[.][.]", "", spell))
+      start[is.na(start)] <- -Inf
+      end[is.na(end)] <- Inf
+      outside <- all(start > last[i] | end < first[i])
+      # of several spells one may be below the smallest dose, so only a single one tells
+      inside <- length(spell) == 1 && had[i] && start < last[i] && end > first[i]
+      if ((outside && counts[i]) || (inside && !counts[i])) {
+        stop("the weeks of ", wide$person[i], " do not fit ", name)
+      }
+    }
+  }
+}
+
+# ---- scoring ----------------------------------------------------------------------------------------
+
+# One row per person, one column per item. Reverse-keyed items are turned: lowest + highest - code.
+keyed_steps <- function(scale, round) {
+  steps <- matrix(unlist(lapply(scale$items, function(item) item_codes(column(round, item)))),
+                  nrow = nrow(wide), dimnames = list(NULL, scale$items))
+  stopifnot(all(is.na(steps) | (steps >= scale$steps[1] & steps <= scale$steps[2])))
+  turned <- scale$items %in% scale$reverse
+  steps[, turned] <- sum(scale$steps) - steps[, turned]
+  steps
+}
+
+# Score of the items that are not NA; NA with fewer answers than the scale's minimum.
+#   sum           mean step x number of items of the scale (a sum, prorated when some are missing)
+#   points0to100  (mean step - lowest) / (highest - lowest) x 100
+#   step          mean step
+score_steps <- function(scale, steps) {
+  answered <- rowSums(!is.na(steps))
+  mean_step <- rowSums(steps, na.rm = TRUE) / answered
+  points <- switch(scale$metric,
+    sum = mean_step * length(scale$items),
+    points0to100 = (mean_step - scale$steps[1]) / diff(scale$steps) * 100,
+    step = mean_step,
+    stop("unknown metric ", scale$metric))
+  points[answered < scale$minimum] <- NA
+  points
+}
+
+# Score of everybody at one round, on all items answered then; NA where there is none.
+scores_at <- function(scale, round) {
+  if (scale$kind == "score") as.numeric(column(round, scale$column))
+  else score_steps(scale, keyed_steps(scale, round))
+}
+
+# Both scores of everybody. A change rests on the items answered in both rounds, so that it is never
+# a change of which items happened to be answered. Without a score at both: before and after are NA.
+both_scores <- function(scale, from, to) {
+  if (scale$kind == "score") {
+    before <- scores_at(scale, from)
+    after <- scores_at(scale, to)
+    no_room <- if (is.null(scale$range)) rep(NA, length(before))
+      else if (scale$increase > 0) before + scale$increase > scale$range[2]
+      else before >= scale$range[2]
+    pairs <- data.frame(before, after, steps = NA_real_, common = 0, no_room)
+  } else {
+    first <- keyed_steps(scale, from)
+    second <- keyed_steps(scale, to)
+    gap <- is.na(first) | is.na(second)
+    first[gap] <- NA
+    second[gap] <- NA
+    common <- rowSums(!gap)
+    sum_before <- rowSums(first, na.rm = TRUE)
+    pairs <- data.frame(
+      before = score_steps(scale, first),
+      after = score_steps(scale, second),
+      steps = rowSums(second, na.rm = TRUE) - sum_before,
+      common,
+      no_room = scale$steps[2] * common - sum_before < scale$increase)
+  }
+  pairs$matched <- !is.na(pairs$before) & !is.na(pairs$after)
+  pairs
+}
+
+# Changes of a group. Where every score rests on equally many items, a change is a whole number of
+# steps times the points of one step; otherwise it is later minus earlier score.
+changes_of <- function(scale, pairs) {
+  if (scale$kind == "items" && length(unique(pairs$common)) == 1) {
+    common <- pairs$common[1]
+    unit <- switch(scale$metric,
+      sum = length(scale$items) / common,
+      points0to100 = 100 / (common * diff(scale$steps)),
+      step = 1 / common)
+    list(values = pairs$steps, unit = unit)
+  } else {
+    list(values = pairs$after - pairs$before, unit = 1)
+  }
+}
+
+# ---- groups -----------------------------------------------------------------------------------------
+
+group_variable <- function(parts) {
+  if (length(parts) == 0) "overall" else paste(sapply(parts, `[[`, 1), collapse = " x ")
+}
+
+group_level <- function(parts) {
+  if (length(parts) == 0) "all" else paste(sapply(parts, `[[`, 2), collapse = " x ")
+}
+
+# Who belongs. Interventions overlap: a person belongs to each of hers. For a change an intervention
+# counts when it ran at some time between the two answers: column counts_FROM_TO_NAME, made from the
+# exact days, which are not in the files (whole weeks are). For a single round it counts at any time.
+belongs <- function(parts, contrast = NULL) {
+  belonging <- rep(TRUE, nrow(wide))
+  for (part in parts) {
+    if (part[[1]] == "intervention") {
+      columns <- plan$interventions[[part[[2]]]]
+      name <- if (is.null(columns)) NULL
+        else if (is.null(contrast)) columns[["had"]]
+        else columns[[paste(contrast[["from"]], contrast[["to"]])]]
+      belonging <- belonging & !is.null(name)
+      if (!is.null(name)) belonging <- belonging & wide[[name]] == "1"
+    } else {
+      belonging <- belonging & wide[[plan$columns[[part[[1]]]]]] == part[[2]]
+    }
+  }
+  belonging
+}
+
+levels_of <- function(variable) {
+  if (variable == "intervention") names(plan$interventions)
+  else unique(wide[[plan$columns[[variable]]]])
+}
+
+# Everybody, each level of each variable, each crossing; without those that have nobody in them.
+all_groups <- function() {
+  groups <- list(list())
+  for (variables in c(as.list(plan$variables), plan$crossings)) {
+    crossed <- list(list())
+    for (variable in variables) {
+      crossed <- unlist(lapply(crossed, function(parts) {
+        lapply(levels_of(variable), function(level) c(parts, list(c(variable, level))))
+      }), recursive = FALSE)
+    }
+    groups <- c(groups, crossed)
+  }
+  Filter(function(parts) any(belongs(parts)), groups)
+}
+
+# ---- formulas ---------------------------------------------------------------------------------------
+
+tail_area <- (1 - plan$confidence) / 2
+
+# Paired t test: t = mean / (sd / sqrt(n)), n - 1 degrees of freedom. Student (1908), Biometrika 6, 1-25.
+# One change: mean only. All the same: no test.
+paired_t <- function(values, unit) {
+  n <- length(values)
+  found <- c(meanChange = NA, sdChange = NA, standardError = NA, t = NA, df = NA, p = NA, low = NA, high = NA)
+  if (n == 0) return(found)
+  found[["meanChange"]] <- mean(values) * unit
+  if (n == 1) return(found)
+  all_same <- diff(range(values)) <= SAME
+  found[["sdChange"]] <- if (all_same) 0 else sd(values) * unit
+  if (all_same) return(found)
+  error <- found[["sdChange"]] / sqrt(n)
+  t <- found[["meanChange"]] / error
+  half <- qt(tail_area, n - 1, lower.tail = FALSE) * error
+  found[["standardError"]] <- error
+  found[["t"]] <- t
+  found[["df"]] <- n - 1
+  found[["p"]] <- 2 * pt(abs(t), n - 1, lower.tail = FALSE)
+  found[["low"]] <- found[["meanChange"]] - half
+  found[["high"]] <- found[["meanChange"]] + half
+  found
+}
+
+# Wilson's interval of a share. Wilson (1927), JASA 22, 209-212; prop.test(x, n, correct = FALSE).
+wilson <- function(x, n) {
+  z <- qnorm(tail_area, lower.tail = FALSE)
+  p <- x / n
+  middle <- p + z^2 / (2 * n)
+  half <- z * sqrt(p * (1 - p) / n + z^2 / (4 * n^2))
+  c(if (x == 0) 0 else (middle - half) / (1 + z^2 / n),
+    if (x == n) 1 else (middle + half) / (1 + z^2 / n))
+}
+
+# Increase, same, decrease by the plan's rule: steps over the common items, or points of a ready score.
+# A rule of 0 means that any rise counts.
+shares <- function(scale, pairs) {
+  n <- nrow(pairs)
+  parts <- c("increase", "same", "decrease")
+  found <- setNames(rep(NA_real_, 12), paste0(rep(parts, each = 4), c("", "Share", "Low", "High")))
+  if (n == 0) return(found)
+  if (scale$kind == "items") {
+    change <- pairs$steps
+    rule <- scale$increase
+  } else {
+    change <- pairs$after - pairs$before
+    rule <- max(scale$increase, 2 * SAME) - SAME
+  }
+  counts <- c(sum(change >= rule), sum(abs(change) < rule), sum(change <= -rule))
+  for (i in 1:3) found[4 * (i - 1) + 1:4] <- c(counts[i], counts[i] / n, wilson(counts[i], n))
+  found
+}
+
+# d_z = mean change / sd of change. d_av = mean change / sqrt of the mean variance, with the interval
+# of Bonett (2008), Psychol. Methods 13, 99-109. g = d x J, J = gamma(v/2) / (sqrt(v/2) gamma((v-1)/2)),
+# v = n - 1, from three pairs. Hedges (1981), J. Educ. Stat. 6, 107-128. Lakens (2013), Front. Psychol. 4, 863.
+effects <- function(pairs) {
+  found <- c(dz = NA, dav = NA, davLow = NA, davHigh = NA, gz = NA, gav = NA)
+  change <- pairs$after - pairs$before
+  n <- length(change)
+  if (n < 2 || diff(range(change)) <= SAME) return(found)
+  found[["dz"]] <- mean(change) / sd(change)
+  v1 <- var(pairs$before)
+  v2 <- var(pairs$after)
+  average <- (v1 + v2) / 2
+  dav <- mean(change) / sqrt(average)
+  error <- sqrt(dav^2 * (v1^2 + v2^2 + 2 * cov(pairs$before, pairs$after)^2) / (8 * average^2 * (n - 1)) +
+                  var(change) / (average * (n - 1)))
+  half <- qnorm(tail_area, lower.tail = FALSE) * error
+  found[c("dav", "davLow", "davHigh")] <- c(dav, dav - half, dav + half)
+  if (n >= 3) {
+    v <- n - 1
+    j <- exp(lgamma(v / 2) - lgamma((v - 1) / 2)) / sqrt(v / 2)
+    found[c("gz", "gav")] <- found[c("dz", "dav")] * j
+  }
+  found
+}
+
+correlation <- function(pairs) {
+  flat <- nrow(pairs) < 2 || diff(range(pairs$before)) <= SAME || diff(range(pairs$after)) <= SAME
+  if (flat) NA else cor(pairs$before, pairs$after)
+}
+
+# Sizes of the changes as ranks 1, 2, 3 ... of different sizes; sizes within SAME of the smallest of
+# their rank are the same size. 0 for no change.
+dense_sizes <- function(values) {
+  sizes <- abs(values)
+  dense <- integer(length(sizes))
+  start <- 0
+  rank <- 0L
+  for (i in order(sizes)) {
+    if (sizes[i] - start > SAME) {
+      start <- sizes[i]
+      rank <- rank + 1L
+    }
+    dense[i] <- rank
+  }
+  dense
+}
+
+# Wilcoxon's signed ranks with Pratt's zeros: those who did not change are ranked first, then left out
+# of the sum. Exact distribution of the sum of positive ranks over all patterns of signs, by adding one
+# (doubled, so whole) midrank at a time; two-sided p twice the smaller tail. Beyond MOST_EXACT: normal
+# with half a rank of continuity correction. Pratt (1959), JASA 54, 655-667; Streitberg & Roehmel (1986);
+# same as coin::wilcoxsign_test(zero.method = "Pratt"). Beside it the sign test, binom.test(up, changed).
+signed_rank <- function(values) {
+  found <- c(positiveRanks = NA, negativeRanks = NA, positive = NA, negative = NA, zeros = NA,
+             rankP = NA, rankRiseP = NA, signP = NA)
+  if (length(values) == 0) return(found)
+  sizes <- dense_sizes(values)
+  doubled <- 2 * rank(sizes, ties.method = "average")[sizes > 0]
+  up <- values[sizes > 0] > 0
+  changed <- length(up)
+  seen <- sum(doubled[up])
+  found[1:5] <- c(seen / 2, sum(doubled[!up]) / 2, sum(up), sum(!up), sum(sizes == 0))
+  if (changed <= MOST_EXACT && sum(doubled) <= LARGEST_SUM) {
+    probability <- 1     # of the sums 0, 1, 2 ...
+    for (one in sort(doubled)) {
+      probability <- (c(probability, numeric(one)) + c(numeric(one), probability)) / 2
+    }
+    sums <- seq_along(probability) - 1
+    rise <- sum(probability[sums >= seen])
+    fall <- sum(probability[sums <= seen])
+    found[["rankP"]] <- min(1, 2 * min(rise, fall))
+    found[["rankRiseP"]] <- min(1, rise)
+  } else {
+    off <- (seen - sum(doubled) / 2) / 2
+    z <- (off - sign(off) * 0.5) / sqrt(sum((doubled / 2)^2) / 4)
+    found[["rankP"]] <- 2 * pnorm(-abs(z))
+  }
+  found[["signP"]] <- if (changed == 0) 1 else min(1, 2 * pbinom(min(sum(up), sum(!up)), changed, 0.5))
+  found
+}
+
+# Hodges-Lehmann: median of the averages of all pairs of changes, each with itself too, zeros included;
+# interval from the q-th smallest to the q-th largest, q = qsignrank(tail, n). Hodges & Lehmann (1963),
+# Ann. Math. Stat. 34, 598-611. (wilcox.test(conf.int = TRUE) leaves zeros out.) No interval when even the
+# widest does not reach the level. With more than plan$most_listed changes there are too many averages to list.
+hodges_lehmann <- function(values, unit) {
+  found <- c(typical = NA, typicalLow = NA, typicalHigh = NA)
+  n <- length(values)
+  if (n == 0 || n > plan$most_listed) return(found)
+  averages <- outer(values, values, "+")
+  averages <- sort(averages[upper.tri(averages, diag = TRUE)] / 2)
+  found[["typical"]] <- median(averages) * unit
+  q <- if (n <= MOST_EXACT_CUT) qsignrank(tail_area, n)
+    else floor(n * (n + 1) / 4 - qnorm(tail_area, lower.tail = FALSE) * sqrt(n * (n + 1) * (2 * n + 1) / 24))
+  if (q > 0) found[2:3] <- averages[c(q, length(averages) + 1 - q)] * unit
+  found
+}
+
+# Cronbach's alpha of the persons with all items, k/(k-1) (1 - sum of variances / variance of the sum).
+# Cronbach (1951), Psychometrika 16, 297-334; interval Feldt (1965), Psychometrika 30, 357-370. An item
+# that all gave alike is left out. Fewer than three persons or two items, or a sum without spread: NA.
+alpha <- function(steps) {
+  found <- c(alphaN = NA, alpha = NA, alphaLow = NA, alphaHigh = NA)
+  rows <- steps[rowSums(is.na(steps)) == 0, , drop = FALSE]
+  n <- nrow(rows)
+  if (n < 3) return(found)
+  rows <- rows[, apply(rows, 2, function(item) any(item != item[1])), drop = FALSE]
+  k <- ncol(rows)
+  if (k < 2) return(found)
+  s <- cov(rows)
+  if (sum(s) <= 1e-12 * sum(diag(s))) return(found)
+  a <- k / (k - 1) * (1 - sum(diag(s)) / sum(s))
+  df <- c(n - 1, (n - 1) * (k - 1))
+  found[] <- c(n, a,
+               1 - (1 - a) * qf(tail_area, df[1], df[2], lower.tail = FALSE),
+               1 - (1 - a) * qf(tail_area, df[1], df[2]))
+  found
+}
+
+describe <- function(values, name) {
+  setNames(c(if (length(values) > 0) mean(values) else NA, if (length(values) > 1) sd(values) else NA),
+           paste0(c("mean", "sd"), name))
+}
+
+# ---- the numbers of the plan ------------------------------------------------------------------------
+
+# Everything about one scale, contrast and group, before p values are adjusted.
+change_of_group <- function(scale, contrast, parts, pairs) {
+  members <- belongs(parts, contrast)
+  both <- members & pairs$matched
+  # first answers that came after the plan's baseline window; the change of these is kept apart
+  late <- both & !is.null(plan$late) & contrast[["from"]] == plan$rounds[1]
+  if (any(late)) late <- late & wide[[plan$late]] == "1"
+  apart <- late & plan$late_apart
+  pairs_of <- pairs[both & !apart, ]
+  change <- changes_of(scale, pairs_of)
+  t <- paired_t(change$values, change$unit)
+  late_change <- paired_t(pairs$after[apart] - pairs$before[apart], 1)
+  points <- pairs_of$after - pairs_of$before
+  quartiles <- if (nrow(pairs_of) > 0) quantile(points, c(0.5, 0.25, 0.75), type = 7, names = FALSE) else rep(NA, 3)
+  c(N = sum(members), n = nrow(pairs_of), lateBaselines = sum(late),
+    couldNotRise = sum(pairs_of$no_room),
+    describe(pairs_of$before, "Before"), describe(pairs_of$after, "After"),
+    t, medianChange = quartiles[1], q1Change = quartiles[2], q3Change = quartiles[3],
+    shares(scale, pairs_of), effects(pairs_of), correlation = correlation(pairs_of),
+    signed_rank(change$values), hodges_lehmann(change$values, change$unit),
+    lateN = if (any(apart)) sum(apart) else NA,
+    lateMeanChange = late_change[["meanChange"]], lateP = late_change[["p"]])
+}
+
+kept <- new.env()
+kept$lines <- list()
+
+# Keeps numbers under their address; what cannot be computed (NA) has no line.
+keep <- function(scale, from, to, parts, values) {
+  values <- values[!is.na(values)]
+  if (length(values) == 0) return(invisible())
+  text <- if (is.character(values)) values else sprintf("%.17g", values)
+  kept$lines[[length(kept$lines) + 1]] <- data.frame(
+    scale = scale, from = from, to = to, variable = group_variable(parts), level = group_level(parts),
+    measure = names(values), value = unname(text), stringsAsFactors = FALSE)
+}
+
+# Adjusts each p within the first family of the plan that claims it; what none claims is exploratory
+# (Benjamini & Hochberg 1995). t tests and signed ranks are adjusted each among themselves.
+adjust <- function(tests, p) {
+  adjusted <- rep(NA_real_, length(p))
+  open <- !is.na(p)
+  for (family in plan$families) {
+    claimed <- open & tests$scale %in% family$scales & tests$variable %in% family$variables &
+      (length(family$contrasts) == 0 | tests$contrast %in% family$contrasts)
+    adjusted[claimed] <- p.adjust(p[claimed], family$method)
+    open <- open & !claimed
+  }
+  adjusted[open] <- p.adjust(p[open], "BH")
+  adjusted
+}
+
+recompute_changes <- function(groups) {
+  found <- list()
+  for (scale in plan$scales) for (contrast in plan$contrasts) {
+    pairs <- both_scores(scale, contrast[["from"]], contrast[["to"]])
+    for (parts in groups) {
+      found[[length(found) + 1]] <- list(scale = scale$id, contrast = contrast, parts = parts,
+        values = change_of_group(scale, contrast, parts, pairs))
+    }
+  }
+  if (length(found) == 0) return(invisible())
+  tests <- data.frame(
+    scale = sapply(found, `[[`, "scale"),
+    contrast = sapply(found, function(one) paste(one$contrast, collapse = " ")),
+    variable = sapply(found, function(one) group_variable(one$parts)),
+    stringsAsFactors = FALSE)
+  adjusted <- adjust(tests, sapply(found, function(one) one$values[["p"]]))
+  adjusted_rank <- adjust(tests, sapply(found, function(one) one$values[["rankP"]]))
+  for (i in seq_along(found)) {
+    one <- found[[i]]
+    values <- one$values[names(one$values) != "rankRiseP"]
+    keep(one$scale, one$contrast[["from"]], one$contrast[["to"]], one$parts,
+         c(values, adjustedP = adjusted[i], adjustedRankP = adjusted_rank[i]))
+  }
+}
+
+# Scores of everybody at each round, matched or not, and how the items of a scale hang together.
+recompute_rounds <- function(groups) {
+  for (scale in plan$scales) for (round in plan$rounds) {
+    scores <- scores_at(scale, round)
+    for (parts in groups) {
+      members <- belongs(parts)
+      own <- scores[members & !is.na(scores)]
+      keep(scale$id, round, "", parts, c(N = sum(members), n = length(own), describe(own, "")))
+    }
+    if (scale$kind == "items" && length(scale$items) > 1) {
+      keep(scale$id, round, "", list(), alpha(keyed_steps(scale, round)))
+    }
+  }
+}
+
+# Goals: "at least this share rises". Exact binomial, binom.test(x, n, target, alternative); Clopper &
+# Pearson (1934), Biometrika 26, 404-413. Reached when so many would be unlikely at the target, not
+# reached when so few would be.
+recompute_goals <- function() {
+  for (goal in plan$goals) {
+    scale <- Filter(function(one) one$id == goal$scale, plan$scales)[[1]]
+    contrast <- c(from = goal$from, to = goal$to)
+    values <- change_of_group(scale, contrast, goal$parts, both_scores(scale, goal$from, goal$to))
+    n <- values[["n"]]
+    x <- values[["increase"]]
+    found <- c(n = n, N = values[["N"]], count = x, atLeastP = NA, atMostP = NA, meanRiseP = NA,
+               rankRiseP = values[["rankRiseP"]])
+    verdict <- "cannotTell"
+    if (n > 0) {
+      found[["atLeastP"]] <- if (x == 0) 1 else pbinom(x - 1, n, goal$target, lower.tail = FALSE)
+      found[["atMostP"]] <- pbinom(x, n, goal$target)
+      risk <- 1 - plan$confidence
+      verdict <- if (found[["atLeastP"]] <= risk) "reached"
+        else if (found[["atMostP"]] <= risk) "notReached" else "cannotTell"
+    }
+    if (!is.na(values[["t"]])) {
+      found[["meanRiseP"]] <- pt(values[["t"]], values[["df"]], lower.tail = FALSE)
+    }
+    names(found) <- paste("goal", goal$id, names(found))
+    keep(goal$scale, goal$from, goal$to, goal$parts, found)
+    keep(goal$scale, goal$from, goal$to, goal$parts, setNames(verdict, paste("goal", goal$id, "verdict")))
+  }
+}
+
+# ---- the comparison ---------------------------------------------------------------------------------
+
+address <- function(table) {
+  table[is.na(table)] <- ""
+  do.call(paste, c(table[c("scale", "from", "to", "variable", "level", "measure")], sep = " | "))
+}
+
+# Relative difference of two texts: numbers by size, words (verdicts) 0 or infinite.
+relative_difference <- function(a, b, measure) {
+  x <- suppressWarnings(as.numeric(a))
+  y <- suppressWarnings(as.numeric(b))
+  words <- is.na(x) | is.na(y)
+  off <- abs(x - y)
+  relative <- ifelse(off == 0, 0, off / pmax(abs(x), abs(y)))
+  probability <- grepl("(^p|P)$", measure)
+  relative[pmax(abs(x), abs(y)) < ifelse(probability, SMALLEST, ROUNDING)] <- 0
+  relative[words] <- ifelse(a[words] == b[words], 0, Inf)
+  relative
+}
+
+compare <- function(ours, theirs) {
+  mine <- address(ours)
+  given <- address(theirs)
+  missing_here <- setdiff(given, mine)
+  missing_there <- setdiff(mine, given)
+  both <- match(mine, given)
+  known <- !is.na(both)
+  difference <- relative_difference(ours$value[known], theirs$value[both[known]], ours$measure[known])
+  largest <- if (length(difference) > 0) max(difference) else NA
+  cat("numbers compared: ", length(difference), "\n", sep = "")
+  cat("only in results-main.csv: ", length(missing_here), "\n", sep = "")
+  cat("only recomputed: ", length(missing_there), "\n", sep = "")
+  cat("largest relative difference: ", format(largest, digits = 3), "\n", sep = "")
+  if (!is.na(largest) && largest > 0) cat("  at ", mine[known][which.max(difference)], "\n", sep = "")
+  for (one in head(c(missing_here, missing_there), 10)) cat("  without counterpart: ", one, "\n", sep = "")
+  for (i in head(which(difference > AGREE), 10)) {
+    cat("  differs: ", mine[known][i], ": ", ours$value[known][i], " here, ",
+        theirs$value[both[known]][i], " in results-main.csv\n", sep = "")
+  }
+  length(difference) > 0 && length(missing_here) == 0 && length(missing_there) == 0 && largest <= AGREE
+}
+
+this_file <- sub("^--file=", "", grep("^--file=", commandArgs(FALSE), value = TRUE))
+folder <- if (length(this_file) == 1) dirname(gsub("~+~", " ", this_file, fixed = TRUE)) else "."
+wide <- read_cells("data-wide.csv")
+check_long_file()
+check_weeks()
+groups <- all_groups()
+recompute_changes(groups)
+recompute_rounds(groups)
+recompute_goals()
+recomputed <- do.call(rbind, kept$lines)
+write_cells(recomputed, "recomputed.csv")
+agrees <- compare(recomputed, read_cells("results-main.csv"))
+cat(if (agrees) "agrees to " else "DOES NOT AGREE to ", AGREE, "\n", sep = "")
+if (!interactive()) quit(status = if (agrees) 0 else 1)
