@@ -14,6 +14,7 @@ import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.application.desk.ExclusionStore.Exclusion;
+import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.DisclosurePolicy;
@@ -26,6 +27,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.Note;
 import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFinding;
@@ -42,6 +44,7 @@ public class EvaluateProject {
     private final RegistryStore registry;
     private final ReleaseStore releases;
     private final ExclusionStore exclusions;
+    private final NoteStore notes;
     private final EvaluationPlans plans;
     private final ReleaseContent content;
     private final SurveyCatalogue catalogue;
@@ -53,6 +56,7 @@ public class EvaluateProject {
             RegistryStore registry,
             ReleaseStore releases,
             ExclusionStore exclusions,
+            NoteStore notes,
             EvaluationPlans plans,
             ReleaseContent content,
             SurveyCatalogue catalogue,
@@ -62,6 +66,7 @@ public class EvaluateProject {
         this.registry = registry;
         this.releases = releases;
         this.exclusions = exclusions;
+        this.notes = notes;
         this.plans = plans;
         this.content = content;
         this.catalogue = catalogue;
@@ -135,7 +140,8 @@ public class EvaluateProject {
         ResearchRows chosen = new ResearchRows(rows.kept(), plan);
         EvaluationData data =
                 chosen.data(rows.sha256(), rows.exclusions())
-                        .with(register(project, chosen.register(), LocalDate.now(clock)));
+                        .with(register(project, chosen.register(), LocalDate.now(clock)))
+                        .with(rows.notes());
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
         DisclosureControl.Findings findings =
                 new DisclosureControl.Findings(
@@ -168,7 +174,8 @@ public class EvaluateProject {
     }
 
     /** What is evaluated, and what was left out of it. */
-    private record Rows(ResearchData kept, List<Exclusion> exclusions, String sha256) {}
+    private record Rows(
+            ResearchData kept, List<Exclusion> exclusions, List<Note> notes, String sha256) {}
 
     private Rows rows(Actor evaluator) {
         List<Exclusion> inForce =
@@ -179,7 +186,9 @@ public class EvaluateProject {
                 research.load(evaluator, clock.instant())
                         .without(catalogue.toldToStaff())
                         .leavingOut(addresses);
-        return new Rows(kept, inForce, fingerprint(kept));
+        List<Note> said =
+                notes.notes(evaluator).reversed().stream().map(note -> note.draft().note()).toList();
+        return new Rows(kept, inForce, said, fingerprint(kept, said));
     }
 
     /**
@@ -217,8 +226,10 @@ public class EvaluateProject {
                 register.targets(), register.atCutOff(), register.atEnd());
     }
 
-    /** Fingerprint of the rows, independent of the order in which they came. */
-    private static String fingerprint(ResearchData rows) {
+    /** Fingerprint of rows and notes, independent of the order in which they came. */
+    private static String fingerprint(ResearchData rows, List<Note> said) {
+        String notes =
+                said.stream().map(note -> "\n\n" + note).sorted().collect(Collectors.joining());
         String persons =
                 rows.persons().stream()
                         .map(Object::toString)
@@ -241,7 +252,7 @@ public class EvaluateProject {
                                                 + new TreeMap<>(response.answers()))
                         .sorted()
                         .collect(Collectors.joining("\n"));
-        return Secret.of(persons + "\n\n" + responses).sha256();
+        return Secret.of(persons + "\n\n" + responses + notes).sha256();
     }
 
     /** What became of a wish to publish. */

@@ -26,6 +26,8 @@ public enum ChapterName {
     GOALS,
     /** What the register says: inflow and where people went. */
     OUTCOMES,
+    /** What was said in interviews and open answers. */
+    NOTES,
     /** What limits all of it. */
     LIMITATIONS;
 

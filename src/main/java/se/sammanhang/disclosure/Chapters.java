@@ -52,6 +52,7 @@ final class Chapters {
             case MODE -> survey(new ModeFigures(result, words).all());
             case GOALS -> goals();
             case OUTCOMES -> from("register", outcomes());
+            case NOTES -> new NotesFigure(result, words).all();
             case LIMITATIONS -> new LimitationsFigure(result, words).all();
         };
     }

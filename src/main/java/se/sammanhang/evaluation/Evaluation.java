@@ -63,6 +63,7 @@ public final class Evaluation {
                 evaluation.answers.findings(evaluation.groups),
                 register,
                 LastAnswered.of(plan, data),
+                NoteFindings.of(data.notes()),
                 new Later<>(
                         () ->
                                 new CircumstancesOfChange(plan, seen, evaluation.grouping, findings)

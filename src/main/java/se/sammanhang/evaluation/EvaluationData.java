@@ -20,14 +20,17 @@ import se.sammanhang.scoring.ItemCodes;
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
  * @param leftOut responses that were given and are not among the rounds, with the reason
  * @param register what the register knows of them; absent for data read from a file
+ * @param notes from interviews and open answers; of nobody in particular
  */
 public record EvaluationData(
         String sha256,
         List<Person> persons,
         List<LeftOut> leftOut,
-        Optional<RegisterData> register) {
+        Optional<RegisterData> register,
+        List<Note> notes) {
 
     public EvaluationData {
+        notes = List.copyOf(notes);
         persons = List.copyOf(persons);
         leftOut = List.copyOf(leftOut);
         noneTwice(persons);
@@ -58,12 +61,17 @@ public record EvaluationData(
 
     /** Data without a register. */
     public EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
-        this(sha256, persons, leftOut, Optional.empty());
+        this(sha256, persons, leftOut, Optional.empty(), List.of());
     }
 
     /** The same persons beside what the register knows of them. */
     public EvaluationData with(RegisterData known) {
-        return new EvaluationData(sha256, persons, leftOut, Optional.of(known));
+        return new EvaluationData(sha256, persons, leftOut, Optional.of(known), notes);
+    }
+
+    /** The same beside what was said. */
+    public EvaluationData with(List<Note> said) {
+        return new EvaluationData(sha256, persons, leftOut, register, said);
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param answers to single items, in the order of the plan, then by group
  * @param register what the register alone says; absent for data read from a file
  * @param last which rounds were answered last; absent where no contrast goes there
+ * @param notes what was said in interviews and open answers, by theme
  * @param around what the changes have to be read with
  */
 public record EvaluationResult(
@@ -30,6 +31,7 @@ public record EvaluationResult(
         List<AnswerFinding> answers,
         Optional<RegisterFinding> register,
         Optional<LastAnswered> last,
+        List<NoteFinding> notes,
         Later<Circumstances> around) {
 
     public EvaluationResult {
@@ -39,6 +41,7 @@ public record EvaluationResult(
         patterns = LaterList.copyOf(patterns);
         scores = LaterList.copyOf(scores);
         answers = List.copyOf(answers);
+        notes = List.copyOf(notes);
     }
 
     /** A result about scales alone. */
@@ -66,6 +69,7 @@ public record EvaluationResult(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 around);
     }
 

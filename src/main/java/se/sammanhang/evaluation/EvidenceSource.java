@@ -10,7 +10,9 @@ public enum EvidenceSource {
     /** What participants answered. */
     SURVEY("survey"),
     /** What was said in interviews and open conversations. */
-    INTERVIEW("interview");
+    INTERVIEW("interview"),
+    /** What was written in open answers. */
+    OPEN_ANSWER("openAnswer");
 
     private final String code;
 

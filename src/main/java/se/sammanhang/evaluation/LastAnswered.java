@@ -36,7 +36,8 @@ public record LastAnswered(List<RoundCount> rounds) {
                 data.sha256(),
                 data.persons().stream().map(person -> with(plan, person)).toList(),
                 data.leftOut(),
-                data.register());
+                data.register(),
+                data.notes());
     }
 
     private static Person with(EvaluationPlan plan, Person person) {

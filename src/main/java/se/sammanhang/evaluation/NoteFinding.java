@@ -28,11 +28,11 @@ public record NoteFinding(
         sentences = List.copyOf(sentences);
     }
 
-    /** Label of where it comes from, beside "survey" and "register". */
-    public String source() {
+    /** Where it comes from. */
+    public EvidenceSource source() {
         return switch (kind) {
-            case INTERVIEW -> "interview";
-            case OPEN_ANSWER -> "openAnswer";
+            case INTERVIEW -> EvidenceSource.INTERVIEW;
+            case OPEN_ANSWER -> EvidenceSource.OPEN_ANSWER;
         };
     }
 }

@@ -95,6 +95,9 @@ public final class ResultsJson {
                     result.answers().stream().map(a -> AnswersJson.write(a, plan)).toList());
         }
         result.register().ifPresent(r -> root.put("register", RegisterJson.write(r, plan)));
+        if (!result.notes().isEmpty()) {
+            root.put("notes", result.notes().stream().map(NotesJson::write).toList());
+        }
         result.last().ifPresent(last -> root.put("lastAnswered", lastAnswered(last)));
         root.put("patterns", result.patterns().stream().map(ResultsJson::patterns).toList());
         CircumstancesJson.write(root, result.circumstances());

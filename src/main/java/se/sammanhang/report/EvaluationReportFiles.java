@@ -51,16 +51,8 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
      */
     public void write(EvaluationResult result, Disclosed disclosed, Path directory)
             throws IOException {
-        Wording words = BundleWording.of(language);
         Files.writeString(
-                directory.resolve("report.html"),
-                HtmlReport.write(
-                        disclosed,
-                        ShownLimitations.of(result, policy(disclosed), language),
-                        head(result, disclosed, words),
-                        language,
-                        words),
-                StandardCharsets.UTF_8);
+                directory.resolve("report.html"), html(result, disclosed), StandardCharsets.UTF_8);
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
         List<Figure> figures =
                 disclosed.figures().stream()
@@ -89,6 +81,17 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The readable report alone, as one file. */
+    public String html(EvaluationResult result, Disclosed disclosed) {
+        Wording words = BundleWording.of(language);
+        return HtmlReport.write(
+                disclosed,
+                ShownLimitations.of(result, policy(disclosed), language),
+                head(result, disclosed, words),
+                language,
+                words);
     }
 
     private static DisclosurePolicy policy(EvaluationResult result) {

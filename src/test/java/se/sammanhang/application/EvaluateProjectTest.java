@@ -1,5 +1,6 @@
 package se.sammanhang.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.actor;
@@ -28,6 +29,7 @@ import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
@@ -37,8 +39,10 @@ import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.FlowFinding;
+import se.sammanhang.evaluation.Note;
 import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.exchange.RawDataCsv;
+import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
@@ -230,6 +234,40 @@ class EvaluateProjectTest {
     }
 
     @Test
+    void what_was_said_stands_beside_the_numbers_and_has_no_share() {
+        assertThat(evaluation.analyse(evaluator).result().notes()).isEmpty();
+        String before = evaluation.state(evaluator).dataSha256();
+        for (String theme : List.of("Rutiner", "rutiner ")) {
+            desk.add(
+                    evaluator,
+                    new NoteStore.Draft(
+                            NORTH,
+                            LocalDate.of(2026, 3, 1),
+                            new Note(
+                                    Note.Kind.INTERVIEW,
+                                    Note.SourceRole.PARTICIPANT,
+                                    theme,
+                                    2,
+                                    Note.Consent.COUNT,
+                                    "Nobody else reads this")),
+                    NOW);
+        }
+        assertThat(evaluation.state(evaluator).dataSha256()).isNotEqualTo(before);
+        Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(analysed.result().notes())
+                .singleElement()
+                .satisfies(
+                        note -> {
+                            assertThat(note.notes()).isEqualTo(2);
+                            assertThat(note.persons()).isEqualTo(4);
+                            assertThat(note.quotes()).isEmpty();
+                        });
+        assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
+                .contains("\"source\": \"interview\"")
+                .doesNotContain("Nobody else reads this");
+    }
+
+    @Test
     void figures_of_a_plan_that_is_no_longer_in_force_are_not_published() {
         Analysed seen = evaluation.analyse(evaluator);
         int version = desk.save(evaluator, standard().replace("seed: 1", "seed: 2"), "x", NOW);
@@ -274,6 +312,7 @@ class EvaluateProjectTest {
                 research,
                 registry,
                 releases,
+                desk,
                 desk,
                 new KeepPlans(
                         desk, new ProjectPlanFile(SurveyConfiguration.builtIn()), research, clock),

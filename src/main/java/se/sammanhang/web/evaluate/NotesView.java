@@ -262,7 +262,7 @@ class NotesView extends DeskPage {
                                 .map(text -> text.in(language))
                                 .collect(Collectors.joining(" ")));
         sentence.getElement().setAttribute("data-n", String.valueOf(finding.persons()));
-        sentence.getElement().setAttribute("data-source", finding.source());
+        sentence.getElement().setAttribute("data-source", finding.source().code());
         Div all =
                 new Div(
                         badge(getTranslation("notes.source." + finding.kind().name()), "calm"),
