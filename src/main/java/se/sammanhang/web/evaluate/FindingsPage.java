@@ -80,7 +80,15 @@ record FindingsPage(Optional<String> code, String title, String lead, List<Figur
                             .filter(figure -> figure.id().startsWith(CHANGE))
                             .toList();
             case GOALS -> chapter.figures();
-            case WHO_WAS_LOST, MEASUREMENT, INTERVENTIONS, GROWTH, MODE, OUTCOMES, LIMITATIONS ->
+            case WHO_WAS_LOST,
+                    MEASUREMENT,
+                    LEVELS,
+                    ANSWERS,
+                    INTERVENTIONS,
+                    GROWTH,
+                    MODE,
+                    OUTCOMES,
+                    LIMITATIONS ->
                     List.of();
         };
     }
