@@ -48,10 +48,7 @@ final class OutcomeFigures {
 
     private Figure figure(Outcome outcome, Moment at, List<OutcomeFinding> found) {
         Draft draft =
-                Draft.drawn(
-                                "outcome-" + outcome.code() + "-" + at.code(),
-                                Figure.Kind.SHARE,
-                                words)
+                Draft.drawn("outcome-" + outcome.code() + "-" + at.code(), Figure.Kind.SHARE, words)
                         .title(title(outcome, found))
                         .subtitle(words.text("figure.outcome.subtitle." + at.code()))
                         .axis(

@@ -16,11 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import se.sammanhang.disclosure.ChapterName;
-import se.sammanhang.disclosure.DisclosureControl;
-import se.sammanhang.evaluation.AnswerFinding;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +31,10 @@ import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
+import se.sammanhang.disclosure.ChapterName;
+import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.FlowFinding;
 import se.sammanhang.exchange.ProjectPlanFile;
@@ -174,8 +174,7 @@ class EvaluateProjectTest {
                                 new ItemId("W2"), new Answer.DidNotUnderstand(),
                                 new ItemId("E2"), new Answer.Skipped(),
                                 new ItemId("A2"),
-                                        new Answer.GivenSeveral(
-                                                new TreeSet<>(List.of(1, 6))))));
+                                        new Answer.GivenSeveral(new TreeSet<>(List.of(1, 6))))));
         Analysed analysed = evaluation.analyse(evaluator);
         assertThat(overall(analysed, "C1").options().get(3).persons()).isEqualTo(1);
         assertThat(overall(analysed, "W2").without())
