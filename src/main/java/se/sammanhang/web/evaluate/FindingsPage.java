@@ -88,7 +88,10 @@ record FindingsPage(Optional<String> code, String title, String lead, List<Figur
                     GROWTH,
                     MODE,
                     OUTCOMES,
+<<<<<<< HEAD
                     NOTES,
+=======
+>>>>>>> workbench
                     LIMITATIONS ->
                     List.of();
         };
