@@ -70,7 +70,7 @@ final class EvaluationBench {
             lines.add(
                     full.row(
                             "Sammanhang, the whole command: report.html, every chart as SVG and"
-                                + " PNG"));
+                                    + " PNG"));
             lines.addAll(beside(ours, full, data, evaluate(folder).getFirst()));
             return lines;
         } finally {

@@ -118,7 +118,7 @@ final class HistogramBench {
                                     Timing.decimals(ours.median() / mean.median()),
                                     Timing.decimals(ours.median() / counts.median())),
                     "Only the queries are timed, on two TINYINT columns; ours has two byte arrays"
-                        + " of the same numbers.");
+                            + " of the same numbers.");
         }
     }
 
