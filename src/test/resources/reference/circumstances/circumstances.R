@@ -59,6 +59,15 @@ put(V, "/models/change-others-equal/interventions/coaching/varianceInflation/est
 f3 <- lm(ch ~ man * coaching + placement, m); an <- anova(f1, f3)
 put(V, "/interactions/coaching/test/statistic", an$F[2]); put(V, "/interactions/coaching/test/p", an$`Pr(>F)`[2])
 put(V, "/interactions/coaching/terms/MAN/estimate", coef(f3)["man:coaching"]); put(V, "/interactions/coaching/terms/MAN/standardError", sqrt(vcovHC(f3, type = "HC3")["man:coaching", "man:coaching"]))
+# p of the models, adjusted: differences in change and their interactions together, those at equal start among themselves
+hp <- function(fit, cols) { e <- coef(fit)[cols]; h <- sqrt(diag(vcovHC(fit, type = "HC3")))[cols]; 2 * pt(-abs(e / h), fit$df.residual) }
+f4 <- lm(ch ~ man * placement + coaching, m); pc <- c(hp(f1, c("coaching", "placement")), an$`Pr(>F)`[2], anova(f1, f4)$`Pr(>F)`[2]); pa <- hp(f2, c("coaching", "placement"))
+qc <- p.adjust(pc, "BH"); qa <- p.adjust(pa, "BH")
+put(V, "/interactions/placement/test/p", pc[4])
+for (i in 1:2) { k <- c("coaching", "placement")[i]; put(V, paste0("/models/change-others-equal/interventions/", k, "/othersEqual/p"), pc[i])
+  put(V, paste0("/models/change-others-equal/interventions/", k, "/adjustedP/value"), qc[i]); put(V, paste0("/models/ancova-others-equal/interventions/", k, "/adjustedP/value"), qa[i])
+  put(V, paste0("/interactions/", k, "/adjustedP/value"), qc[2 + i]) }
+put(V, "/models/change-others-equal/interventions/coaching/adjustedP/tests", 4); put(V, "/models/ancova-others-equal/interventions/coaching/adjustedP/tests", 2)
 
 # growth over all rounds
 long <- do.call(rbind, lapply(names(X), function(r) data.frame(id = 1:n, round = r, y = points[[r]], coaching))); long <- long[!is.na(long$y), ]
@@ -76,4 +85,12 @@ put("modes T0 TX", "/n", sum(both)); put("modes T0 TX", "/same", sum(same)); put
 put("modes T0 TX", "/changes/coherence/estimate", t$estimate); put("modes T0 TX", "/changes/coherence/ci/low", t$conf.int[1]); put("modes T0 TX", "/changes/coherence/p", t$p.value)
 F <- function(r, group, who) { put(paste("flow", r, group), "/n", sum(there[[r]] & who)); put(paste("flow", r, group), "/scales/coherence/matched", sum(there$T0 & there[[r]] & who)) }
 for (r in names(X)) { F(r, "overall/all", TRUE); F(r, "gender/WOMAN", gender == "WOMAN"); F(r, "site/arvika", site == "arvika"); F(r, "mode/staff", mode[[r]] == "staff") }
+last <- ifelse(there$TX, points$TX, points$T3); pair <- !is.na(points$T0) & !is.na(last)
+who <- list("overall/all" = rep(TRUE, n), "gender/WOMAN" = gender == "WOMAN")
+later <- list(); for (g in names(who)) { t <- t.test(last[pair & who[[g]]], points$T0[pair & who[[g]]], paired = TRUE); P <- paste("est coherence T0 LAST", g, "paired-t")
+  later[[paste(P, "/n")]] <- sum(pair & who[[g]]); later[[paste(P, "/N")]] <- sum(who[[g]]); later[[paste(P, "/estimate")]] <- unname(t$estimate)
+  later[[paste(P, "/ci/low")]] <- t$conf.int[1]; later[[paste(P, "/p")]] <- t$p.value }
+later[["last T3 /n"]] <- sum(there$T0 & there$T3 & !there$TX); later[["last TX /n"]] <- sum(there$T0 & there$TX)
+later[["attrition coherence T0 LAST /lost"]] <- sum(there$T0 & !there$T3 & !there$TX)
+write_json(later, "last.json", auto_unbox = TRUE, digits = NA, pretty = 1)
 write_json(out, "circumstances.json", auto_unbox = TRUE, digits = NA, pretty = 1)

@@ -14,6 +14,7 @@ import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.application.desk.ExclusionStore.Exclusion;
+import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.DisclosurePolicy;
@@ -24,10 +25,12 @@ import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
-import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.Note;
+import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
-import se.sammanhang.evaluation.RegisterFindings;
+import se.sammanhang.evaluation.RegisterFinding;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.SurveyCatalogue;
@@ -41,6 +44,7 @@ public class EvaluateProject {
     private final RegistryStore registry;
     private final ReleaseStore releases;
     private final ExclusionStore exclusions;
+    private final NoteStore notes;
     private final EvaluationPlans plans;
     private final ReleaseContent content;
     private final SurveyCatalogue catalogue;
@@ -52,6 +56,7 @@ public class EvaluateProject {
             RegistryStore registry,
             ReleaseStore releases,
             ExclusionStore exclusions,
+            NoteStore notes,
             EvaluationPlans plans,
             ReleaseContent content,
             SurveyCatalogue catalogue,
@@ -61,6 +66,7 @@ public class EvaluateProject {
         this.registry = registry;
         this.releases = releases;
         this.exclusions = exclusions;
+        this.notes = notes;
         this.plans = plans;
         this.content = content;
         this.catalogue = catalogue;
@@ -132,14 +138,18 @@ public class EvaluateProject {
                                                 site -> LocalisedText.swedish(site.name()))));
         Rows rows = rows(evaluator);
         ResearchRows chosen = new ResearchRows(rows.kept(), plan);
-        EvaluationData data = chosen.data(rows.sha256(), rows.exclusions());
+        EvaluationData data =
+                chosen.data(rows.sha256(), rows.exclusions())
+                        .with(register(project, chosen.register(), LocalDate.now(clock)))
+                        .with(rows.notes());
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
         DisclosureControl.Findings findings =
                 new DisclosureControl.Findings(
                         result,
-                        Optional.of(ResponseFlow.of(data, plan.contrasts().getFirst())),
                         Optional.of(
-                                register(project, plan, chosen.register(), LocalDate.now(clock))));
+                                ResponseFlow.of(
+                                        LastAnswered.in(plan, data), plan.contrasts().getFirst())),
+                        result.register().map(EvaluateProject::shown));
         return new Analysed(
                 project,
                 result,
@@ -149,8 +159,23 @@ public class EvaluateProject {
                 DisclosureControl.disclose(findings, policy(plan), content.wordings()));
     }
 
+    /** The persons whom the plan in force chooses, with all that is known of them. */
+    public ChosenPersons persons(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        EvaluationPlan plan = plans.of(evaluator);
+        Rows rows = rows(evaluator);
+        ResearchRows chosen = new ResearchRows(rows.kept(), plan);
+        return new ChosenPersons(
+                registry.project(evaluator),
+                plan,
+                chosen.data(rows.sha256(), rows.exclusions()),
+                chosen.persons(),
+                chosen.responses());
+    }
+
     /** What is evaluated, and what was left out of it. */
-    private record Rows(ResearchData kept, List<Exclusion> exclusions, String sha256) {}
+    private record Rows(
+            ResearchData kept, List<Exclusion> exclusions, List<Note> notes, String sha256) {}
 
     private Rows rows(Actor evaluator) {
         List<Exclusion> inForce =
@@ -161,7 +186,9 @@ public class EvaluateProject {
                 research.load(evaluator, clock.instant())
                         .without(catalogue.toldToStaff())
                         .leavingOut(addresses);
-        return new Rows(kept, inForce, fingerprint(kept));
+        List<Note> said =
+                notes.notes(evaluator).reversed().stream().map(note -> note.draft().note()).toList();
+        return new Rows(kept, inForce, said, fingerprint(kept, said));
     }
 
     /**
@@ -185,23 +212,24 @@ public class EvaluateProject {
         };
     }
 
-    /** What the register says. A cut-off that lies ahead is not told as if it had passed. */
-    private static DisclosureControl.Register register(
-            Project project, EvaluationPlan plan, List<RegisterEntry> register, LocalDate today) {
-        Optional<ExitFinding> atCutOff =
-                project.cutOff()
-                        .map(day -> day.isBefore(today) ? day : today)
-                        .map(day -> RegisterFindings.exitsBy(day, register, plan.confidence()));
-        return new DisclosureControl.Register(
-                project.targets().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(RegisterFindings.targets(register, project.targets())),
-                atCutOff,
-                RegisterFindings.exitsOfAll(register, plan.confidence()));
+    /** What the register knows. A cut-off that lies ahead is not told as if it had passed. */
+    private static RegisterData register(
+            Project project, List<RegisterEntry> register, LocalDate today) {
+        return new RegisterData(
+                register,
+                project.cutOff().map(day -> day.isBefore(today) ? day : today),
+                project.targets());
     }
 
-    /** Fingerprint of the rows, independent of the order in which they came. */
-    private static String fingerprint(ResearchData rows) {
+    private static DisclosureControl.Register shown(RegisterFinding register) {
+        return new DisclosureControl.Register(
+                register.targets(), register.atCutOff(), register.atEnd());
+    }
+
+    /** Fingerprint of rows and notes, independent of the order in which they came. */
+    private static String fingerprint(ResearchData rows, List<Note> said) {
+        String notes =
+                said.stream().map(note -> "\n\n" + note).sorted().collect(Collectors.joining());
         String persons =
                 rows.persons().stream()
                         .map(Object::toString)
@@ -224,7 +252,7 @@ public class EvaluateProject {
                                                 + new TreeMap<>(response.answers()))
                         .sorted()
                         .collect(Collectors.joining("\n"));
-        return Secret.of(persons + "\n\n" + responses).sha256();
+        return Secret.of(persons + "\n\n" + responses + notes).sha256();
     }
 
     /** What became of a wish to publish. */

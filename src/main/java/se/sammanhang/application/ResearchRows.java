@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,6 +27,7 @@ import se.sammanhang.evaluation.LeftOut;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 
 /**
@@ -81,7 +84,18 @@ final class ResearchRows {
         List<RoundCode> answered =
                 of(person).stream().map(response -> response.occurrence().round()).toList();
         return plan.contrasts().stream()
-                .allMatch(c -> answered.contains(c.from()) && answered.contains(c.to()));
+                .allMatch(
+                        c ->
+                                answered.contains(c.from())
+                                        && (c.isLast()
+                                                ? plan.lastAmong().stream()
+                                                        .anyMatch(answered::contains)
+                                                : answered.contains(c.to())));
+    }
+
+    /** Responses of the chosen enrolments, without those left out. */
+    List<ResearchResponse> responses() {
+        return persons().stream().flatMap(person -> of(person).stream()).toList();
     }
 
     private List<ResearchResponse> of(ResearchPerson person) {
@@ -141,6 +155,7 @@ final class ResearchRows {
                         person ->
                                 new RegisterEntry(
                                         person.gender(),
+                                        Optional.of(person.site().value()),
                                         person.exit()
                                                 .map(
                                                         exit ->
@@ -180,16 +195,31 @@ final class ResearchRows {
 
     private static EvaluationData.RoundAnswers answers(ResearchResponse response) {
         Map<ItemId, Integer> codes = new HashMap<>();
+        Map<ItemId, Set<Integer>> choices = new HashMap<>();
+        Map<ItemId, NonAnswer> without = new HashMap<>();
         response.answers()
                 .forEach(
                         (item, answer) -> {
-                            if (answer instanceof Answer.Given(int code)) {
-                                codes.put(item, code);
+                            switch (answer) {
+                                case Answer.Given(int code) -> codes.put(item, code);
+                                case Answer.GivenSeveral(SortedSet<Integer> several) ->
+                                        choices.put(item, several);
+                                case Answer.GivenText _ -> {
+                                    // own words are no part of the figures
+                                }
+                                case Answer.Skipped _ -> without.put(item, NonAnswer.SKIP);
+                                case Answer.Refused _ -> without.put(item, NonAnswer.REFUSED);
+                                case Answer.DoesNotKnow _ ->
+                                        without.put(item, NonAnswer.DOES_NOT_KNOW);
+                                case Answer.DidNotUnderstand _ ->
+                                        without.put(item, NonAnswer.DID_NOT_UNDERSTAND);
                             }
                         });
         return new EvaluationData.RoundAnswers(
                 Optional.of(START.plusDays(response.daysSinceStart())),
                 codes,
+                choices,
+                without,
                 Map.of(),
                 Optional.of(
                         response.mode().device()

@@ -6,12 +6,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureRow;
@@ -60,13 +56,7 @@ public final class ChartPainter {
         g.scale(ratio, ratio);
         painter.paint(g);
         g.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return PngWriter.write(image);
     }
 
     private void paint(Graphics2D g) {

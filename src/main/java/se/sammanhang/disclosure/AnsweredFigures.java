@@ -18,6 +18,7 @@ import se.sammanhang.instrument.RoundCode;
 final class AnsweredFigures {
 
     private final EvaluationPlan plan;
+    private final int known;
     private final List<FlowFinding> flow;
     private final Words words;
     private final RegisterRows rows;
@@ -25,6 +26,7 @@ final class AnsweredFigures {
 
     AnsweredFigures(EvaluationResult result, Words words) {
         this.plan = result.plan();
+        this.known = result.known();
         this.flow = result.circumstances().flow();
         this.words = words;
         this.rows = new RegisterRows(new DisclosurePolicy.None(), words);
@@ -33,7 +35,7 @@ final class AnsweredFigures {
 
     List<Figure> all() {
         if (flow.isEmpty()) {
-            return List.of();
+            return known > 0 ? List.of() : List.of(nobody());
         }
         List<Figure> figures = new ArrayList<>();
         figures.add(rounds());
@@ -42,6 +44,14 @@ final class AnsweredFigures {
         }
         by(Group.MODE).ifPresent(figures::add);
         return figures;
+    }
+
+    private Figure nobody() {
+        return Draft.table("answered", words)
+                .title(words.text("figure.answered.title.nobody"))
+                .subtitle(words.text("figure.answered.subtitle"))
+                .say(FlowSentences.ofRounds(List.of()))
+                .build();
     }
 
     private List<FlowFinding> flows(Predicate<Group> wanted) {
@@ -179,6 +189,17 @@ final class AnsweredFigures {
     }
 
     private String title(String variable, List<FlowFinding> levels, RoundCode round) {
+        boolean alike =
+                levels.size() > 1
+                        && levels.stream()
+                                        .map(one -> (double) one.answered() / one.known())
+                                        .distinct()
+                                        .count()
+                                == 1;
+        if (alike) {
+            return words.text(
+                    "figure.answeredBy.title.alike", words.variable(variable), words.round(round));
+        }
         return levels.stream()
                 .filter(one -> one.known() > 0)
                 .min(

@@ -10,8 +10,12 @@ public enum ChapterName {
     WHO_WAS_LOST,
     /** How precisely the scales measure, and how small a change could be seen. */
     MEASUREMENT,
+    /** Where the scores lie, round by round, matched or not. */
+    LEVELS,
     /** How each scale changed, for everybody and each group. */
     CHANGE,
+    /** What was answered to single questions: perceived change, knowledge, what helped. */
+    ANSWERS,
     /** Interventions with the others held equal. */
     INTERVENTIONS,
     /** All rounds together. */
@@ -22,6 +26,8 @@ public enum ChapterName {
     GOALS,
     /** What the register says: inflow and where people went. */
     OUTCOMES,
+    /** What was said in interviews and open answers. */
+    NOTES,
     /** What limits all of it. */
     LIMITATIONS;
 

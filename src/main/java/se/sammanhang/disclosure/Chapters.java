@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.EvidenceSource;
 
 /** Every finding in its chapter, in one language. A new chapter is a new name and its figures. */
 final class Chapters {
@@ -41,20 +42,29 @@ final class Chapters {
     private List<Figure> figures(ChapterName name) {
         return switch (name) {
             case WHO_ANSWERED -> whoAnswered();
+            case LEVELS -> survey(new LevelFigures(result, words).all());
             case WHO_WAS_LOST -> survey(new LostFigures(result, words).all());
             case MEASUREMENT -> survey(new MeasurementFigures(result, words).all());
             case CHANGE -> survey(change());
-            case INTERVENTIONS ->
-                    from("registerAndSurvey", new InterventionFigures(result, words).all());
+            case ANSWERS -> survey(new AnswerFigures(result, words).all());
+            case INTERVENTIONS -> withRegister(new InterventionFigures(result, words).all());
             case GROWTH -> survey(new GrowthFigures(result, words).all());
             case MODE -> survey(new ModeFigures(result, words).all());
-            case GOALS -> survey(new GoalFigures(result, words).all());
-            case OUTCOMES ->
-                    findings.register()
-                            .map(facts -> from("register", register().all(facts)))
-                            .orElse(List.of());
+            case GOALS -> goals();
+            case OUTCOMES -> from("register", outcomes());
+            case NOTES -> new NotesFigure(result, words).all();
             case LIMITATIONS -> new LimitationsFigure(result, words).all();
         };
+    }
+
+    /** Numbers of different sources stand apart. */
+    private List<Figure> goals() {
+        GoalFigures goals = new GoalFigures(result, words);
+        List<Figure> figures = new ArrayList<>();
+        for (EvidenceSource source : EvidenceSource.values()) {
+            figures.addAll(from(source.code(), goals.of(source)));
+        }
+        return figures;
     }
 
     private RegisterFigures register() {
@@ -65,7 +75,14 @@ final class Chapters {
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register().flow(flow)));
         figures.addAll(new AnsweredFigures(result, words).all());
-        return from("registerAndSurvey", figures);
+        return withRegister(figures);
+    }
+
+    private List<Figure> outcomes() {
+        List<Figure> figures = new ArrayList<>();
+        findings.register().ifPresent(facts -> figures.addAll(register().all(facts)));
+        figures.addAll(new OutcomeFigures(result, words).all());
+        return figures;
     }
 
     private List<Figure> change() {
@@ -77,6 +94,11 @@ final class Chapters {
             figures.addAll(methods.of(question));
         }
         return figures;
+    }
+
+    /** Who is known, or who had what, comes from the register where there is one. */
+    private List<Figure> withRegister(List<Figure> figures) {
+        return from(findings.register().isPresent() ? "registerAndSurvey" : "survey", figures);
     }
 
     private List<Figure> survey(List<Figure> figures) {

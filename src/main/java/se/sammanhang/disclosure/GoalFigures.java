@@ -2,15 +2,21 @@ package se.sammanhang.disclosure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.sammanhang.disclosure.FigureTable.Cell;
+import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.EvidenceSource;
+import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
-import se.sammanhang.evaluation.GoalSentences;
+import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.OutcomeQuestion;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
 
@@ -29,69 +35,107 @@ final class GoalFigures {
         this.cells = new CellText(words);
     }
 
-    List<Figure> all() {
-        if (result.goals().isEmpty()) {
-            return List.of();
-        }
+    /** One figure per method whose numbers come from there. */
+    List<Figure> of(EvidenceSource source) {
+        return Stream.of("paired", "perceived", "status")
+                .map(
+                        method ->
+                                result.goals().stream()
+                                        .filter(goal -> goal.source() == source)
+                                        .filter(goal -> goal.goal().method().code().equals(method))
+                                        .toList())
+                .filter(goals -> !goals.isEmpty())
+                .map(this::figure)
+                .toList();
+    }
+
+    private Figure figure(List<GoalFinding> goals) {
+        String method = goals.getFirst().goal().method().code();
+        boolean paired = method.equals("paired");
+        String key = paired ? "figure.goals" : "figure.goals." + method;
         Draft draft =
-                Draft.drawn("goals", Figure.Kind.SHARE, words)
+                Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.SHARE, words)
                         .title(
                                 words.text(
                                         "figure.goals.title",
-                                        count(Verdict.REACHED),
-                                        count(Verdict.NOT_REACHED),
-                                        count(Verdict.CANNOT_TELL)))
-                        .subtitle(words.text("figure.goals.subtitle"))
+                                        count(goals, Verdict.REACHED),
+                                        count(goals, Verdict.NOT_REACHED),
+                                        count(goals, Verdict.CANNOT_TELL)))
+                        .subtitle(words.text(key + ".subtitle"))
                         .axis(
                                 new Figure.Axis(
-                                        words.text("figure.goals.unit"),
+                                        words.text(key + ".unit"),
                                         "",
                                         "",
                                         words.whisker(plan.confidence())))
                         .headers(
                                 words.text("figure.goals.header"),
                                 words.text("figure.header.base"),
-                                words.text("figure.goals.observed"))
+                                words.text(key + ".observed"))
                         .columns(
                                 words.text("figure.goals.header"),
-                                words.text("figure.goals.observed"),
+                                words.text(key + ".observed"),
                                 words.text("figure.goals.verdict"),
                                 words.text("figure.goals.atLeast"),
                                 words.text("figure.goals.atMost"),
                                 words.text("figure.goals.needed"))
                         .methods(Method.GOAL, Method.SHARE);
-        for (GoalFinding goal : result.goals()) {
+        for (GoalFinding goal : goals) {
             draft.row(row(goal));
             draft.say(
-                    GoalSentences.of(
+                    GoalAccount.of(
                             goal,
                             plan,
                             LocalisedText.swedish(words.text("figure.goals.everybody")),
-                            group -> LocalisedText.swedish(words.group(plan, group))));
+                            group -> LocalisedText.swedish(words.groupInFull(plan, group))));
             line(draft, goal);
         }
-        return List.of(draft.build());
+        return draft.build();
     }
 
-    private String count(Verdict verdict) {
+    private String count(List<GoalFinding> goals, Verdict verdict) {
         return words.numbers()
-                .count(
-                        (int)
-                                result.goals().stream()
-                                        .filter(goal -> goal.verdict() == verdict)
-                                        .count());
+                .count((int) goals.stream().filter(goal -> goal.verdict() == verdict).count());
     }
 
     private String label(GoalFinding goal) {
         Group group = goal.goal().group();
-        return words.text(
-                "figure.goals.label",
-                plan.scale(goal.goal().scale())
-                        .map(PlannedScale::name)
-                        .map(name -> name.in(words.language()))
-                        .orElseGet(goal.goal().scale()::toString),
-                group.isOverall() ? words.text("figure.goals.everybody") : words.group(plan, group),
-                words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100)));
+        String who =
+                group.isOverall()
+                        ? words.text("figure.goals.everybody")
+                        : words.groupInFull(plan, group);
+        String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
+        String what = what(goal.goal().method());
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast)
+                    when plan.contrasts().size() > 1 ->
+                    words.text(
+                            "figure.goals.labelAndRounds",
+                            what,
+                            who,
+                            target,
+                            words.round(contrast.from()),
+                            words.round(contrast.to()));
+            case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
+                    words.text("figure.goals.label", what, who, target);
+        };
+    }
+
+    private String what(GoalMethod method) {
+        return switch (method) {
+            case GoalMethod.Paired(ScaleId scale, var _) ->
+                    plan.scale(scale)
+                            .map(PlannedScale::name)
+                            .map(name -> name.in(words.language()))
+                            .orElseGet(scale::toString);
+            case GoalMethod.Perceived(AnswerQuestion question) ->
+                    question.name().in(words.language());
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    words.text(
+                            "figure.goals.status." + question.base().code(),
+                            words.text("figure.goals.status." + question.outcome().code()),
+                            words.text("figure.goals.status." + question.at().code()));
+        };
     }
 
     private FigureRow row(GoalFinding goal) {

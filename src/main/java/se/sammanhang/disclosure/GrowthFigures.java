@@ -45,7 +45,8 @@ final class GrowthFigures {
                     .forEach(figures::add);
             List<GrowthFinding> interventions =
                     found.stream().filter(finding -> !finding.group().isOverall()).toList();
-            if (!interventions.isEmpty()) {
+            boolean any = interventions.stream().anyMatch(one -> one.fit().computed().isPresent());
+            if (any) {
                 figures.add(interventions(interventions, scale));
             }
         }
@@ -179,17 +180,18 @@ final class GrowthFigures {
                                         words.text(
                                                 "figure.growthInterventions.unit",
                                                 words.unit(scale)),
-                                        words.text("figure.interventions.lower"),
-                                        words.text("figure.interventions.higher"),
+                                        words.text("figure.growthInterventions.lower"),
+                                        words.text("figure.growthInterventions.higher"),
                                         words.whisker(plan.confidence())))
                         .headers(
                                 words.text("figure.header.round"),
                                 words.text("figure.interventions.with"),
-                                words.text("figure.interventions.difference"))
+                                words.text("figure.lost.header.difference"))
                         .say(GrowthSentences.ofInterventions(found, part -> words.name(plan, part)))
                         .note(words.text("figure.note.overlap"))
                         .methods(Method.MIXED);
         int clear = 0;
+        int compared = 0;
         for (GrowthFinding finding : found) {
             String label = words.group(plan, finding.group());
             List<Step> steps = GrowthSentences.stepsOfIntervention(finding);
@@ -204,6 +206,7 @@ final class GrowthFigures {
                                         .orElseGet(() -> words.text("figure.notComputable"))));
             }
             for (Step step : steps) {
+                compared++;
                 clear += interval(step).contains(0) ? 0 : 1;
                 draft.row(row(label, step, step.n(), scored(finding, step)));
             }
@@ -214,7 +217,8 @@ final class GrowthFigures {
                                         ? "figure.growthInterventions.title.unclear"
                                         : "figure.growthInterventions.title",
                                 name(scale),
-                                words.numbers().count(clear)))
+                                words.numbers().count(clear),
+                                words.numbers().count(compared)))
                 .build();
     }
 

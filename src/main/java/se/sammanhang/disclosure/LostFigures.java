@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.AttritionSentences;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Summary;
@@ -140,7 +141,7 @@ final class LostFigures {
     }
 
     private void ofShare(Draft draft, AttritionFinding finding, Difference.OfShare share) {
-        String label = words.name(plan, share.part()).in(words.language());
+        String label = words.group(plan, new Group(List.of(share.part())));
         String section = words.variable(share.part().variable());
         draft.row(
                 row(

@@ -75,7 +75,7 @@ final class MeasurementFigures {
             draft.line(
                     words.round(finding.round()),
                     List.of(
-                            cells.ofBase(n, finding.known()),
+                            n == 0 ? Cell.words("") : cells.ofBase(n, finding.known()),
                             cells.of(
                                     finding.reliability(),
                                     found -> cells.ratio(found.alpha(), found.interval()),

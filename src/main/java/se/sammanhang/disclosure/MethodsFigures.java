@@ -53,7 +53,7 @@ final class MethodsFigures {
     }
 
     private String label(Finding finding) {
-        return words.group(plan, finding.group());
+        return words.groupInFull(plan, finding.group());
     }
 
     private Cell base(Finding finding) {

@@ -22,7 +22,7 @@ final class Words {
 
     private static final int HUNDRED = 100;
 
-    private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX");
+    private static final List<String> NAMED_ROUNDS = List.of("T0", "T3", "TX", "T12", "EX", "LAST");
 
     private static final Set<String> INTERVENTIONS =
             Arrays.stream(InterventionType.values())
@@ -80,9 +80,33 @@ final class Words {
         return label.toString();
     }
 
-    /** The name of one level, in the language of these words alone. */
+    /**
+     * The name of one level where no heading says of what, in the language of these words alone.
+     */
     LocalisedText name(EvaluationPlan plan, Group.Part part) {
-        return LocalisedText.swedish(level(plan, part));
+        return LocalisedText.swedish(inFull(plan, part));
+    }
+
+    /** "Coaching, women", "Age: under 20": as {@link #group} where no heading says of what. */
+    String groupInFull(EvaluationPlan plan, Group group) {
+        return group.isOverall()
+                ? group(plan, group)
+                : interventionFirst(group).stream()
+                        .map(part -> inFull(plan, part))
+                        .reduce((a, b) -> a + ", " + lowerFirst(b))
+                        .orElse("");
+    }
+
+    /** A level that is the bare value of a column says the name of the column first. */
+    private String inFull(EvaluationPlan plan, Group.Part part) {
+        String level = level(plan, part);
+        boolean bare =
+                switch (part.variable()) {
+                    case Group.GENDER, Group.INTERVENTION, Group.MODE ->
+                            level.equals(text("figure.group.unknown"));
+                    default -> level.equals(part.level()) || part.level().equals(Group.UNKNOWN);
+                };
+        return bare ? variable(part.variable()) + ": " + level : level;
     }
 
     /** "points", or "steps" for a scale that is the steps of its answers. */

@@ -131,4 +131,9 @@ public record AttritionFinding(
             double largest,
             double cap,
             int capped) {}
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
 }

@@ -53,12 +53,12 @@ public final class AttritionSentences {
     private static final Phrase DIFFERENT_SHARE =
             new Phrase(
                     "attrition.differentShare",
-                    "Störst är skillnaden för {name}: {returned} av dem som svarade igen, {lost} av dem"
-                            + " som tappades.",
-                    "They differ most in {name}: {returned} of those who answered again, {lost} of"
-                            + " those lost.",
-                    "Størst er forskellen for {name}: {returned} af dem, der svarede igen, {lost} af de"
-                            + " frafaldne.");
+                    "Störst är skillnaden för {name}: {returned} bland dem som svarade igen, {lost} bland"
+                            + " de tappade.",
+                    "They differ most in {name}: {returned} among those who answered again, {lost}"
+                            + " among those lost.",
+                    "Størst er forskellen for {name}: {returned} blandt dem, der svarede igen, {lost} blandt"
+                            + " de frafaldne.");
     private static final Phrase ALIKE =
             new Phrase(
                     "attrition.alike",
@@ -102,20 +102,29 @@ public final class AttritionSentences {
             new Phrase(
                     "attrition.tippingLess",
                     "Snittet för alla blir noll först om de tappade i snitt har ändrats {theirs} poäng:"
-                            + " {delta} poäng mindre än de som svarade igen.",
+                            + " {delta} poäng mer nedåt än de som svarade igen.",
                     "The mean of all comes down to zero only if those lost have changed by {theirs}"
-                            + " points on average: {delta} points less than those who answered again.",
+                            + " points on average: {delta} points more downwards than those who answered again.",
                     "Gennemsnittet for alle bliver først nul, hvis de frafaldne i gennemsnit har ændret"
-                            + " sig {theirs} point: {delta} point mindre end dem, der svarede igen.");
+                            + " sig {theirs} point: {delta} point mere nedad end dem, der svarede igen.");
     private static final Phrase TIPPING_MORE =
             new Phrase(
                     "attrition.tippingMore",
                     "Snittet för alla blir noll först om de tappade i snitt har ändrats {theirs} poäng:"
-                            + " {delta} poäng mer än de som svarade igen.",
+                            + " {delta} poäng mer uppåt än de som svarade igen.",
                     "The mean of all comes up to zero only if those lost have changed by {theirs}"
-                            + " points on average: {delta} points more than those who answered again.",
+                            + " points on average: {delta} points more upwards than those who answered again.",
                     "Gennemsnittet for alle bliver først nul, hvis de frafaldne i gennemsnit har ændret"
-                            + " sig {theirs} point: {delta} point mere end dem, der svarede igen.");
+                            + " sig {theirs} point: {delta} point mere opad end dem, der svarede igen.");
+    private static final Phrase NO_TIPPING =
+            new Phrase(
+                    "attrition.noTipping",
+                    "Inte ens om alla tappade har ändrats så mycket som skalan tillåter blir snittet"
+                            + " för alla noll.",
+                    "Not even if all those lost have changed as much as the scale allows does the mean"
+                            + " of all come to zero.",
+                    "Ikke engang hvis alle frafaldne har ændret sig så meget, som skalaen tillader,"
+                            + " bliver gennemsnittet for alle nul.");
     private static final Phrase BOUNDS_SHARE =
             new Phrase(
                     "attrition.boundsShare",
@@ -257,6 +266,9 @@ public final class AttritionSentences {
         if (!(finding.tippingPoint() instanceof Estimate.Computed<Double>(Double delta))
                 || !(finding.unchanged() instanceof Estimate.Computed<Double>(Double unchanged))) {
             return Optional.empty();
+        }
+        if (finding.meanChange().computed().filter(b -> b.low() > 0 || b.high() < 0).isPresent()) {
+            return Optional.of(NO_TIPPING.with(new Told()));
         }
         double mean = unchanged * finding.started() / finding.returned();
         Told told = new Told().signed("theirs", mean + delta).number("delta", Math.abs(delta));

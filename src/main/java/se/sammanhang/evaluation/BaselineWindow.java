@@ -16,12 +16,13 @@ final class BaselineWindow {
     static boolean isLate(EvaluationPlan plan, Contrast contrast, Person person) {
         Optional<Integer> window = plan.conventions().baselineWindowDays();
         RoundCode baseline = contrast.from();
-        RoundAnswers answers = person.rounds().get(baseline);
-        if (window.isEmpty() || answers == null || !baseline.equals(plan.rounds().getFirst())) {
+        if (window.isEmpty() || !baseline.equals(plan.rounds().getFirst())) {
             return false;
         }
+        RoundAnswers answers = person.rounds().get(baseline);
         Optional<LocalDate> last = person.enrolledOn().map(start -> start.plusDays(window.get()));
         return last.isPresent()
+                && answers != null
                 && answers.answeredOn().filter(day -> day.isAfter(last.get())).isPresent();
     }
 

@@ -29,7 +29,10 @@ final class ChangeOfGroup {
      * @param intakeSd standard deviation of everybody's score at the earlier round
      */
     ChangeOfGroup(
-            EvaluationPlan plan, PlannedScale scale, Contrast contrast, Estimate<Double> intakeSd) {
+            EvaluationPlan plan,
+            PlannedScale scale,
+            Contrast contrast,
+            Later<Estimate<Double>> intakeSd) {
         this.plan = plan;
         this.scale = scale;
         this.contrast = contrast;
@@ -55,6 +58,7 @@ final class ChangeOfGroup {
                                         pairs.stream()
                                                 .filter(pair -> !pair.couldRise().orElseThrow())
                                                 .count());
+        Differences differences = differences(pairs);
         return new Finding(
                 scale.id(),
                 contrast.from(),
@@ -64,18 +68,18 @@ final class ChangeOfGroup {
                 known,
                 Summary.of(MethodsOfChange.values(pairs, Pair::before)),
                 Summary.of(MethodsOfChange.values(pairs, Pair::after)),
-                change(pairs),
+                change(pairs, differences),
                 shares(pairs),
                 couldNotRise,
                 commonItems(pairs),
                 late.size(),
                 Optional.empty(),
-                methods.of(group, pairs, apart, differences(pairs)));
+                methods.of(group, pairs, apart, differences));
     }
 
-    private Estimate<PairedChange> change(List<Pair> pairs) {
+    private Estimate<PairedChange> change(List<Pair> pairs, Differences differences) {
         ConfidenceLevel level = plan.confidence();
-        return switch (differences(pairs)) {
+        return switch (differences) {
             case Differences.Steps(DifferenceHistogram histogram, double unit) ->
                     PairedT.of(histogram, unit, level);
             case Differences.Points _ ->
@@ -93,7 +97,7 @@ final class ChangeOfGroup {
                     histogram(pairs), pointsPerStep(definition, pairs.getFirst().common()));
         }
         return new Differences.Points(
-                pairs.stream().map(pair -> pair.after() - pair.before()).toList());
+                MethodsOfChange.values(pairs, pair -> pair.after() - pair.before()));
     }
 
     /**
@@ -101,8 +105,12 @@ final class ChangeOfGroup {
      * number of steps and the histogram holds all there is to know.
      */
     private static boolean wholeSteps(List<Pair> pairs) {
-        return pairs.stream().mapToInt(Pair::common).distinct().count() == 1
-                && pairs.stream().allMatch(pair -> pair.steps().isPresent());
+        return !pairs.isEmpty()
+                && pairs.stream()
+                        .allMatch(
+                                pair ->
+                                        pair.common() == pairs.getFirst().common()
+                                                && pair.steps().isPresent());
     }
 
     private static double pointsPerStep(ScaleDefinition definition, int common) {

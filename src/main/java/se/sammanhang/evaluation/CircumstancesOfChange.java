@@ -55,7 +55,7 @@ final class CircumstancesOfChange {
                 new FlowOfRounds(plan, data, grouping).findings(groups),
                 attrition,
                 reliability,
-                interventions,
+                InterventionFamilies.adjusted(plan, interventions),
                 new Growth(plan, data, grouping).findings(),
                 modes,
                 new Limitations(plan, data, findings).of(reliability, modes));

@@ -12,6 +12,7 @@ import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleDefinition;
+import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.scoring.ScaleScore;
 import se.sammanhang.scoring.ScaleScoring;
 import se.sammanhang.statistics.Estimate;
@@ -27,12 +28,14 @@ public final class Evaluation {
     private final EvaluationData data;
     private final Grouping grouping;
     private final List<Group> groups;
+    private final AnswersOfRound answers;
 
     private Evaluation(EvaluationPlan plan, EvaluationData data) {
         this.plan = plan;
         this.data = data;
         this.grouping = new Grouping(plan, data);
         this.groups = grouping.groups();
+        this.answers = new AnswersOfRound(plan, data, grouping);
     }
 
     /**
@@ -42,21 +45,28 @@ public final class Evaluation {
      */
     public static EvaluationResult of(
             EvaluationPlan plan, EvaluationData data, String codeVersion) {
-        Evaluation evaluation = new Evaluation(plan, data);
+        EvaluationData seen = LastAnswered.in(plan, data);
+        Evaluation evaluation = new Evaluation(plan, seen);
         List<Finding> findings = Families.adjusted(plan, evaluation.findings());
+        Optional<RegisterFinding> register =
+                data.register().map(known -> RegisterFindings.of(known, plan.confidence()));
         return new EvaluationResult(
                 plan,
                 data.sha256(),
                 codeVersion,
                 data.persons().size(),
                 findings,
-                evaluation.waves(),
-                plan.goals().stream().map(evaluation::goal).toList(),
-                plan.scales().stream().map(evaluation::patterns).toList(),
-                evaluation.scores(),
+                LaterList.of(evaluation::waves),
+                plan.goals().stream().map(goal -> evaluation.goal(goal, register)).toList(),
+                LaterList.of(() -> plan.scales().stream().map(evaluation::patterns).toList()),
+                LaterList.of(evaluation::scores),
+                evaluation.answers.findings(evaluation.groups),
+                register,
+                LastAnswered.of(plan, data),
+                NoteFindings.of(data.notes()),
                 new Later<>(
                         () ->
-                                new CircumstancesOfChange(plan, data, evaluation.grouping, findings)
+                                new CircumstancesOfChange(plan, seen, evaluation.grouping, findings)
                                         .circumstances(evaluation.groups)));
     }
 
@@ -76,19 +86,26 @@ public final class Evaluation {
     }
 
     private List<Pair> pairs(PlannedScale scale, Contrast contrast) {
-        return data.persons().stream()
-                .flatMap(person -> Pair.of(person, scale, contrast).stream())
+        return data.persons().parallelStream()
+                .<Pair>mapMulti(
+                        (person, found) -> Pair.of(person, scale, contrast).ifPresent(found))
                 .toList();
     }
 
     private ChangeOfGroup change(PlannedScale scale, Contrast contrast) {
-        return new ChangeOfGroup(plan, scale, contrast, intakeSd(scale, contrast));
+        return new ChangeOfGroup(
+                plan, scale, contrast, new Later<>(() -> intakeSd(scale, contrast)));
     }
 
     private Finding finding(
             ChangeOfGroup change, Contrast contrast, Group group, List<Pair> pairs) {
+        if (group.isOverall()) {
+            return change.finding(group, pairs, data.persons().size());
+        }
         Predicate<Person> belongs =
-                person -> grouping.belongs(person, group, countsFor(contrast, person));
+                person ->
+                        grouping.belongs(
+                                person, group, spell -> countsFor(contrast, person).test(spell));
         return change.finding(
                 group,
                 pairs.stream().filter(pair -> belongs.test(pair.person())).toList(),
@@ -137,15 +154,25 @@ public final class Evaluation {
                 Summary.of(scoresOf(members, scale, round)));
     }
 
-    private GoalFinding goal(EvaluationPlan.Goal goal) {
-        PlannedScale scale = plan.scale(goal.scale()).orElseThrow();
-        Finding finding =
-                finding(
-                        change(scale, goal.contrast()),
-                        goal.contrast(),
-                        goal.group(),
-                        pairs(scale, goal.contrast()));
-        return GoalVerdicts.of(goal, finding, plan.confidence());
+    private GoalFinding goal(EvaluationPlan.Goal goal, Optional<RegisterFinding> register) {
+        GoalVerdicts verdicts = new GoalVerdicts(goal, plan.confidence());
+        return switch (goal.method()) {
+            case GoalMethod.Paired(ScaleId id, Contrast contrast) -> {
+                PlannedScale scale = plan.scale(id).orElseThrow();
+                yield verdicts.paired(
+                        finding(
+                                change(scale, contrast),
+                                contrast,
+                                goal.group(),
+                                pairs(scale, contrast)));
+            }
+            case GoalMethod.Perceived(AnswerQuestion question) ->
+                    verdicts.perceived(answers.finding(question, goal.group()));
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    verdicts.status(
+                            register.flatMap(r -> r.outcome(question, goal.group())),
+                            register.flatMap(r -> r.outcome(question.onOtherBase(), goal.group())));
+        };
     }
 
     private AnswerPatterns patterns(PlannedScale scale) {

@@ -1,15 +1,17 @@
 package se.sammanhang.evaluation;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.scoring.ItemCodes;
 
 /**
  * What is evaluated, as it was read: pseudonymised persons with their rounds. Every person who is
@@ -17,24 +19,59 @@ import se.sammanhang.instrument.ScaleId;
  *
  * @param sha256 fingerprint of the data, 64 hexadecimal digits
  * @param leftOut responses that were given and are not among the rounds, with the reason
+ * @param register what the register knows of them; absent for data read from a file
+ * @param notes from interviews and open answers; of nobody in particular
  */
-public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
+public record EvaluationData(
+        String sha256,
+        List<Person> persons,
+        List<LeftOut> leftOut,
+        Optional<RegisterData> register,
+        List<Note> notes) {
 
-    /** Nothing left out. */
+    public EvaluationData {
+        notes = List.copyOf(notes);
+        persons = List.copyOf(persons);
+        leftOut = List.copyOf(leftOut);
+        noneTwice(persons);
+    }
+
+    /** Marks places instead of filling a set: a million persons would make a million entries. */
+    private static void noneTwice(List<Person> persons) {
+        int size = Integer.highestOneBit(Math.max(1, persons.size())) * 4;
+        @Nullable Person[] places = new @Nullable Person[size];
+        for (Person person : persons) {
+            int hash = person.id().hashCode();
+            int place = (hash ^ (hash >>> 16)) & (places.length - 1);
+            for (Person other = places[place]; other != null; other = places[place]) {
+                if (other.id().equals(person.id())) {
+                    throw new IllegalArgumentException(
+                            "persons: wanted each person once, got " + person.id() + " twice");
+                }
+                place = (place + 1) & (places.length - 1);
+            }
+            places[place] = person;
+        }
+    }
+
+    /** Nothing left out, and no register. */
     public EvaluationData(String sha256, List<Person> persons) {
         this(sha256, persons, List.of());
     }
 
-    public EvaluationData {
-        persons = List.copyOf(persons);
-        leftOut = List.copyOf(leftOut);
-        Set<String> ids = new HashSet<>();
-        for (Person person : persons) {
-            if (!ids.add(person.id())) {
-                throw new IllegalArgumentException(
-                        "persons: wanted each person once, got " + person.id() + " twice");
-            }
-        }
+    /** Data without a register. */
+    public EvaluationData(String sha256, List<Person> persons, List<LeftOut> leftOut) {
+        this(sha256, persons, leftOut, Optional.empty(), List.of());
+    }
+
+    /** The same persons beside what the register knows of them. */
+    public EvaluationData with(RegisterData known) {
+        return new EvaluationData(sha256, persons, leftOut, Optional.of(known), notes);
+    }
+
+    /** The same beside what was said. */
+    public EvaluationData with(List<Note> said) {
+        return new EvaluationData(sha256, persons, leftOut, register, said);
     }
 
     /**
@@ -80,18 +117,44 @@ public record EvaluationData(String sha256, List<Person> persons, List<LeftOut> 
     /**
      * What one person answered in one round.
      *
-     * @param codes codes of the answered items, as given, before any mirroring
+     * @param codes codes of the items answered with one choice, as given, before any mirroring
+     * @param choices codes of the items answered with several choices
+     * @param without items that were put to the person and got no answer, and why; an item that is
+     *     nowhere here was not asked
      * @param scores scores that came ready-made
      * @param mode how it was answered, in the words of the data
      */
     public record RoundAnswers(
             Optional<LocalDate> answeredOn,
             Map<ItemId, Integer> codes,
+            Map<ItemId, Set<Integer>> choices,
+            Map<ItemId, NonAnswer> without,
             Map<ScaleId, Double> scores,
             Optional<String> mode) {
         public RoundAnswers {
-            codes = Map.copyOf(codes);
+            codes = codes instanceof ItemCodes ? codes : Map.copyOf(codes);
+            choices = Map.copyOf(choices);
+            without = Map.copyOf(without);
             scores = Map.copyOf(scores);
+        }
+
+        /** Data that hold one choice per item, and nothing of those without an answer. */
+        public RoundAnswers(
+                Optional<LocalDate> answeredOn,
+                Map<ItemId, Integer> codes,
+                Map<ScaleId, Double> scores,
+                Optional<String> mode) {
+            this(answeredOn, codes, Map.of(), Map.of(), scores, mode);
+        }
+
+        /** The codes chosen at an item; empty where it has no answer. */
+        Set<Integer> chosen(ItemId item) {
+            Integer code = codes.get(item);
+            return code == null ? choices.getOrDefault(item, Set.of()) : Set.of(code);
+        }
+
+        boolean hasAnswers() {
+            return !codes.isEmpty() || !choices.isEmpty() || !scores.isEmpty();
         }
     }
 }

@@ -22,6 +22,9 @@ import se.sammanhang.statistics.ConfidenceLevel;
  * @param crossings groups of several variables at once, for example gender with intervention
  * @param seed for methods that draw at random
  * @param precision what is known of the scales beforehand
+ * @param answers single items whose answers are told as they are
+ * @param lastAmong rounds that count as the last answered one, in the order of time; empty where no
+ *     contrast goes there
  */
 public record EvaluationPlan(
         Stamp stamp,
@@ -38,7 +41,9 @@ public record EvaluationPlan(
         long seed,
         DisclosurePolicyName disclosure,
         Conventions conventions,
-        MeasurementPrecision precision) {
+        MeasurementPrecision precision,
+        List<AnswerQuestion> answers,
+        List<RoundCode> lastAmong) {
 
     public EvaluationPlan {
         rounds = List.copyOf(rounds);
@@ -48,6 +53,45 @@ public record EvaluationPlan(
         crossings = crossings.stream().map(List::copyOf).toList();
         goals = List.copyOf(goals);
         families = List.copyOf(families);
+        answers = List.copyOf(answers);
+        lastAmong = List.copyOf(lastAmong);
+    }
+
+    /** A plan about scales alone. */
+    public EvaluationPlan(
+            Stamp stamp,
+            LocalisedText title,
+            DataSource source,
+            List<RoundCode> rounds,
+            List<PlannedScale> scales,
+            List<Contrast> contrasts,
+            List<Variable> variables,
+            List<List<String>> crossings,
+            List<Goal> goals,
+            List<Family> families,
+            ConfidenceLevel confidence,
+            long seed,
+            DisclosurePolicyName disclosure,
+            Conventions conventions,
+            MeasurementPrecision precision) {
+        this(
+                stamp,
+                title,
+                source,
+                rounds,
+                scales,
+                contrasts,
+                variables,
+                crossings,
+                goals,
+                families,
+                confidence,
+                seed,
+                disclosure,
+                conventions,
+                precision,
+                List.of(),
+                List.of());
     }
 
     /**
@@ -60,7 +104,16 @@ public record EvaluationPlan(
     public record Stamp(String text, String sha256, String version, Optional<LocalDate> fixedAt) {}
 
     /** Later round against earlier round. */
-    public record Contrast(RoundCode from, RoundCode to) {}
+    public record Contrast(RoundCode from, RoundCode to) {
+
+        /** Stands for the round that each person answered last; see {@link LastAnswered}. */
+        public static final RoundCode LAST = new RoundCode("LAST");
+
+        /** Whether the later round is the one that each person answered last. */
+        public boolean isLast() {
+            return to.equals(LAST);
+        }
+    }
 
     /**
      * A grouping variable.
@@ -86,17 +139,21 @@ public record EvaluationPlan(
     }
 
     /**
-     * At least {@code targetShare} of the matched persons rise.
+     * At least {@code targetShare} of a group, by one method.
      *
      * @param targetShare above 0 and below 1
      */
-    public record Goal(
-            String id, ScaleId scale, Contrast contrast, Group group, double targetShare) {
+    public record Goal(String id, GoalMethod method, Group group, double targetShare) {
         public Goal {
             if (!(targetShare > 0 && targetShare < 1)) {
                 throw new IllegalArgumentException(
                         "targetShare: wanted above 0 and below 1, got " + targetShare);
             }
+        }
+
+        /** At least so many of the matched persons rise. */
+        public Goal(String id, ScaleId scale, Contrast contrast, Group group, double targetShare) {
+            this(id, new GoalMethod.Paired(scale, contrast), group, targetShare);
         }
     }
 
@@ -120,15 +177,24 @@ public record EvaluationPlan(
         }
 
         boolean claims(Finding finding) {
-            return scales.contains(finding.scale())
-                    && (contrasts.isEmpty()
-                            || contrasts.contains(new Contrast(finding.from(), finding.to())))
-                    && variables.contains(finding.group().variable());
+            return claims(
+                    finding.scale(), finding.from(), finding.to(), finding.group().variable());
+        }
+
+        /** A family that lists no contrasts claims all but the one to the last answered round. */
+        boolean claims(ScaleId scale, RoundCode from, RoundCode to, String variable) {
+            Contrast contrast = new Contrast(from, to);
+            return scales.contains(scale)
+                    && (contrasts.isEmpty() ? !contrast.isLast() : contrasts.contains(contrast))
+                    && variables.contains(variable);
         }
     }
 
     /** Name of the family of everything that no planned family claims. */
     public static final String EXPLORATORY = "exploratory";
+
+    /** Name of the family of all tests of intervention models that no planned family claims. */
+    public static final String EXPLORATORY_INTERVENTIONS = "exploratory-interventions";
 
     /** Which rules decide what may leave the project team. */
     public enum DisclosurePolicyName {
@@ -224,7 +290,9 @@ public record EvaluationPlan(
                 seed,
                 disclosure,
                 conventions,
-                precision);
+                precision,
+                answers,
+                lastAmong);
     }
 
     /** Words for a level; the level itself where the plan has none. */

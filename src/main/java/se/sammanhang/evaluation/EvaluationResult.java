@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything an evaluation found, raw, with what is needed to repeat it.
@@ -11,6 +12,10 @@ import java.util.List;
  * @param findings in a stable order: scale, contrast, group
  * @param patterns per scale, how many persons have a score at which rounds
  * @param scores per person and round, for the project team only
+ * @param answers to single items, in the order of the plan, then by group
+ * @param register what the register alone says; absent for data read from a file
+ * @param last which rounds were answered last; absent where no contrast goes there
+ * @param notes what was said in interviews and open answers, by theme
  * @param around what the changes have to be read with
  */
 public record EvaluationResult(
@@ -23,14 +28,49 @@ public record EvaluationResult(
         List<GoalFinding> goals,
         List<AnswerPatterns> patterns,
         List<PersonScore> scores,
+        List<AnswerFinding> answers,
+        Optional<RegisterFinding> register,
+        Optional<LastAnswered> last,
+        List<NoteFinding> notes,
         Later<Circumstances> around) {
 
     public EvaluationResult {
         findings = List.copyOf(findings);
-        waves = List.copyOf(waves);
+        waves = LaterList.copyOf(waves);
         goals = List.copyOf(goals);
-        patterns = List.copyOf(patterns);
-        scores = List.copyOf(scores);
+        patterns = LaterList.copyOf(patterns);
+        scores = LaterList.copyOf(scores);
+        answers = List.copyOf(answers);
+        notes = List.copyOf(notes);
+    }
+
+    /** A result about scales alone. */
+    public EvaluationResult(
+            EvaluationPlan plan,
+            String dataSha256,
+            String codeVersion,
+            int known,
+            List<Finding> findings,
+            List<WaveFinding> waves,
+            List<GoalFinding> goals,
+            List<AnswerPatterns> patterns,
+            List<PersonScore> scores,
+            Later<Circumstances> around) {
+        this(
+                plan,
+                dataSha256,
+                codeVersion,
+                known,
+                findings,
+                waves,
+                goals,
+                patterns,
+                scores,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                around);
     }
 
     /** What the changes have to be read with. */

@@ -41,4 +41,9 @@ public record ExitFinding(
                 .mapToInt(Count::persons)
                 .sum();
     }
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.REGISTER;
+    }
 }

@@ -58,14 +58,17 @@ final class Families {
         return findings;
     }
 
+    static double[] adjusted(Adjustment method, double... raw) {
+        return switch (method) {
+            case HOLM -> Multiplicity.holm(raw);
+            case BENJAMINI_HOCHBERG -> Multiplicity.benjaminiHochberg(raw);
+        };
+    }
+
     private void adjust(List<Integer> members, String family, Adjustment method) {
         double[] raw =
                 members.stream().mapToDouble(i -> p.apply(findings.get(i)).orElseThrow()).toArray();
-        double[] after =
-                switch (method) {
-                    case HOLM -> Multiplicity.holm(raw);
-                    case BENJAMINI_HOCHBERG -> Multiplicity.benjaminiHochberg(raw);
-                };
+        double[] after = adjusted(method, raw);
         for (int i = 0; i < after.length; i++) {
             int index = members.get(i);
             findings.set(

@@ -107,4 +107,9 @@ public record Finding(
                 adjusted,
                 changed);
     }
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
 }

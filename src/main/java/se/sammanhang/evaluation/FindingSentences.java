@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
 import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.PairedChange.TTest;
-import se.sammanhang.statistics.Share;
 
 /**
  * Says a finding in plain words: natural frequencies first, per cent only from {@value
@@ -32,7 +32,7 @@ public final class FindingSentences {
         base.put("group", groupOf(finding.group(), plan));
         base.put("scale", nameOf(finding, plan));
         base.put("from", finding.from().value());
-        base.put("to", finding.to().value());
+        base.put("to", nameOf(finding.to()));
         base.put("n", finding.matched());
         base.put("N", finding.known());
         List<Sentence> sentences = new ArrayList<>();
@@ -55,6 +55,9 @@ public final class FindingSentences {
                                         sentence(
                                                 SentenceId.COULD_NOT_RISE,
                                                 with(base, "count", count))));
+        if (finding.to().equals(Contrast.LAST)) {
+            sentences.add(sentence(SentenceId.LAST_APART, Map.of()));
+        }
         if (finding.group().overlapsOthers()) {
             sentences.add(sentence(SentenceId.OVERLAP, Map.of()));
         }
@@ -63,32 +66,17 @@ public final class FindingSentences {
 
     /** The verdict on one goal. */
     public static Sentence of(GoalFinding goal) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("x", goal.observed().computed().map(Share::count).orElse(0));
-        values.put("n", goal.matched());
-        values.put("N", goal.known());
-        values.put("target", Math.round(goal.goal().targetShare() * 100));
-        return sentence(
-                switch (goal.verdict()) {
-                    case REACHED -> SentenceId.GOAL_REACHED;
-                    case NOT_REACHED -> SentenceId.GOAL_NOT_REACHED;
-                    case CANNOT_TELL -> SentenceId.GOAL_CANNOT_TELL;
-                },
-                values);
+        return GoalSentences.verdict(goal);
     }
 
     /** The verdict, and what it would take where nobody can tell. */
     public static List<Sentence> ofGoal(GoalFinding goal) {
-        Sentence verdict = of(goal);
-        if (goal.verdict() != GoalFinding.Verdict.CANNOT_TELL) {
-            return List.of(verdict);
-        }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("n", goal.matched());
-        OptionalInt fewest = goal.needed().fewestAbove();
-        values.put("needed", fewest.orElse(goal.needed().whenAllRise()));
-        SentenceId takes = fewest.isPresent() ? SentenceId.GOAL_FEWEST : SentenceId.GOAL_TOO_FEW;
-        return List.of(verdict, sentence(takes, values));
+        return GoalSentences.all(goal);
+    }
+
+    /** The code of a round, or words for the one that each person answered last. */
+    static Object nameOf(RoundCode round) {
+        return round.equals(Contrast.LAST) ? RoundName.of(round) : round.value();
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {
@@ -98,7 +86,7 @@ public final class FindingSentences {
     }
 
     /** "Kvinnor, coachning. " in each language; nothing for everybody. */
-    private static LocalisedText groupOf(Group group, EvaluationPlan plan) {
+    static LocalisedText groupOf(Group group, EvaluationPlan plan) {
         Map<Language, String> words = new LinkedHashMap<>();
         for (Language language : List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)) {
             String label =
@@ -157,20 +145,27 @@ public final class FindingSentences {
         return sentence(SentenceId.SHARES_PERCENT, values);
     }
 
-    private static long percent(double share) {
+    static long percent(double share) {
         return Math.round(share * 100);
     }
 
-    private static Map<String, Object> with(Map<String, Object> base, String key, Object value) {
+    static Map<String, Object> with(Map<String, Object> base, String key, Object value) {
         Map<String, Object> values = new LinkedHashMap<>(base);
         values.put(key, value);
         return values;
     }
 
-    private static Sentence sentence(SentenceId id, Map<String, Object> values) {
-        LocalisedText text =
-                SentenceText.filled(
-                        new SentenceText.Template(id.swedish(), id.english(), id.danish()), values);
+    static Sentence sentence(SentenceId id, Map<String, Object> values) {
+        return sentence(id, values, Map.of());
+    }
+
+    /**
+     * @param words put into the template before and instead of the values, and no part of them
+     */
+    static Sentence sentence(SentenceId id, Map<String, Object> values, Map<String, Object> words) {
+        Map<String, Object> all = new LinkedHashMap<>(words);
+        values.forEach(all::putIfAbsent);
+        LocalisedText text = SentenceText.filled(id.template(), all);
         Map<String, Object> plain = new LinkedHashMap<>();
         values.forEach(
                 (key, value) ->

@@ -31,4 +31,9 @@ public record FlowFinding(
      *     items; at the first round those scored
      */
     public record ScaleCount(ScaleId scale, int scored, int matched) {}
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
 }

@@ -39,12 +39,12 @@ public final class FlowSentences {
     private static final Phrase LEVELS =
             new Phrase(
                     "flow.levels",
-                    "Vid {round} svarade störst andel i gruppen {high} ({highShare}) och minst andel i"
-                            + " gruppen {low} ({lowShare}).",
-                    "At {round} the largest share answered in the group {high} ({highShare}) and the"
-                            + " smallest in the group {low} ({lowShare}).",
-                    "Ved {round} svarede den største andel i gruppen {high} ({highShare}) og den"
-                            + " mindste i gruppen {low} ({lowShare}).");
+                    "Vid {round} svarade störst andel i gruppen {high}, {highShare}, och minst andel i"
+                            + " gruppen {low}, {lowShare}.",
+                    "At {round} the largest share answered in the group {high}, {highShare}, and the"
+                            + " smallest in the group {low}, {lowShare}.",
+                    "Ved {round} svarede den største andel i gruppen {high}, {highShare}, og den"
+                            + " mindste i gruppen {low}, {lowShare}.");
     private static final Phrase ALIKE =
             new Phrase(
                     "flow.alike",
@@ -61,9 +61,9 @@ public final class FlowSentences {
     private static final Phrase MODES =
             new Phrase(
                     "flow.modes",
-                    "Vid {round} svarade flest så här: {mode} ({share}).",
-                    "At {round} most answered like this: {mode} ({share}).",
-                    "Ved {round} svarede de fleste sådan: {mode} ({share}).");
+                    "Vid {round} svarade flest så här: {mode}, {share}.",
+                    "At {round} most answered like this: {mode}, {share}.",
+                    "Ved {round} svarede de fleste sådan: {mode}, {share}.");
 
     private FlowSentences() {}
 

@@ -1,19 +1,22 @@
 package se.sammanhang.evaluation;
 
+import java.util.Optional;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
 import se.sammanhang.statistics.TargetTest;
 
 /**
- * A goal "at least this share rises" held against what was seen. Raw.
+ * A goal "at least this share" held against what was seen. Raw.
  *
  * @param goal as planned
- * @param matched n: persons with both rounds
- * @param known N: persons who are known
- * @param observed share with an increase among the matched
+ * @param matched n: persons with both rounds, who answered, or of the register's base
+ * @param known N: persons of the group who are known
+ * @param observed share of n that counts towards the goal
+ * @param otherBase the same outcome of the register on its other base; absent by other methods
  * @param test exact one-sided tests of the share against the target
  * @param needed persons it takes to tell
- * @param meanRise one-sided p of the paired t test that the mean rose; only a goal asks one-sidedly
+ * @param meanRise one-sided p of the paired t test that the mean rose; only a goal asks
+ *     one-sidedly, and only of paired scores
  * @param rankRise the same of the signed-rank test with zeros ranked, exact
  */
 public record GoalFinding(
@@ -21,11 +24,17 @@ public record GoalFinding(
         int matched,
         int known,
         Estimate<Share> observed,
+        Optional<OutcomeFinding> otherBase,
         Estimate<TargetTest> test,
         NeededPersons needed,
         Estimate<Double> meanRise,
         Estimate<Double> rankRise,
         Verdict verdict) {
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return goal.method().source();
+    }
 
     /** P(X ≥ x) if the true share were the target, exact binomial; small speaks for reached. */
     public Estimate<Double> pAtLeast() {

@@ -1,110 +1,97 @@
 package se.sammanhang.evaluation;
 
+import static se.sammanhang.evaluation.FindingSentences.percent;
+import static se.sammanhang.evaluation.FindingSentences.sentence;
+
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.OptionalInt;
+import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Share;
 
-/** Says a goal, its verdict and how many persons it takes to tell. */
+/** Says whether a goal is reached, and what it would take to tell. */
 public final class GoalSentences {
-
-    private static final Phrase WANTED =
-            new Phrase(
-                    "goal.wanted",
-                    "{scale}, {group}: minst {target} av 100 ska få ett högre värde från {from} till"
-                            + " {to}.",
-                    "{scale}, {group}: at least {target} of 100 are to have a higher score from {from}"
-                            + " to {to}.",
-                    "{scale}, {group}: mindst {target} af 100 skal få en højere værdi fra {from} til"
-                            + " {to}.");
-    private static final Phrase PLANNED =
-            new Phrase(
-                    "goal.planned",
-                    "För att målet ska kunna visas behövs minst {whenAllRise} svar, och då måste alla"
-                            + " ha ökat.",
-                    "To show the goal it takes at least {whenAllRise} answers, and all of them must"
-                            + " have risen.",
-                    "For at målet kan vises, skal der mindst {whenAllRise} svar til, og så skal alle"
-                            + " være steget.");
-    private static final Phrase AT_TRUTH =
-            new Phrase(
-                    "goal.atTruth",
-                    "Ökar {truth} av 100 i själva verket behövs omkring {needed} svar.",
-                    "If {truth} of 100 rise in truth, it takes about {needed} answers.",
-                    "Stiger {truth} af 100 i virkeligheden, skal der omkring {needed} svar til.");
-    private static final Phrase IF_SAME =
-            new Phrase(
-                    "goal.ifSame",
-                    "Är andelen den vi ser nu skulle omkring {needed} svar räcka för att kunna säga.",
-                    "If the share is the one we see now, about {needed} answers would be enough to"
-                            + " tell.",
-                    "Er andelen den, vi ser nu, ville omkring {needed} svar være nok til at sige det.");
-    private static final Phrase IF_SAME_NEVER =
-            new Phrase(
-                    "goal.ifSameNever",
-                    "Andelen vi ser nu ligger så nära målet att fler svar knappast avgör saken.",
-                    "The share we see now is so near the goal that more answers would hardly decide"
-                            + " it.",
-                    "Andelen, vi ser nu, ligger så tæt på målet, at flere svar næppe afgør sagen.");
 
     private GoalSentences() {}
 
-    /**
-     * The goal, its verdict, and what it takes to tell.
-     *
-     * @param everybody what a goal for all is called
-     */
-    public static List<Sentence> of(
-            GoalFinding finding,
-            EvaluationPlan plan,
-            LocalisedText everybody,
-            Function<Group, LocalisedText> names) {
-        EvaluationPlan.Goal goal = finding.goal();
+    /** What it will take to tell, said when the goal is set: before there are any data. */
+    public static List<Sentence> beforeData(Goal goal, ConfidenceLevel level) {
+        NeededPersons needed = NeededPersons.before(goal, level);
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("target", percent(goal.targetShare()));
+        values.put("needed", needed.whenAllRise());
+        values.put("do", GoalWords.of(goal.method()).infinitive());
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(
-                WANTED.with(
-                        new Told()
-                                .text("scale", plan.scale(goal.scale()).orElseThrow().name())
-                                .text(
-                                        "group",
-                                        goal.group().isOverall()
-                                                ? everybody
-                                                : names.apply(goal.group()))
-                                .count("target", hundredths(goal.targetShare()))
-                                .round("from", goal.contrast().from())
-                                .round("to", goal.contrast().to())));
-        sentences.addAll(FindingSentences.ofGoal(finding));
-        NeededPersons needed = finding.needed();
-        switch (finding.verdict()) {
-            case REACHED, NOT_REACHED -> {}
-            case CANNOT_TELL -> {
-                if (finding.observed().computed().isPresent()) {
-                    sentences.add(
-                            needed.ifSameShare()
-                                    .computed()
-                                    .map(n -> IF_SAME.with(new Told().count("needed", n)))
-                                    .orElseGet(() -> IF_SAME_NEVER.with(new Told())));
-                } else {
-                    sentences.add(
-                            PLANNED.with(new Told().count("whenAllRise", needed.whenAllRise())));
-                    needed.atTruth()
-                            .computed()
-                            .map(
-                                    n ->
-                                            AT_TRUTH.with(
-                                                    new Told()
-                                                            .count(
-                                                                    "truth",
-                                                                    hundredths(needed.truth()))
-                                                            .count("needed", n)))
-                            .ifPresent(sentences::add);
-                }
-            }
-        }
-        return sentences;
+        sentences.add(sentence(SentenceId.GOAL_BEFORE, values));
+        needed.atTruth()
+                .computed()
+                .ifPresent(
+                        persons -> {
+                            Map<String, Object> truth = new LinkedHashMap<>();
+                            truth.put("truth", needed.truth() * 100);
+                            truth.put("needed", persons);
+                            truth.put("do", GoalWords.of(goal.method()).does());
+                            sentences.add(sentence(SentenceId.GOAL_BEFORE_TRUTH, truth));
+                        });
+        return List.copyOf(sentences);
     }
 
-    private static int hundredths(double share) {
-        return (int) Math.rint(share * 100);
+    /** The verdict on one goal. */
+    static Sentence verdict(GoalFinding goal) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("x", goal.observed().computed().map(Share::count).orElse(0));
+        values.put("n", goal.matched());
+        values.put("N", goal.known());
+        values.put("target", percent(goal.goal().targetShare()));
+        Map<String, Object> words = new LinkedHashMap<>();
+        words.put("of", of(goal));
+        words.put("did", GoalWords.of(goal.goal().method()).did());
+        return sentence(
+                switch (goal.verdict()) {
+                    case REACHED -> SentenceId.GOAL_REACHED;
+                    case NOT_REACHED -> SentenceId.GOAL_NOT_REACHED;
+                    case CANNOT_TELL -> SentenceId.GOAL_CANNOT_TELL;
+                },
+                values,
+                words);
+    }
+
+    /** Whom the share is of, in words. */
+    private static LocalisedText of(GoalFinding goal) {
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired _, GoalMethod.Perceived _ -> SentenceId.OF_GROUP.text();
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    switch (question.base()) {
+                        case DISCHARGED -> SentenceId.OF_DISCHARGED.text();
+                        case ENROLLED -> SentenceId.OF_ENROLLED.text();
+                    };
+        };
+    }
+
+    /** The verdict, the other base where there are two, and what it takes if nobody can tell. */
+    static List<Sentence> all(GoalFinding goal) {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(verdict(goal));
+        goal.otherBase().map(OutcomeSentences::of).ifPresent(sentences::add);
+        if (goal.verdict() == GoalFinding.Verdict.CANNOT_TELL) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("n", goal.matched());
+            OptionalInt fewest = goal.needed().fewestAbove();
+            values.put("needed", fewest.orElse(goal.needed().whenAllRise()));
+            GoalWords words = GoalWords.of(goal.goal().method());
+            sentences.add(
+                    fewest.isPresent()
+                            ? sentence(
+                                    SentenceId.GOAL_FEWEST,
+                                    values,
+                                    Map.of("do", words.infinitive()))
+                            : sentence(
+                                    SentenceId.GOAL_TOO_FEW, values, Map.of("do", words.does())));
+        }
+        return List.copyOf(sentences);
     }
 }

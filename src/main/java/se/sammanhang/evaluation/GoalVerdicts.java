@@ -1,9 +1,13 @@
 package se.sammanhang.evaluation;
 
+import java.util.Optional;
+import se.sammanhang.evaluation.AnswerFinding.Split;
+import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.PairedChange.TTest;
 import se.sammanhang.statistics.Share;
@@ -16,12 +20,62 @@ import se.sammanhang.statistics.TargetTest;
  */
 final class GoalVerdicts {
 
-    private GoalVerdicts() {}
+    private final Goal goal;
+    private final ConfidenceLevel level;
 
-    static GoalFinding of(EvaluationPlan.Goal goal, Finding finding, ConfidenceLevel level) {
-        Estimate<Share> observed = finding.shares().map(ChangeShares::increase);
+    GoalVerdicts(Goal goal, ConfidenceLevel level) {
+        this.goal = goal;
+        this.level = level;
+    }
+
+    /** By the change of matched persons. */
+    GoalFinding paired(Finding finding) {
+        return finding(
+                new Seen(
+                        finding.matched(),
+                        finding.known(),
+                        finding.shares().map(ChangeShares::increase),
+                        Optional.empty()),
+                finding.change().then(PairedChange::test).map(TTest::greater),
+                finding.methods()
+                        .signedRank()
+                        .then(SignedRank::exact)
+                        .map(SignedRank.Exact::greater));
+    }
+
+    /** By what people say themselves. */
+    GoalFinding perceived(AnswerFinding finding) {
+        Estimate<Share> better =
+                finding.split() instanceof Split.Direction direction
+                        ? direction.better()
+                        : Estimate.not(Reason.NO_VALUES);
+        return finding(
+                new Seen(finding.answered(), finding.known(), better, Optional.empty()),
+                Estimate.not(Reason.NO_VALUES),
+                Estimate.not(Reason.NO_VALUES));
+    }
+
+    /** By the register; nobody can tell where that has no such outcome. */
+    GoalFinding status(Optional<OutcomeFinding> outcome, Optional<OutcomeFinding> otherBase) {
+        Estimate<Share> share =
+                outcome.map(OutcomeFinding::share).orElseGet(() -> Estimate.not(Reason.NO_VALUES));
+        return finding(
+                new Seen(
+                        share.computed().map(Share::n).orElse(0),
+                        outcome.map(OutcomeFinding::enrolled).orElse(0),
+                        share,
+                        otherBase),
+                Estimate.not(Reason.NO_VALUES),
+                Estimate.not(Reason.NO_VALUES));
+    }
+
+    /** Whom the share is of, and the share. */
+    private record Seen(
+            int n, int known, Estimate<Share> share, Optional<OutcomeFinding> otherBase) {}
+
+    private GoalFinding finding(Seen seen, Estimate<Double> meanRise, Estimate<Double> rankRise) {
         Estimate<TargetTest> test =
-                observed.map(share -> TargetTest.of(share, goal.targetShare(), level));
+                seen.share().map(share -> TargetTest.of(share, goal.targetShare(), level));
         Verdict verdict =
                 test.computed()
                         .map(
@@ -34,16 +88,14 @@ final class GoalVerdicts {
                         .orElse(Verdict.CANNOT_TELL);
         return new GoalFinding(
                 goal,
-                finding.matched(),
-                finding.known(),
-                observed,
+                seen.n(),
+                seen.known(),
+                seen.share(),
+                seen.otherBase(),
                 test,
-                NeededPersons.of(goal.targetShare(), observed, level),
-                finding.change().then(PairedChange::test).map(TTest::greater),
-                finding.methods()
-                        .signedRank()
-                        .then(SignedRank::exact)
-                        .map(SignedRank.Exact::greater),
+                NeededPersons.of(goal.targetShare(), seen.share(), level),
+                meanRise,
+                rankRise,
                 verdict);
     }
 }

@@ -71,18 +71,21 @@ final class Grouping {
 
     /** Whether the person belongs to the group when only the spells that {@code count} count. */
     boolean belongs(Person person, Group group, Predicate<Intervention> count) {
-        return group.parts().stream()
-                .allMatch(
-                        part ->
-                                part.variable().equals(Group.INTERVENTION)
-                                        ? person.interventions().stream()
-                                                .filter(this::hasMinimumDose)
-                                                .filter(count)
-                                                .anyMatch(
-                                                        spell -> spell.name().equals(part.level()))
-                                        : person.groups()
-                                                .getOrDefault(part.variable(), Group.UNKNOWN)
-                                                .equals(part.level()));
+        for (Group.Part part : group.parts()) {
+            if (!has(person, part, count)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean has(Person person, Group.Part part, Predicate<Intervention> count) {
+        return part.variable().equals(Group.INTERVENTION)
+                ? person.interventions().stream()
+                        .filter(this::hasMinimumDose)
+                        .filter(count)
+                        .anyMatch(spell -> spell.name().equals(part.level()))
+                : person.groups().getOrDefault(part.variable(), Group.UNKNOWN).equals(part.level());
     }
 
     /**

@@ -33,4 +33,9 @@ public record GrowthFinding(
      * @param with those of them with the intervention; all of them where the group is everybody
      */
     public record RoundCount(RoundCode round, int n, int with) {}
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
 }

@@ -2,6 +2,7 @@ package se.sammanhang.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
@@ -65,6 +66,8 @@ public record InterventionFinding(
      *     equal, with HC3 intervals
      * @param varianceInflation how much wider its going together with the others makes it
      * @param tooCloseTo interventions it cannot be told from
+     * @param adjustedP p of {@code othersEqual} after the family it belongs to; absent where there
+     *     is no test
      */
     public record Effect(
             Part intervention,
@@ -73,9 +76,42 @@ public record InterventionFinding(
             Estimate<Double> apart,
             Estimate<Coefficient> othersEqual,
             Estimate<Double> varianceInflation,
-            List<String> tooCloseTo) {
+            List<String> tooCloseTo,
+            Optional<AdjustedP> adjustedP) {
         public Effect {
             tooCloseTo = List.copyOf(tooCloseTo);
+        }
+
+        /** Not adjusted yet. */
+        public Effect(
+                Part intervention,
+                int with,
+                int without,
+                Estimate<Double> apart,
+                Estimate<Coefficient> othersEqual,
+                Estimate<Double> varianceInflation,
+                List<String> tooCloseTo) {
+            this(
+                    intervention,
+                    with,
+                    without,
+                    apart,
+                    othersEqual,
+                    varianceInflation,
+                    tooCloseTo,
+                    Optional.empty());
+        }
+
+        Effect with(AdjustedP adjusted) {
+            return new Effect(
+                    intervention,
+                    with,
+                    without,
+                    apart,
+                    othersEqual,
+                    varianceInflation,
+                    tooCloseTo,
+                    Optional.of(adjusted));
         }
     }
 
@@ -83,10 +119,24 @@ public record InterventionFinding(
      * Whether an intervention goes with another change for another gender.
      *
      * @param test F test of all terms together against the model without them
+     * @param adjustedP its p after the family it belongs to; absent where there is no test
      */
-    public record Interaction(Part intervention, List<Term> terms, Estimate<FTest> test) {
+    public record Interaction(
+            Part intervention,
+            List<Term> terms,
+            Estimate<FTest> test,
+            Optional<AdjustedP> adjustedP) {
         public Interaction {
             terms = List.copyOf(terms);
+        }
+
+        /** Not adjusted yet. */
+        public Interaction(Part intervention, List<Term> terms, Estimate<FTest> test) {
+            this(intervention, terms, test, Optional.empty());
+        }
+
+        Interaction with(AdjustedP adjusted) {
+            return new Interaction(intervention, terms, test, Optional.of(adjusted));
         }
     }
 
@@ -98,8 +148,28 @@ public record InterventionFinding(
      */
     public record Term(Part gender, int with, int without, Estimate<Coefficient> difference) {}
 
+    InterventionFinding with(
+            Model changed, Model changedAtEqualStart, List<Interaction> changedInteractions) {
+        return new InterventionFinding(
+                scale,
+                from,
+                to,
+                known,
+                matched,
+                used,
+                genders,
+                changed,
+                changedAtEqualStart,
+                changedInteractions);
+    }
+
     /** The gender that the others are compared with. */
     public Optional<Part> reference() {
         return genders.stream().findFirst();
+    }
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
     }
 }

@@ -18,36 +18,36 @@ public final class InterventionSentences {
     private static final Phrase MORE =
             new Phrase(
                     "interventions.more",
-                    "{name}: de {with} av {n} som haft insatsen har i snitt {difference} poäng större"
-                            + " förändring än de som inte haft den, när det andra hålls lika (osäkerhet"
-                            + " {low} till {high}).",
-                    "{name}: the {with} of {n} who had it have {difference} points more change on"
-                            + " average than those who had not, with the rest held equal (uncertainty"
-                            + " {low} to {high}).",
-                    "{name}: de {with} af {n}, der har haft indsatsen, har i gennemsnit {difference}"
-                            + " point større ændring end dem, der ikke har haft den, når det andet"
-                            + " holdes lige (usikkerhed {low} til {high}).");
+                    "{name}: de {with} av {n} som haft insatsen har i snitt ändrats {difference} "
+                            + "poäng mer uppåt än de som inte haft den, när det andra hålls lika (osäkerhet "
+                            + "{low} till {high}).",
+                    "{name}: the {with} of {n} who had it have changed {difference} points more "
+                            + "upwards on average than those who had not, with the rest held equal "
+                            + "(uncertainty {low} to {high}).",
+                    "{name}: de {with} af {n}, der har haft indsatsen, har i gennemsnit ændret sig "
+                            + "{difference} point mere opad end dem uden, når det andet holdes lige "
+                            + "(usikkerhed {low} til {high}).");
     private static final Phrase LESS =
             new Phrase(
                     "interventions.less",
-                    "{name}: de {with} av {n} som haft insatsen har i snitt {difference} poäng mindre"
-                            + " förändring än de som inte haft den, när det andra hålls lika (osäkerhet"
-                            + " {low} till {high}).",
-                    "{name}: the {with} of {n} who had it have {difference} points less change on"
-                            + " average than those who had not, with the rest held equal (uncertainty"
-                            + " {low} to {high}).",
-                    "{name}: de {with} af {n}, der har haft indsatsen, har i gennemsnit {difference}"
-                            + " point mindre ændring end dem, der ikke har haft den, når det andet"
-                            + " holdes lige (usikkerhed {low} til {high}).");
+                    "{name}: de {with} av {n} som haft insatsen har i snitt ändrats {difference} "
+                            + "poäng mer nedåt än de som inte haft den, när det andra hålls lika (osäkerhet "
+                            + "{low} till {high}).",
+                    "{name}: the {with} of {n} who had it have changed {difference} points more "
+                            + "downwards on average than those who had not, with the rest held equal "
+                            + "(uncertainty {low} to {high}).",
+                    "{name}: de {with} af {n}, der har haft indsatsen, har i gennemsnit ændret sig "
+                            + "{difference} point mere nedad end dem uden, når det andet holdes lige "
+                            + "(usikkerhed {low} til {high}).");
     private static final Phrase UNSURE =
             new Phrase(
                     "interventions.unsure",
-                    "Det går inte att säga om förändringen är större eller mindre för dem som haft:"
-                            + " {names}. Osäkerheten rymmer båda.",
-                    "It is not possible to say whether the change is larger or smaller for those who"
-                            + " had: {names}. The uncertainty holds both.",
-                    "Det kan ikke siges, om ændringen er større eller mindre for dem, der har haft:"
-                            + " {names}. Usikkerheden rummer begge dele.");
+                    "Det går inte att säga om förändringen är en annan för dem som haft: {names}. "
+                            + "Osäkerheten rymmer både mer och mindre.",
+                    "It is not possible to say whether the change is another for those who had: "
+                            + "{names}. The uncertainty holds both more and less.",
+                    "Det kan ikke siges, om ændringen er en anden for dem, der har haft: {names}. "
+                            + "Usikkerheden rummer både mere og mindre.");
     private static final Phrase TOGETHER =
             new Phrase(
                     "interventions.together",
@@ -73,6 +73,15 @@ public final class InterventionSentences {
                     "{name}: the difference looks different by gender, more than chance usually gives.",
                     "{name}: forskellen ser forskellig ud for forskellige køn, mere end tilfældet"
                             + " plejer at give.");
+    private static final Phrase SEVERAL =
+            new Phrase(
+                    "interventions.genderSeveral",
+                    "{tested} insatser är prövade på det sättet: en sådan skillnad kan ändå vara en"
+                            + " slump.",
+                    "{tested} interventions were tried in that way: such a difference can still be"
+                            + " chance.",
+                    "{tested} indsatser er prøvet på den måde: sådan en forskel kan alligevel være"
+                            + " tilfældig.");
     private static final Phrase NO_GENDER =
             new Phrase(
                     "interventions.noGender",
@@ -174,23 +183,21 @@ public final class InterventionSentences {
         if (tested.isEmpty()) {
             return List.of();
         }
-        List<Sentence> clear =
-                tested.stream()
-                        .filter(
-                                one ->
-                                        one.test()
-                                                .computed()
-                                                .filter(test -> test.p() < CLEAR_BELOW)
-                                                .isPresent())
-                        .map(
-                                one ->
-                                        GENDER.with(
-                                                new Told()
-                                                        .text(
-                                                                "name",
-                                                                names.apply(one.intervention()))))
-                        .toList();
-        return clear.isEmpty() ? List.of(NO_GENDER.with(new Told())) : clear;
+        List<Sentence> clear = new ArrayList<>();
+        for (Interaction one : tested) {
+            one.test()
+                    .computed()
+                    .filter(test -> test.p() < CLEAR_BELOW)
+                    .map(_ -> GENDER.with(new Told().text("name", names.apply(one.intervention()))))
+                    .ifPresent(clear::add);
+        }
+        if (clear.isEmpty()) {
+            return List.of(NO_GENDER.with(new Told()));
+        }
+        if (tested.size() > 1) {
+            clear.add(SEVERAL.with(new Told().count("tested", tested.size())));
+        }
+        return clear;
     }
 
     private static LocalisedText list(List<LocalisedText> names) {

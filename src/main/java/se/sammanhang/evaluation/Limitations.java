@@ -104,7 +104,7 @@ final class Limitations {
     private static Map<String, Object> rounds(Contrast contrast) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("from", contrast.from().value());
-        values.put("to", contrast.to().value());
+        values.put("to", FindingSentences.nameOf(contrast.to()));
         return values;
     }
 

@@ -55,12 +55,15 @@ public final class MeasurementSentences {
     private static final Phrase UNKNOWN =
             new Phrase(
                     "reliability.unknown",
-                    "Vid {round} räcker svaren inte för att säga hur väl frågorna hänger ihop:"
-                            + " {answered} av {N} har svarat på någon av dem.",
-                    "At {round} the answers are not enough to say how well the questions hang"
-                            + " together: {answered} of {N} answered any of them.",
-                    "Ved {round} rækker svarene ikke til at sige, hvor godt spørgsmålene hænger sammen:"
-                            + " {answered} af {N} har svaret på nogen af dem.");
+                    "Vid {round} går det inte att säga hur väl frågorna hänger ihop: för få har "
+                            + "svarat på alla, eller så har alla svarat lika ({answered} av {N} har svarat på"
+                            + " någon).",
+                    "At {round} it is not possible to say how well the questions hang together: too"
+                            + " few answered all of them, or all answered alike ({answered} of {N} answered "
+                            + "any).",
+                    "Ved {round} kan det ikke siges, hvor godt spørgsmålene hænger sammen: for få "
+                            + "har svaret på alle, eller også har alle svaret ens ({answered} af {N} har "
+                            + "svaret på nogen).");
     private static final Phrase DISAGREE =
             new Phrase(
                     "reliability.disagree",

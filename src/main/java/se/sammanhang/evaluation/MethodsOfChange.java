@@ -32,13 +32,16 @@ final class MethodsOfChange {
     private final EvaluationPlan plan;
     private final PlannedScale scale;
     private final Contrast contrast;
-    private final Estimate<Double> intakeSd;
+    private final Later<Estimate<Double>> intakeSd;
 
     /**
      * @param intakeSd standard deviation of everybody's score at the earlier round
      */
     MethodsOfChange(
-            EvaluationPlan plan, PlannedScale scale, Contrast contrast, Estimate<Double> intakeSd) {
+            EvaluationPlan plan,
+            PlannedScale scale,
+            Contrast contrast,
+            Later<Estimate<Double>> intakeSd) {
         this.plan = plan;
         this.scale = scale;
         this.contrast = contrast;
@@ -49,13 +52,16 @@ final class MethodsOfChange {
     sealed interface Differences {
         record Steps(DifferenceHistogram histogram, double unit) implements Differences {}
 
-        record Points(List<Double> each) implements Differences {
-            public Points {
-                each = List.copyOf(each);
+        /** An array, which no one changes: a list of a million numbers would be slow. */
+        final class Points implements Differences {
+            private final double[] each;
+
+            Points(double[] each) {
+                this.each = each;
             }
 
             double[] values() {
-                return each.stream().mapToDouble(Double::doubleValue).toArray();
+                return each;
             }
         }
     }
@@ -92,7 +98,7 @@ final class MethodsOfChange {
                                     Estimate<Double> sd =
                                             known.sd()
                                                     .<Estimate<Double>>map(Estimate::of)
-                                                    .orElse(intakeSd);
+                                                    .orElseGet(intakeSd::get);
                                     return new Reliable(
                                             known,
                                             sd,

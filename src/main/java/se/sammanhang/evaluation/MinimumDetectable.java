@@ -71,21 +71,61 @@ public record MinimumDetectable(
         return all;
     }
 
+    /**
+     * What the expected pairs of a plan can show, before anybody has answered: for each contrast
+     * and scale, in the order of the plan. Empty where the plan expects no number of pairs.
+     */
+    public static List<MinimumDetectable> beforehand(EvaluationPlan plan) {
+        List<MinimumDetectable> all = new ArrayList<>();
+        plan.precision()
+                .expectedPairs()
+                .ifPresent(
+                        pairs -> {
+                            for (Contrast contrast : plan.contrasts()) {
+                                for (PlannedScale scale : plan.scales()) {
+                                    all.add(
+                                            of(
+                                                    plan,
+                                                    new Question(scale.id(), contrast),
+                                                    Estimate.not(Estimate.Reason.NO_VALUES),
+                                                    new Answerers(Basis.PLANNED, pairs)));
+                                }
+                            }
+                        });
+        return all;
+    }
+
+    private record Question(ScaleId scale, Contrast contrast) {}
+
+    private record Answerers(Basis basis, int pairs) {}
+
     private static MinimumDetectable of(
             EvaluationPlan plan, Finding finding, Basis basis, int pairs) {
-        Optional<KnownSpread> planned = plan.precision().of(finding.scale()).changeSpread();
+        return of(
+                plan,
+                new Question(finding.scale(), new Contrast(finding.from(), finding.to())),
+                finding.change().then(PairedChange::sd),
+                new Answerers(basis, pairs));
+    }
+
+    /**
+     * @param seen standard deviation of the change in the data, where the plan knows none
+     */
+    private static MinimumDetectable of(
+            EvaluationPlan plan, Question question, Estimate<Double> seen, Answerers answerers) {
+        int pairs = answerers.pairs();
+        Optional<KnownSpread> planned = plan.precision().of(question.scale()).changeSpread();
         Estimate<Double> sd =
-                planned.<Estimate<Double>>map(spread -> Estimate.of(spread.value()))
-                        .orElseGet(() -> finding.change().then(PairedChange::sd));
+                planned.<Estimate<Double>>map(spread -> Estimate.of(spread.value())).orElse(seen);
         Estimate<Double> dz =
                 pairs < 2
                         ? Estimate.not(Estimate.Reason.TOO_FEW)
                         : Estimate.of(
                                 new PairedPower(plan.confidence()).minimumEffect(pairs, POWER));
         return new MinimumDetectable(
-                finding.scale(),
-                new Contrast(finding.from(), finding.to()),
-                basis,
+                question.scale(),
+                question.contrast(),
+                answerers.basis(),
                 pairs,
                 dz,
                 sd,

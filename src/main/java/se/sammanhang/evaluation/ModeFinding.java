@@ -40,4 +40,9 @@ public record ModeFinding(
      * @param n those of them who are matched on the scale
      */
     public record SameMode(ScaleId scale, int n, Estimate<PairedChange> change) {}
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
 }

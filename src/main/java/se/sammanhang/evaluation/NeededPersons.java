@@ -36,6 +36,11 @@ public record NeededPersons(
     private static final double Z_POWER = 0.8416;
     private static final double Z_LARGEST = 3.3;
 
+    /** What it will take, said when the goal is set: before anybody has answered. */
+    public static NeededPersons before(EvaluationPlan.Goal goal, ConfidenceLevel level) {
+        return of(goal.targetShare(), Estimate.not(Estimate.Reason.NO_VALUES), level);
+    }
+
     static NeededPersons of(double target, Estimate<Share> observed, ConfidenceLevel level) {
         TargetPlan plan = new TargetPlan(target, level);
         double truth = (1 + target) / 2;

@@ -27,6 +27,9 @@ record Pair(
         int common,
         Optional<Boolean> couldRise) {
 
+    private static final Optional<Boolean> RISE_POSSIBLE = Optional.of(true);
+    private static final Optional<Boolean> NO_RISE_POSSIBLE = Optional.of(false);
+
     /** The pair, if the person has both rounds and answered enough common items. */
     static Optional<Pair> of(Person person, PlannedScale scale, Contrast contrast) {
         RoundAnswers from = person.rounds().get(contrast.from());
@@ -73,7 +76,7 @@ record Pair(
                                     change.after().points(),
                                     OptionalInt.of(change.steps()),
                                     change.commonItems(),
-                                    Optional.of(!change.couldNotRise())));
+                                    change.couldNotRise() ? NO_RISE_POSSIBLE : RISE_POSSIBLE));
             case ScaleChange.NotComparable _ -> Optional.empty();
         };
     }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.casework.GenderAtEnrolment;
+import se.sammanhang.evaluation.OutcomeQuestion.Base;
+import se.sammanhang.evaluation.OutcomeQuestion.Moment;
+import se.sammanhang.evaluation.OutcomeQuestion.Outcome;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Shares;
 
@@ -15,6 +18,77 @@ import se.sammanhang.statistics.Shares;
 public final class RegisterFindings {
 
     private RegisterFindings() {}
+
+    /** Everything the register says. */
+    public static RegisterFinding of(RegisterData register, ConfidenceLevel level) {
+        return new RegisterFinding(
+                register.targets().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(targets(register.entries(), register.targets())),
+                register.cutOff().map(day -> exitsBy(day, register.entries(), level)),
+                exitsOfAll(register.entries(), level),
+                outcomes(register, level));
+    }
+
+    /** Each outcome on both bases, at the cut-off where there is one and as the register stands. */
+    private static List<OutcomeFinding> outcomes(RegisterData register, ConfidenceLevel level) {
+        List<OutcomeFinding> outcomes = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            for (Moment at : Moment.values()) {
+                for (Base base : Base.values()) {
+                    OutcomeQuestion question = new OutcomeQuestion(outcome, base, at);
+                    if (at == Moment.END || register.cutOff().isPresent()) {
+                        for (Group group : groups(register.entries())) {
+                            outcomes.add(outcome(question, group, register, level));
+                        }
+                    }
+                }
+            }
+        }
+        return outcomes;
+    }
+
+    private static List<Group> groups(List<RegisterEntry> register) {
+        List<Group> groups = new ArrayList<>();
+        groups.add(Group.OVERALL);
+        register.stream()
+                .map(RegisterEntry::gender)
+                .distinct()
+                .sorted()
+                .forEach(gender -> groups.add(Group.of(Group.GENDER, gender.name())));
+        register.stream()
+                .flatMap(entry -> entry.site().stream())
+                .distinct()
+                .sorted()
+                .forEach(site -> groups.add(Group.of(Group.SITE, site)));
+        return groups;
+    }
+
+    private static OutcomeFinding outcome(
+            OutcomeQuestion question, Group group, RegisterData register, ConfidenceLevel level) {
+        List<RegisterEntry> members =
+                register.entries().stream().filter(entry -> entry.belongs(group)).toList();
+        List<RegisterEntry.Exit> left =
+                members.stream()
+                        .flatMap(entry -> entry.exit().stream())
+                        .filter(RegisterEntry.Exit::left)
+                        .filter(exit -> question.at() == Moment.END || exit.byCutOff())
+                        .toList();
+        int base =
+                switch (question.base()) {
+                    case DISCHARGED -> left.size();
+                    case ENROLLED -> members.size();
+                };
+        return new OutcomeFinding(
+                question,
+                group,
+                question.at() == Moment.END ? Optional.empty() : register.cutOff(),
+                members.size(),
+                Shares.wilson(
+                        (int) left.stream().filter(question.outcome()::isReachedBy).count(),
+                        base,
+                        level));
+    }
 
     /**
      * Enrolled against wanted by gender at enrolment.

@@ -19,4 +19,10 @@ public record ReliabilityFinding(
         int items,
         int known,
         int answered,
-        Estimate<Reliability> reliability) {}
+        Estimate<Reliability> reliability) {
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
+}

@@ -10,6 +10,7 @@ public final class RoundName {
 
     private static final Map<String, LocalisedText> NAMES =
             Map.of(
+                    EvaluationPlan.Contrast.LAST.value(), named("senaste svaret", "the last answer", "det seneste svar"),
                     "T0", named("start", "start", "start"),
                     "T3", named("uppföljning", "follow-up", "opfølgning"),
                     "TX", named("avslut", "exit", "afslutning"),

@@ -1,5 +1,9 @@
 package se.sammanhang.evaluation;
 
+import java.util.Map;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+
 /**
  * The sentences an evaluation can say, each in three languages. None says why something changed:
  * without a comparison nobody knows. Words in braces are values.
@@ -87,6 +91,14 @@ enum SentenceId {
             "{count} av {n} stod redan så högt vid {from} att en ökning inte var möjlig.",
             "{count} of {n} were already so high at {from} that no increase was possible.",
             "{count} af {n} lå allerede så højt ved {from}, at en stigning ikke var mulig."),
+    LAST_APART(
+            "change.lastApart",
+            "Hur lång tid som gått skiljer sig mellan personerna, så siffran kan inte jämföras med den"
+                    + " från start till avslut.",
+            "How much time has passed differs between persons, so the figure cannot be compared with"
+                    + " the one from start to exit.",
+            "Hvor lang tid der er gået, er forskelligt fra person til person, så tallet kan ikke"
+                    + " sammenlignes med det fra start til afslutning."),
     OVERLAP(
             "group.overlap",
             "Insatser överlappar: en person räknas i var och en av sina insatser, så grupperna kan"
@@ -97,39 +109,171 @@ enum SentenceId {
                     + " ikke lægges sammen."),
     GOAL_REACHED(
             "goal.reached",
-            "Målet är nått: {x} av {n} (av {N} i gruppen) ökade, och det ligger säkert på eller över"
-                    + " {target} %.",
-            "The goal is reached: {x} of {n} (of {N} in the group) increased, which is safely at or"
-                    + " above {target} %.",
-            "Målet er nået: {x} af {n} (af {N} i gruppen) steg, og det ligger sikkert på eller over"
-                    + " {target} %."),
+            "Målet är nått: {of} {did}, och det ligger säkert på eller över {target} %.",
+            "The goal is reached: {of} {did}, which is safely at or above {target} %.",
+            "Målet er nået: {of} {did}, og det ligger sikkert på eller over {target} %."),
     GOAL_NOT_REACHED(
             "goal.notReached",
-            "Målet är inte nått: {x} av {n} (av {N} i gruppen) ökade, och det ligger säkert under"
-                    + " {target} %.",
-            "The goal is not reached: {x} of {n} (of {N} in the group) increased, which is safely"
-                    + " below {target} %.",
-            "Målet er ikke nået: {x} af {n} (af {N} i gruppen) steg, og det ligger sikkert under"
-                    + " {target} %."),
+            "Målet är inte nått: {of} {did}, och det ligger säkert under {target} %.",
+            "The goal is not reached: {of} {did}, which is safely below {target} %.",
+            "Målet er ikke nået: {of} {did}, og det ligger sikkert under {target} %."),
     GOAL_CANNOT_TELL(
             "goal.cannotTell",
-            "Det går inte att säga om målet {target} % är nått: {x} av {n} (av {N} i gruppen) ökade.",
-            "It is not possible to say whether the goal of {target} % is reached: {x} of {n} (of {N}"
-                    + " in the group) increased.",
-            "Det er ikke muligt at sige, om målet på {target} % er nået: {x} af {n} (af {N} i"
-                    + " gruppen) steg."),
+            "Det går inte att säga om målet {target} % är nått: {of} {did}.",
+            "It is not possible to say whether the goal of {target} % is reached: {of} {did}.",
+            "Det er ikke muligt at sige, om målet på {target} % er nået: {of} {did}."),
     GOAL_TOO_FEW(
             "goal.tooFew",
-            "Med {n} personer kan målet inte visas ens om alla ökar: det behövs minst {needed}.",
-            "With {n} persons the goal cannot be shown even if all increase: at least {needed} are"
+            "Med {n} personer kan målet inte visas ens om alla {do}: det behövs minst {needed}.",
+            "With {n} persons the goal cannot be shown even if all {do}: at least {needed} are"
                     + " needed.",
-            "Med {n} personer kan målet ikke vises, selv om alle stiger: der skal mindst {needed}"
+            "Med {n} personer kan målet ikke vises, selv om alle {do}: der skal mindst {needed}"
                     + " til."),
     GOAL_FEWEST(
             "goal.fewest",
-            "Bland {n} personer måste minst {needed} öka för att målet säkert ska vara nått.",
-            "Among {n} persons at least {needed} must increase for the goal to be safely reached.",
-            "Blandt {n} personer skal mindst {needed} stige, før målet sikkert er nået.");
+            "Bland {n} personer måste minst {needed} {do} för att målet säkert ska vara nått.",
+            "Among {n} persons at least {needed} must {do} for the goal to be safely reached.",
+            "Blandt {n} personer skal mindst {needed} {do}, før målet sikkert er nået."),
+    GOAL_BEFORE(
+            "goal.before",
+            "För att visa målet {target} % behövs minst {needed} personer, och då måste alla {do}.",
+            "To show the goal of {target} %, at least {needed} persons are needed, and then all must"
+                    + " {do}.",
+            "For at vise målet på {target} % skal der mindst {needed} personer til, og så skal alle"
+                    + " {do}."),
+    GOAL_BEFORE_TRUTH(
+            "goal.beforeTruth",
+            "Om det i själva verket är {truth} % som {do}, behövs ungefär {needed} personer för att det"
+                    + " ska visa sig i 8 fall av 10.",
+            "If in truth {truth} % {do}, about {needed} persons are needed for it to show in 8 cases"
+                    + " of 10.",
+            "Hvis det i virkeligheden er {truth} %, der {do}, skal der omkring {needed} personer til,"
+                    + " før det viser sig i 8 tilfælde ud af 10."),
+    OF_GROUP(
+            "goal.of.group",
+            "{x} av {n} (av {N} i gruppen)",
+            "{x} of {n} (of {N} in the group)",
+            "{x} af {n} (af {N} i gruppen)"),
+    OF_DISCHARGED(
+            "goal.of.discharged",
+            "{x} av {n} som lämnat projektet (av {N} inskrivna)",
+            "{x} of {n} who have left the project (of {N} enrolled)",
+            "{x} af {n}, der har forladt projektet (af {N} indskrevne),"),
+    OF_ENROLLED(
+            "goal.of.enrolled",
+            "{x} av alla {n} inskrivna",
+            "{x} of all {n} enrolled",
+            "{x} af alle {n} indskrevne"),
+    OUTCOME_DISCHARGED(
+            "outcome.discharged",
+            "{group}{x} av {n} som lämnat projektet{until} {did}{percent}.",
+            "{group}{x} of {n} who had left the project{until} {did}{percent}.",
+            "{group}{x} af {n}, der har forladt projektet{until}, {did}{percent}."),
+    OUTCOME_ENROLLED(
+            "outcome.enrolled",
+            "{group}{x} av alla {n} inskrivna {did}{until}{percent}. De som är kvar räknas som inte än.",
+            "{group}{x} of all {n} enrolled {did}{until}{percent}. Those who are still there count as"
+                    + " not yet.",
+            "{group}{x} af alle {n} indskrevne {did}{until}{percent}. De, der stadig er med, tæller som"
+                    + " ikke endnu."),
+    OUTCOME_NOBODY(
+            "outcome.nobody",
+            "{group}Ingen av {N} inskrivna har lämnat projektet{until}.",
+            "{group}None of {N} enrolled has left the project{until}.",
+            "{group}Ingen af {N} indskrevne har forladt projektet{until}."),
+    UNTIL(
+            "outcome.until",
+            " till och med {day}",
+            " up to and including {day}",
+            " til og med {day}"),
+    BETWEEN_PERCENT(
+            "share.betweenPercent",
+            " ({xPercent} %, mellan {low} och {high} %)",
+            " ({xPercent} %, between {low} and {high} %)",
+            " ({xPercent} %, mellem {low} og {high} %)"),
+    ANSWERS_NOBODY(
+            "answers.nobody",
+            "{group}Ingen av {N} svarade på ”{item}” vid {round}.",
+            "{group}None of {N} answered “{item}” at {round}.",
+            "{group}Ingen af {N} svarede på »{item}« ved {round}."),
+    ANSWERS_BASE(
+            "answers.base",
+            "{group}{n} av {N} svarade på ”{item}” vid {round}.",
+            "{group}{n} of {N} answered “{item}” at {round}.",
+            "{group}{n} af {N} svarede på »{item}« ved {round}."),
+    ANSWERS_OPTIONS(
+            "answers.options", "Svaren: {list}.", "The answers: {list}.", "Svarene: {list}."),
+    ANSWERS_WITHOUT(
+            "answers.without",
+            "Av de {asked} som fick frågan gick {skipped} förbi den, {refused} ville inte svara,"
+                    + " {doesNotKnow} visste inte och {didNotUnderstand} förstod den inte.",
+            "Of the {asked} who got the question, {skipped} passed it by, {refused} preferred not to"
+                    + " say, {doesNotKnow} did not know and {didNotUnderstand} did not understand it.",
+            "Af de {asked}, som fik spørgsmålet, sprang {skipped} det over, {refused} ville ikke svare,"
+                    + " {doesNotKnow} vidste det ikke, og {didNotUnderstand} forstod det ikke."),
+    PERCEIVED_COUNTS(
+            "perceived.counts",
+            "Jämfört med starten svarade {better} av {n} åt det bättre hållet, {same} av {n} ungefär som"
+                    + " förut och {worse} av {n} åt det sämre hållet.",
+            "Compared with the start, {better} of {n} answered towards better, {same} of {n} about the"
+                    + " same and {worse} of {n} towards worse.",
+            "Sammenlignet med starten svarede {better} af {n} i den bedre retning, {same} af {n}"
+                    + " omtrent som før og {worse} af {n} i den dårligere retning."),
+    PERCEIVED_PERCENT(
+            "perceived.percent",
+            "Jämfört med starten svarade {better} av {n} åt det bättre hållet ({betterPercent} %, mellan"
+                    + " {low} och {high} %), {same} av {n} ungefär som förut ({samePercent} %) och"
+                    + " {worse} av {n} åt det sämre hållet ({worsePercent} %).",
+            "Compared with the start, {better} of {n} answered towards better ({betterPercent} %,"
+                    + " between {low} and {high} %), {same} of {n} about the same ({samePercent} %) and"
+                    + " {worse} of {n} towards worse ({worsePercent} %).",
+            "Sammenlignet med starten svarede {better} af {n} i den bedre retning ({betterPercent} %,"
+                    + " mellem {low} og {high} %), {same} af {n} omtrent som før ({samePercent} %) og"
+                    + " {worse} af {n} i den dårligere retning ({worsePercent} %)."),
+    PERCEIVED_LOOKING_BACK(
+            "perceived.lookingBack",
+            "Det är så de själva ser det när de ser tillbaka. Varför kan vi inte säga.",
+            "This is how they see it themselves, looking back. Why, we cannot say.",
+            "Sådan ser de det selv, når de ser tilbage. Hvorfor kan vi ikke sige."),
+    KNOWLEDGE_COUNTS(
+            "knowledge.counts",
+            "{x} av {n} valde något av de två översta svaren: {list}.",
+            "{x} of {n} chose one of the two top answers: {list}.",
+            "{x} af {n} valgte et af de to øverste svar: {list}."),
+    KNOWLEDGE_PERCENT(
+            "knowledge.percent",
+            "{x} av {n} ({xPercent} %, mellan {low} och {high} %) valde något av de två översta svaren:"
+                    + " {list}.",
+            "{x} of {n} ({xPercent} %, between {low} and {high} %) chose one of the two top answers:"
+                    + " {list}.",
+            "{x} af {n} ({xPercent} %, mellem {low} og {high} %) valgte et af de to øverste svar:"
+                    + " {list}."),
+    NOT_UNDERSTOOD_COUNTS(
+            "knowledge.notUnderstood",
+            "{x} av de {asked} som fick frågan svarade att de inte förstod den.",
+            "{x} of the {asked} who got the question said that they did not understand it.",
+            "{x} af de {asked}, som fik spørgsmålet, svarede, at de ikke forstod det."),
+    NOT_UNDERSTOOD_PERCENT(
+            "knowledge.notUnderstoodPercent",
+            "{x} av de {asked} som fick frågan ({xPercent} %, mellan {low} och {high} %) svarade att de"
+                    + " inte förstod den.",
+            "{x} of the {asked} who got the question ({xPercent} %, between {low} and {high} %) said"
+                    + " that they did not understand it.",
+            "{x} af de {asked}, som fik spørgsmålet ({xPercent} %, mellem {low} og {high} %), svarede,"
+                    + " at de ikke forstod det."),
+    HELPED_MOST(
+            "helped.most",
+            "Oftast valdes {list}.",
+            "Chosen most often: {list}.",
+            "Oftest valgt: {list}."),
+    HELPED_SEVERAL(
+            "helped.several",
+            "En person kunde välja upp till {most} svar, så talen kan inte läggas ihop. Det är vad de"
+                    + " unga själva säger hjälpte.",
+            "One person could choose up to {most} answers, so the numbers cannot be added up. This is"
+                    + " what the young people themselves say helped.",
+            "En person kunne vælge op til {most} svar, så tallene kan ikke lægges sammen. Det er, hvad"
+                    + " de unge selv siger hjalp.");
 
     private final String id;
     private final String swedish;
@@ -147,15 +291,16 @@ enum SentenceId {
         return id;
     }
 
-    String swedish() {
-        return swedish;
+    SentenceText.Template template() {
+        return new SentenceText.Template(swedish, english, danish);
     }
 
-    String english() {
-        return english;
-    }
-
-    String danish() {
-        return danish;
+    /** The words as they stand, with their braces. */
+    LocalisedText text() {
+        return new LocalisedText(
+                Map.of(
+                        Language.SWEDISH, swedish,
+                        Language.ENGLISH, english,
+                        Language.DANISH, danish));
     }
 }

@@ -20,4 +20,9 @@ public record TargetFinding(List<Row> rows) {
      * @param target wanted number; absent where none is set
      */
     public record Row(Optional<GenderAtEnrolment> gender, int enrolled, Optional<Integer> target) {}
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.REGISTER;
+    }
 }

@@ -17,4 +17,9 @@ public record WaveFinding(
     public int scored() {
         return scores.computed().map(Summary::n).orElse(0);
     }
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
 }

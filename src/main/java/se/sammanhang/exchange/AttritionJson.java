@@ -33,6 +33,7 @@ final class AttritionJson {
                         "from", finding.from().value(),
                         "to", finding.to().value(),
                         "group", JsonParts.group(Group.OVERALL),
+                        "source", finding.source().code(),
                         "n", finding.returned(),
                         "N", finding.started(),
                         "lost", finding.lost());

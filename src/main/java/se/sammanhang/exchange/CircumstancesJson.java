@@ -45,6 +45,7 @@ final class CircumstancesJson {
                 ordered(
                         "round", finding.round().value(),
                         "group", JsonParts.group(finding.group()),
+                        "source", finding.source().code(),
                         "n", finding.answered(),
                         "N", finding.known());
         if (finding.leftOut() > 0) {
@@ -68,6 +69,7 @@ final class CircumstancesJson {
                 ordered(
                         "from", finding.from().value(),
                         "to", finding.to().value(),
+                        "source", finding.source().code(),
                         "n", finding.both(),
                         "N", finding.known(),
                         "same", finding.same(),

@@ -5,108 +5,140 @@ import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import se.sammanhang.evaluation.DataSource;
-import se.sammanhang.exchange.CsvTable.Row;
+import se.sammanhang.exchange.CsvTable.Header;
 import se.sammanhang.exchange.InputProblem.Code;
 
-/** Reads single cells by column name and type, and says what is wrong with them. */
+/** Reads single cells by column and type, and says what is wrong with them. */
 final class CsvCells {
 
+    /** Stands for a cell without a whole number. */
+    static final long NO_NUMBER = Long.MIN_VALUE;
+
+    private static final int ABSENT = -1;
     private static final Set<String> YES = Set.of("1", "yes", "ja", "true");
     private static final Set<String> NO = Set.of("0", "no", "nej", "false");
 
-    private final CsvTable table;
-    private final DataSource.Csv source;
+    private final Header header;
+    private final Set<String> missing;
+    private final boolean[] digitIsMissing = new boolean[10];
     private final Problems problems;
     private final Set<String> missingColumns = new HashSet<>();
 
-    CsvCells(CsvTable table, DataSource.Csv source, Problems problems) {
-        this.table = table;
-        this.source = source;
+    CsvCells(Header header, DataSource.Csv source, Problems problems) {
+        this.header = header;
+        this.missing = source.missing();
         this.problems = problems;
+        for (int digit = 0; digit < digitIsMissing.length; digit++) {
+            digitIsMissing[digit] = missing.contains(String.valueOf(digit));
+        }
     }
 
     /**
-     * The text of a cell, unless it is empty or stands for no value. A missing column is said once.
+     * A column that the plan speaks of.
+     *
+     * @param position from 0; {@value #ABSENT} where the file has no such column: then all its
+     *     cells are empty
      */
-    Optional<String> text(Row row, String column) {
-        return position(column)
-                .map(position -> row.fields().get(position).strip())
-                .filter(text -> !text.isEmpty() && !source.missing().contains(text));
+    record Column(String name, int position) {
+        boolean exists() {
+            return position != ABSENT;
+        }
     }
 
-    /** Says that the column is missing, once; true when it is there. */
-    boolean exists(String column) {
-        return position(column).isPresent();
-    }
-
-    private Optional<Integer> position(String column) {
-        Optional<Integer> position = table.position(column);
-        if (position.isEmpty() && missingColumns.add(column)) {
+    /** The column with this header. A missing one is said once. */
+    Column column(String name) {
+        Optional<Integer> position = header.position(name);
+        if (position.isEmpty() && missingColumns.add(name)) {
             problems.add(
                     Code.MISSING_COLUMN,
                     1,
                     0,
                     "the plan wants a column \""
-                            + column
+                            + name
                             + "\"; the file has "
-                            + String.join(", ", table.headers()));
+                            + String.join(", ", header.names()));
         }
-        return position;
+        return new Column(name, position.orElse(ABSENT));
     }
 
-    Optional<Double> number(Row row, String column) {
-        Optional<String> text = text(row, column);
-        Optional<Double> number = text.flatMap(Numbers::decimal);
-        if (text.isPresent() && number.isEmpty()) {
-            bad(row, column, "a number with a decimal point", text.get());
+    /** The text of a cell, or "" where it is empty or stands for no value. */
+    String text(CsvRow row, Column column) {
+        return column.exists() ? unlessMissing(row.text(column.position())) : "";
+    }
+
+    /** The same for a column with few different texts. */
+    String recurring(CsvRow row, Column column) {
+        return column.exists() ? unlessMissing(row.recurring(column.position())) : "";
+    }
+
+    private String unlessMissing(String text) {
+        return missing.contains(text) ? "" : text;
+    }
+
+    OptionalDouble number(CsvRow row, Column column) {
+        String text = text(row, column);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
         }
-        return number;
-    }
-
-    Optional<Integer> whole(Row row, String column) {
-        Optional<String> text = text(row, column);
-        Optional<Integer> number =
-                text.flatMap(Numbers::whole)
-                        .filter(value -> value == value.intValue())
-                        .map(Long::intValue);
-        if (text.isPresent() && number.isEmpty()) {
-            bad(row, column, "a whole number", text.get());
+        Optional<Double> number = Numbers.decimal(text);
+        if (number.isEmpty()) {
+            bad(row, column, "a number with a decimal point", text);
+            return OptionalDouble.empty();
         }
-        return number;
+        return OptionalDouble.of(number.get());
     }
 
-    Optional<LocalDate> day(Row row, String column) {
-        return text(row, column)
-                .flatMap(
-                        text -> {
-                            try {
-                                return Optional.of(LocalDate.parse(text));
-                            } catch (DateTimeParseException wrong) {
-                                bad(row, column, "a day as 2026-01-31", text);
-                                return Optional.empty();
-                            }
-                        });
-    }
-
-    boolean yes(Row row, String column) {
-        Optional<String> text = text(row, column).map(word -> word.toLowerCase(Locale.ROOT));
-        if (text.filter(word -> !YES.contains(word) && !NO.contains(word)).isPresent()) {
-            bad(row, column, "1 or 0 (or yes/no, ja/nej, true/false)", text.get());
+    /** A whole number in the range of an int, or {@link #NO_NUMBER}. */
+    long whole(CsvRow row, Column column) {
+        if (!column.exists() || row.isEmpty(column.position())) {
+            return NO_NUMBER;
         }
-        return text.filter(YES::contains).isPresent();
+        int digit = row.digit(column.position());
+        return digit >= 0 && !digitIsMissing[digit] ? digit : wholeOfText(row, column);
     }
 
-    private void bad(Row row, String column, String wanted, String got) {
+    private long wholeOfText(CsvRow row, Column column) {
+        String text = text(row, column);
+        if (text.isEmpty()) {
+            return NO_NUMBER;
+        }
+        Optional<Long> number = Numbers.whole(text).filter(value -> value == value.intValue());
+        if (number.isEmpty()) {
+            bad(row, column, "a whole number", text);
+        }
+        return number.orElse(NO_NUMBER);
+    }
+
+    Optional<LocalDate> day(CsvRow row, Column column) {
+        String text = text(row, column);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException wrong) {
+            bad(row, column, "a day as 2026-01-31", text);
+            return Optional.empty();
+        }
+    }
+
+    boolean yes(CsvRow row, Column column) {
+        String text = recurring(row, column);
+        String word = text.toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !YES.contains(word) && !NO.contains(word)) {
+            bad(row, column, "1 or 0 (or yes/no, ja/nej, true/false)", word);
+        }
+        return YES.contains(word);
+    }
+
+    private void bad(CsvRow row, Column column, String wanted, String got) {
         problem(Code.BAD_CELL, row, column, "wants " + wanted + ", got \"" + got + "\"");
     }
 
-    void problem(Code code, Row row, String column, String text) {
-        problems.add(
-                code,
-                row.line(),
-                table.position(column).map(position -> position + 1).orElse(0),
-                column + " " + text);
+    void problem(Code code, CsvRow row, Column column, String text) {
+        problems.add(code, row.line(), column.position() + 1, column.name() + " " + text);
     }
 }

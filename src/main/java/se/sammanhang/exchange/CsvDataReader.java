@@ -1,335 +1,322 @@
 package se.sammanhang.exchange;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.DataSource.GroupColumn;
-import se.sammanhang.evaluation.DataSource.InterventionColumn;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationData.Intervention;
 import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.PlannedScale;
-import se.sammanhang.exchange.CsvTable.Row;
+import se.sammanhang.exchange.CsvCells.Column;
+import se.sammanhang.exchange.CsvColumns.OfGroup;
+import se.sammanhang.exchange.CsvColumns.OfIntervention;
+import se.sammanhang.exchange.CsvColumns.OfItem;
+import se.sammanhang.exchange.CsvColumns.OfRound;
+import se.sammanhang.exchange.CsvColumns.OfScore;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.ItemId;
-import se.sammanhang.instrument.RoundCode;
-import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.scoring.ItemCodes;
 
 /**
  * Reads the CSV data of a plan, wide or long, and checks every cell the plan speaks of. Columns
- * that the plan does not name are left alone.
+ * that the plan does not name are left alone. Row by row: a million persons at two rounds take
+ * seconds.
  */
 public final class CsvDataReader {
 
-    private final EvaluationPlan plan;
     private final DataSource.Csv source;
     private final CsvCells cells;
-    private final CsvTable table;
+    private final CsvColumns columns;
+    private final int[] codes;
+    private final ItemCodes.Sheet sheet;
+    private final PersonTable persons;
 
     private CsvDataReader(
-            EvaluationPlan plan, DataSource.Csv source, CsvTable table, Problems problems) {
-        this.plan = plan;
+            EvaluationPlan plan, DataSource.Csv source, CsvTable.Header header, Problems problems) {
         this.source = source;
-        this.table = table;
-        this.cells = new CsvCells(table, source, problems);
+        this.cells = new CsvCells(header, source, problems);
+        this.columns = CsvColumns.of(plan, source, cells);
+        this.codes = new int[columns.items().size()];
+        this.sheet = new ItemCodes.Sheet(columns.items());
+        this.persons =
+                new PersonTable(
+                        source.groups().stream().map(GroupColumn::variable).distinct().toList(),
+                        columns.rounds().stream().map(OfRound::code).toList());
     }
 
     /** Reads the file, which the plan names relative to {@code directory}. */
     public static DataReading read(EvaluationPlan plan, DataSource.Csv source, Path directory) {
         Path file = directory.resolve(source.file());
         Problems problems = new Problems(file.toString());
-        try {
-            byte[] bytes = Files.readAllBytes(file);
-            Optional<List<Person>> persons =
-                    CsvTable.read(bytes, source.separator(), problems)
-                            .map(table -> new CsvDataReader(plan, source, table, problems))
-                            .map(CsvDataReader::persons);
-            List<InputProblem> found = problems.inOrder();
-            return new DataReading(
-                    persons.filter(_ -> found.isEmpty())
-                            .map(list -> new EvaluationData(Fingerprint.sha256(bytes), list)),
-                    found);
+        MessageDigest fingerprint = Fingerprint.sha256();
+        Reading reading = new Reading(plan, source, problems.empty());
+        List<Person> persons = List.of();
+        try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), fingerprint)) {
+            if (CsvTable.read(bytes, source.separator(), problems, reading)) {
+                problems.addAll(reading.problems);
+                persons = reading.persons();
+            }
         } catch (IOException unreadable) {
             problems.add(
                     Code.UNREADABLE_FILE,
                     0,
                     0,
                     "the file cannot be read: " + unreadable.getMessage());
-            return new DataReading(Optional.empty(), problems.inOrder());
         }
+        List<InputProblem> found = problems.inOrder();
+        return new DataReading(
+                found.isEmpty()
+                        ? Optional.of(
+                                new EvaluationData(Fingerprint.text(fingerprint.digest()), persons))
+                        : Optional.empty(),
+                found);
     }
 
-    private List<Person> persons() {
-        checkColumns();
-        Map<String, PersonRows> byPerson = new LinkedHashMap<>();
-        for (Row row : table.rows()) {
-            Optional<String> id = cells.text(row, source.personColumn());
-            if (id.isEmpty() && cells.exists(source.personColumn())) {
-                cells.problem(
-                        Code.NO_PERSON, row, source.personColumn(), "is empty; each row needs it");
-            }
-            id.ifPresent(person -> add(row, byPerson.computeIfAbsent(person, PersonRows::new)));
-        }
-        return byPerson.values().stream().map(PersonRows::person).toList();
-    }
+    /** The reader, once there is a header to read by. */
+    private static final class Reading implements CsvTable.Rows {
+        private final EvaluationPlan plan;
+        private final DataSource.Csv source;
+        private final Problems problems;
+        private @Nullable CsvDataReader reader;
 
-    /** Says every missing column even when there are no rows. */
-    private void checkColumns() {
-        cells.exists(source.personColumn());
-        source.columns().round().ifPresent(cells::exists);
-        source.columns().enrolledOn().ifPresent(cells::exists);
-        source.groups().forEach(group -> cells.exists(group.column()));
-        for (InterventionColumn intervention : source.interventions()) {
-            cells.exists(intervention.column());
-            intervention.startedOn().ifPresent(cells::exists);
-            intervention.endedOn().ifPresent(cells::exists);
-            intervention.dose().ifPresent(cells::exists);
+        private Reading(EvaluationPlan plan, DataSource.Csv source, Problems problems) {
+            this.plan = plan;
+            this.source = source;
+            this.problems = problems;
         }
-        for (RoundCode round : plan.rounds()) {
-            source.columns().mode().ifPresent(c -> cells.exists(source.perRound(c, round)));
-            source.columns().answeredOn().ifPresent(c -> cells.exists(source.perRound(c, round)));
-            for (PlannedScale scale : plan.scales()) {
-                switch (scale) {
-                    case PlannedScale.FromItems(ScaleDefinition key) ->
-                            key.items()
-                                    .forEach(item -> cells.exists(source.itemColumn(item, round)));
-                    case PlannedScale.ReadyScore ready ->
-                            source.scoreColumn(ready.id(), round).ifPresent(cells::exists);
-                }
+
+        @Override
+        public void header(CsvTable.Header header) {
+            reader = new CsvDataReader(plan, source, header, problems);
+        }
+
+        @Override
+        public void row(CsvRow row) {
+            if (reader != null) {
+                reader.read(row);
             }
         }
+
+        private List<Person> persons() {
+            return reader == null ? List.of() : reader.persons.persons();
+        }
     }
 
-    private void add(Row row, PersonRows person) {
-        boolean again = person.firstLine > 0;
+    private void read(CsvRow row) {
+        Column column = columns.person();
+        if (!column.exists()) {
+            return;
+        }
+        int person = persons.find(row, column.position());
+        if (person < 0) {
+            String id = cells.text(row, column);
+            if (id.isEmpty()) {
+                cells.problem(Code.NO_PERSON, row, column, "is empty; each row needs it");
+                return;
+            }
+            person = persons.add(id);
+        }
+        add(row, person);
+    }
+
+    private void add(CsvRow row, int person) {
         switch (source.layout()) {
             case WIDE -> {
-                if (again) {
+                if (persons.firstLine(person) > 0) {
                     cells.problem(
                             Code.DUPLICATE_PERSON_ROUND,
                             row,
-                            source.personColumn(),
+                            columns.person(),
                             "has person "
-                                    + person.id
+                                    + persons.id(person)
                                     + " again (first on line "
-                                    + person.firstLine
+                                    + persons.firstLine(person)
                                     + "); wide data want one row per person");
                     return;
                 }
-                plan.rounds().forEach(round -> answers(row, round, person));
-            }
-            case LONG -> {
-                Optional<RoundCode> round = round(row);
-                if (round.isPresent()) {
-                    longRow(row, round.get(), person);
+                for (int round = 0; round < columns.rounds().size(); round++) {
+                    answers(row, round, person);
                 }
             }
+            case LONG -> longRow(row, person);
         }
         facts(row, person);
-        if (!again) {
-            person.firstLine = row.line();
-        }
+        persons.seenOn(person, row.line());
     }
 
-    private void longRow(Row row, RoundCode round, PersonRows person) {
-        Integer earlier = person.lineOfRound.putIfAbsent(round, row.line());
-        if (earlier == null) {
+    private void longRow(CsvRow row, int person) {
+        Column column = columns.round().orElseThrow();
+        String text = cells.recurring(row, column);
+        Integer round = columns.roundNumbers().get(text);
+        if (round == null || text.isEmpty()) {
+            if (column.exists()) {
+                cells.problem(
+                        Code.UNKNOWN_ROUND,
+                        row,
+                        column,
+                        "has \""
+                                + text
+                                + "\", which is no round of the plan; list it under rounds or mend it");
+            }
+            return;
+        }
+        int earlier = persons.earlierLine(person, round, row.line());
+        if (earlier == 0) {
             answers(row, round, person);
         } else {
             cells.problem(
                     Code.DUPLICATE_PERSON_ROUND,
                     row,
-                    source.personColumn(),
+                    columns.person(),
                     "has person "
-                            + person.id
+                            + persons.id(person)
                             + " at round "
-                            + round
+                            + columns.rounds().get(round).code()
                             + " again (first on line "
                             + earlier
                             + "); keep one row");
         }
     }
 
-    private Optional<RoundCode> round(Row row) {
-        String column = source.columns().round().orElseThrow();
-        Optional<String> text = cells.text(row, column);
-        Optional<RoundCode> round =
-                text.flatMap(
-                        value ->
-                                plan.rounds().stream()
-                                        .filter(
-                                                code ->
-                                                        source.perRound("{round}", code)
-                                                                .equals(value))
-                                        .findFirst());
-        if (round.isEmpty() && cells.exists(column)) {
-            cells.problem(
-                    Code.UNKNOWN_ROUND,
-                    row,
-                    column,
-                    "has \""
-                            + text.orElse("")
-                            + "\", which is no round of the plan; list it under rounds or mend it");
-        }
-        return round;
-    }
-
-    private void answers(Row row, RoundCode round, PersonRows person) {
-        Map<ItemId, Integer> codes = new HashMap<>();
-        Map<ScaleId, Double> scores = new HashMap<>();
-        for (PlannedScale scale : plan.scales()) {
-            switch (scale) {
-                case PlannedScale.FromItems(ScaleDefinition key) ->
-                        key.items()
-                                .forEach(
-                                        item ->
-                                                code(row, round, key, item)
-                                                        .ifPresent(code -> codes.put(item, code)));
-                case PlannedScale.ReadyScore ready ->
-                        score(row, round, ready).ifPresent(score -> scores.put(ready.id(), score));
-            }
-        }
-        Optional<LocalDate> day =
-                source.columns()
-                        .answeredOn()
-                        .flatMap(column -> cells.day(row, source.perRound(column, round)));
+    private void answers(CsvRow row, int number, int person) {
+        OfRound round = columns.rounds().get(number);
+        Map<ItemId, Integer> answered = codes(row, round);
+        Map<ScaleId, Double> scores = scores(row, round);
+        Optional<LocalDate> day = round.answeredOn().flatMap(column -> cells.day(row, column));
         Optional<String> mode =
-                source.columns()
-                        .mode()
-                        .flatMap(column -> cells.text(row, source.perRound(column, round)));
-        if (!codes.isEmpty() || !scores.isEmpty()) {
-            person.rounds.put(round, new RoundAnswers(day, codes, scores, mode));
+                round.mode()
+                        .map(column -> cells.recurring(row, column))
+                        .filter(text -> !text.isEmpty());
+        if (!answered.isEmpty() || !scores.isEmpty()) {
+            persons.answered(person, number, new RoundAnswers(day, answered, scores, mode));
         }
     }
 
-    private Optional<Integer> code(Row row, RoundCode round, ScaleDefinition key, ItemId item) {
-        String column = source.itemColumn(item, round);
-        Optional<Integer> code = cells.whole(row, column);
-        if (code.filter(value -> value < key.lowestStep() || value > key.highestStep())
-                .isPresent()) {
-            cells.problem(
-                    Code.OUT_OF_RANGE,
-                    row,
-                    column,
-                    "wants "
-                            + key.lowestStep()
-                            + " to "
-                            + key.highestStep()
-                            + ", got "
-                            + code.get()
-                            + "; mend it, leave it empty, or list it under missing");
-            return Optional.empty();
-        }
-        return code;
-    }
-
-    private Optional<Double> score(Row row, RoundCode round, PlannedScale.ReadyScore scale) {
-        Optional<String> column = source.scoreColumn(scale.id(), round);
-        Optional<Double> score = column.flatMap(header -> cells.number(row, header));
-        if (column.isPresent() && score.isPresent() && scale.range().isPresent()) {
-            PlannedScale.Range range = scale.range().get();
-            if (score.get() < range.low() || score.get() > range.high()) {
+    private Map<ItemId, Integer> codes(CsvRow row, OfRound round) {
+        Arrays.fill(codes, ItemCodes.NOT_ANSWERED);
+        for (OfItem item : round.items()) {
+            long code = cells.whole(row, item.column());
+            if (code >= item.lowest() && code <= item.highest()) {
+                codes[item.place()] = (int) code;
+            } else if (code != CsvCells.NO_NUMBER) {
                 cells.problem(
                         Code.OUT_OF_RANGE,
                         row,
-                        column.get(),
-                        "wants " + range.low() + " to " + range.high() + ", got " + score.get());
-                return Optional.empty();
+                        item.column(),
+                        "wants "
+                                + item.lowest()
+                                + " to "
+                                + item.highest()
+                                + ", got "
+                                + code
+                                + "; mend it, leave it empty, or list it under missing");
             }
         }
-        return score;
+        return sheet.add(codes);
+    }
+
+    private Map<ScaleId, Double> scores(CsvRow row, OfRound round) {
+        if (round.scores().isEmpty()) {
+            return Map.of();
+        }
+        Map<ScaleId, Double> scores = new HashMap<>();
+        for (OfScore wanted : round.scores()) {
+            OptionalDouble score = cells.number(row, wanted.column());
+            if (score.isPresent() && isPossible(row, wanted, score.getAsDouble())) {
+                scores.put(wanted.scale().id(), score.getAsDouble());
+            }
+        }
+        return scores;
+    }
+
+    private boolean isPossible(CsvRow row, OfScore wanted, double score) {
+        Optional<PlannedScale.Range> beyond =
+                wanted.scale().range().filter(range -> score < range.low() || score > range.high());
+        beyond.ifPresent(
+                range ->
+                        cells.problem(
+                                Code.OUT_OF_RANGE,
+                                row,
+                                wanted.column(),
+                                "wants " + range.low() + " to " + range.high() + ", got " + score));
+        return beyond.isEmpty();
     }
 
     /** What is true of the person whatever the round: in long data every row has to agree. */
-    private void facts(Row row, PersonRows person) {
-        for (GroupColumn group : source.groups()) {
-            level(row, group)
-                    .ifPresent(
-                            level -> {
-                                String earlier = person.groups.putIfAbsent(group.variable(), level);
-                                if (earlier != null && !earlier.equals(level)) {
-                                    cells.problem(
-                                            Code.CONFLICT,
-                                            row,
-                                            group.column(),
-                                            "says "
-                                                    + level
-                                                    + " for person "
-                                                    + person.id
-                                                    + ", an earlier row says "
-                                                    + earlier);
-                                }
-                            });
-        }
-        for (InterventionColumn column : source.interventions()) {
-            if (cells.yes(row, column.column())) {
-                Intervention spell =
-                        new Intervention(
-                                column.name(),
-                                column.startedOn().flatMap(header -> cells.day(row, header)),
-                                column.endedOn().flatMap(header -> cells.day(row, header)),
-                                column.dose()
-                                        .flatMap(header -> cells.number(row, header))
-                                        .map(OptionalDouble::of)
-                                        .orElse(OptionalDouble.empty()));
-                if (!person.interventions.contains(spell)) {
-                    person.interventions.add(spell);
-                }
+    private void facts(CsvRow row, int person) {
+        for (OfGroup group : columns.groups()) {
+            String level = level(row, group);
+            if (!level.isEmpty()) {
+                persons.otherLevel(person, group.number(), level)
+                        .ifPresent(
+                                earlier ->
+                                        cells.problem(
+                                                Code.CONFLICT,
+                                                row,
+                                                group.column(),
+                                                "says "
+                                                        + level
+                                                        + " for person "
+                                                        + persons.id(person)
+                                                        + ", an earlier row says "
+                                                        + earlier));
             }
         }
-        source.columns()
-                .enrolledOn()
+        for (OfIntervention one : columns.interventions()) {
+            if (cells.yes(row, one.column())) {
+                persons.had(
+                        person,
+                        new Intervention(
+                                one.name(),
+                                one.startedOn().flatMap(column -> cells.day(row, column)),
+                                one.endedOn().flatMap(column -> cells.day(row, column)),
+                                one.dose()
+                                        .map(column -> cells.number(row, column))
+                                        .orElse(OptionalDouble.empty())));
+            }
+        }
+        columns.enrolledOn()
                 .flatMap(column -> cells.day(row, column))
-                .ifPresent(day -> person.enrolledOn = Optional.of(day));
+                .ifPresent(day -> persons.enrolledOn(person, day));
     }
 
-    private Optional<String> level(Row row, GroupColumn group) {
-        if (group.bands().isEmpty()) {
-            return cells.text(row, group.column());
+    /** The level of a grouping variable, or "" where it is not known. */
+    private String level(CsvRow row, OfGroup group) {
+        if (group.meant().bands().isEmpty()) {
+            return cells.recurring(row, group.column());
         }
-        Optional<Double> number = cells.number(row, group.column());
+        OptionalDouble number = cells.number(row, group.column());
+        if (number.isEmpty()) {
+            return "";
+        }
         Optional<String> band =
-                number.flatMap(
-                        value ->
-                                group.bands().stream()
-                                        .filter(cut -> cut.holds(value))
-                                        .map(DataSource.Band::level)
-                                        .findFirst());
-        if (number.isPresent() && band.isEmpty()) {
+                group.meant().bands().stream()
+                        .filter(cut -> cut.holds(number.getAsDouble()))
+                        .map(DataSource.Band::level)
+                        .findFirst();
+        if (band.isEmpty()) {
             cells.problem(
-                    Code.OUT_OF_RANGE, row, group.column(), number.get() + " lies in no band");
+                    Code.OUT_OF_RANGE,
+                    row,
+                    group.column(),
+                    number.getAsDouble() + " lies in no band");
         }
-        return band;
-    }
-
-    /** What has been read about one person so far. */
-    private static final class PersonRows {
-        private final String id;
-        private final Map<String, String> groups = new HashMap<>();
-        private final List<Intervention> interventions = new ArrayList<>();
-        private final Map<RoundCode, RoundAnswers> rounds = new HashMap<>();
-        private final Map<RoundCode, Integer> lineOfRound = new HashMap<>();
-        private Optional<LocalDate> enrolledOn = Optional.empty();
-        private int firstLine;
-
-        private PersonRows(String id) {
-            this.id = id;
-        }
-
-        private Person person() {
-            return new Person(id, enrolledOn, groups, interventions, rounds);
-        }
+        return band.orElse("");
     }
 }

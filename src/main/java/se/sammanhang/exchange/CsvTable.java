@@ -1,100 +1,171 @@
 package se.sammanhang.exchange;
 
+import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.exchange.InputProblem.Code;
 
-/** A CSV file as rows with line numbers. Strict: UTF-8, a header, as many fields in each row. */
+/**
+ * Reads a CSV file row by row, so that the file need not fit in memory. Strict: UTF-8, a header, as
+ * many fields in each row.
+ */
 final class CsvTable {
 
-    /** A row that starts at this line of the file. */
-    record Row(int line, List<String> fields) {}
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
+    private final Rows rows;
+    private final Problems problems;
     private final Map<String, Integer> columns = new HashMap<>();
-    private final List<Row> rows = new ArrayList<>();
+    private boolean empty = true;
 
-    private CsvTable() {}
+    private CsvTable(Rows rows, Problems problems) {
+        this.rows = rows;
+        this.problems = problems;
+    }
 
-    static Optional<CsvTable> read(byte[] bytes, char separator, Problems problems) {
-        CsvTable table = new CsvTable();
-        try (CsvReader<CsvRecord> reader =
+    /** What takes the contents of a file, in the order of the file. */
+    interface Rows {
+
+        /** The header, before any row. */
+        void header(Header header);
+
+        /** A row with as many fields as the header; only valid during the call. */
+        void row(CsvRow row);
+    }
+
+    /** Position of each column, from 0, by its name. */
+    record Header(Map<String, Integer> positions) {
+        Header {
+            positions = Map.copyOf(positions);
+        }
+
+        Optional<Integer> position(String name) {
+            return Optional.ofNullable(positions.get(name));
+        }
+
+        List<String> names() {
+            return positions.keySet().stream().sorted().toList();
+        }
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param problems of the file as such: what its cells should hold is for {@code rows} to say
+     * @return whether it is a CSV file with a header; if not, what was handed over is worth nothing
+     * @throws IOException if the source cannot be read
+     */
+    static boolean read(InputStream source, char separator, Problems problems, Rows rows)
+            throws IOException {
+        Problems found = problems.empty();
+        CsvTable table = new CsvTable(rows, found);
+        Fields fields = new Fields();
+        try (CsvReader<CsvRow> reader =
                 CsvReader.builder()
                         .fieldSeparator(separator)
                         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .ofCsvRecord(text(bytes))) {
-            reader.forEach(record -> table.add(record, problems));
-        } catch (CharacterCodingException notUtf8) {
-            problems.add(Code.UNREADABLE_FILE, 0, 0, "the file is not UTF-8; save it as CSV UTF-8");
-            return Optional.empty();
-        } catch (CsvParseException | IOException | UncheckedIOException broken) {
+                        .build(fields, text(source))) {
+            reader.forEach(table::add);
+        } catch (CsvParseException broken) {
+            problems.addAll(found);
             problems.add(Code.UNREADABLE_FILE, 0, 0, "not CSV: " + broken.getMessage());
-            return Optional.empty();
-        }
-        if (table.columns.isEmpty()) {
-            problems.add(Code.NO_ROWS, 0, 0, "the file is empty; it wants a header line");
-            return Optional.empty();
-        }
-        if (table.rows.isEmpty()) {
-            problems.add(Code.NO_ROWS, 1, 0, "there is a header, but not a single row");
-        }
-        return Optional.of(table);
-    }
-
-    private static String text(byte[] bytes) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private void add(CsvRecord record, Problems problems) {
-        int line = Math.toIntExact(record.getStartingLineNumber());
-        if (columns.isEmpty()) {
-            for (int i = 0; i < record.getFieldCount(); i++) {
-                if (columns.put(record.getField(i), i) != null) {
-                    problems.add(
-                            Code.DUPLICATE_KEY,
-                            line,
-                            i + 1,
-                            "the header has \"" + record.getField(i) + "\" twice; rename one");
-                }
+            return false;
+        } catch (UncheckedIOException unreadable) {
+            if (unreadable.getCause() instanceof CharacterCodingException) {
+                problems.add(
+                        Code.UNREADABLE_FILE, 0, 0, "the file is not UTF-8; save it as CSV UTF-8");
+                return false;
             }
-        } else if (record.getFieldCount() == columns.size()) {
-            rows.add(new Row(line, record.getFields()));
+            throw unreadable.getCause();
+        }
+        problems.addAll(found);
+        return table.isThere(problems);
+    }
+
+    private static InputStreamReader text(InputStream source) throws IOException {
+        PushbackInputStream bytes = new PushbackInputStream(source, BYTE_ORDER_MARK.length);
+        byte[] start = bytes.readNBytes(BYTE_ORDER_MARK.length);
+        if (!java.util.Arrays.equals(start, BYTE_ORDER_MARK)) {
+            bytes.unread(start);
+        }
+        // the decoder refuses what is not UTF-8 where the reader's own would put question marks
+        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private boolean isThere(Problems all) {
+        if (columns.isEmpty()) {
+            all.add(Code.NO_ROWS, 0, 0, "the file is empty; it wants a header line");
+            return false;
+        }
+        if (empty) {
+            all.add(Code.NO_ROWS, 1, 0, "there is a header, but not a single row");
+        }
+        return true;
+    }
+
+    private void add(CsvRow row) {
+        if (columns.isEmpty()) {
+            header(row);
+        } else if (row.fieldCount() == columns.size()) {
+            empty = false;
+            rows.row(row);
         } else {
             problems.add(
                     Code.UNEVEN_ROW,
-                    line,
+                    row.line(),
                     0,
                     "the row has "
-                            + record.getFieldCount()
+                            + row.fieldCount()
                             + " fields, the header "
                             + columns.size()
                             + "; quote texts that hold the separator");
         }
     }
 
-    List<Row> rows() {
-        return rows;
+    private void header(CsvRow row) {
+        for (int i = 0; i < row.fieldCount(); i++) {
+            if (columns.put(row.field(i), i) != null) {
+                problems.add(
+                        Code.DUPLICATE_KEY,
+                        row.line(),
+                        i + 1,
+                        "the header has \"" + row.field(i) + "\" twice; rename one");
+            }
+        }
+        rows.header(new Header(columns));
     }
 
-    /** Position of the column from 0. */
-    Optional<Integer> position(String header) {
-        return Optional.ofNullable(columns.get(header));
-    }
+    /** Takes the fields as they come, without making a text of each. */
+    private static final class Fields extends AbstractBaseCsvCallbackHandler<CsvRow> {
+        private final CsvRow row = new CsvRow();
 
-    List<String> headers() {
-        return columns.keySet().stream().sorted().toList();
+        @Override
+        protected void handleBegin(long startingLineNumber) {
+            row.begin(Math.toIntExact(startingLineNumber));
+        }
+
+        @Override
+        protected void handleField(
+                int position, char[] buffer, int offset, int length, boolean quoted) {
+            row.add(buffer, offset, length);
+        }
+
+        @Override
+        protected CsvRow buildRecord() {
+            return row;
+        }
     }
 }

@@ -10,10 +10,19 @@ public final class Fingerprint {
     private Fingerprint() {}
 
     public static String sha256(byte[] bytes) {
+        return text(sha256().digest(bytes));
+    }
+
+    /** For bytes that come by and by. */
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    static String text(byte[] digest) {
+        return HexFormat.of().formatHex(digest);
     }
 }

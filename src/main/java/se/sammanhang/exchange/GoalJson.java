@@ -4,11 +4,16 @@ import static se.sammanhang.exchange.ResultsJson.group;
 import static se.sammanhang.exchange.ResultsJson.ordered;
 
 import java.util.Map;
+import se.sammanhang.evaluation.AnswerQuestion;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.FindingSentences;
 import se.sammanhang.evaluation.GoalFinding;
+import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.MinimumDetectable;
 import se.sammanhang.evaluation.NeededPersons;
+import se.sammanhang.evaluation.OutcomeQuestion;
+import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.BetaPosterior;
 import se.sammanhang.statistics.BetaPosterior.Prior;
 import se.sammanhang.statistics.ConfidenceLevel;
@@ -24,15 +29,28 @@ final class GoalJson {
 
     static Map<String, Object> goal(GoalFinding goal) {
         Map<String, Object> map =
-                ordered(
-                        "id", goal.goal().id(),
-                        "scale", goal.goal().scale().value(),
-                        "from", goal.goal().contrast().from().value(),
-                        "to", goal.goal().contrast().to().value(),
-                        "group", group(goal.goal().group()),
-                        "target", goal.goal().targetShare(),
-                        "n", goal.matched(),
-                        "N", goal.known());
+                ordered("id", goal.goal().id(), "method", goal.goal().method().code());
+        switch (goal.goal().method()) {
+            case GoalMethod.Paired(ScaleId scale, Contrast contrast) -> {
+                map.put("scale", scale.value());
+                map.put("from", contrast.from().value());
+                map.put("to", contrast.to().value());
+            }
+            case GoalMethod.Perceived(AnswerQuestion question) -> {
+                map.put("item", question.item().value());
+                map.put("round", question.round().value());
+            }
+            case GoalMethod.Status(OutcomeQuestion question) -> {
+                map.put("outcome", question.outcome().code());
+                map.put("base", question.base().code());
+                map.put("at", question.at().code());
+            }
+        }
+        map.put("group", group(goal.goal().group()));
+        map.put("source", goal.source().code());
+        map.put("target", goal.goal().targetShare());
+        map.put("n", goal.matched());
+        map.put("N", goal.known());
         goal.observed()
                 .computed()
                 .ifPresent(
@@ -42,6 +60,7 @@ final class GoalJson {
                         });
         goal.test().computed().ifPresent(test -> test(map, test));
         goal.observed().computed().ifPresent(share -> posterior(map, share, goal));
+        goal.otherBase().ifPresent(other -> map.put("otherBase", RegisterJson.otherBase(other)));
         goal.meanRise().computed().ifPresent(p -> map.put("pMeanRise", p));
         goal.rankRise().computed().ifPresent(p -> map.put("pRankRise", p));
         goal.observed().why().ifPresent(reason -> map.put("notComputable", reason.code()));

@@ -21,6 +21,7 @@ final class GrowthJson {
                 ordered(
                         "scale", finding.scale().value(),
                         "group", JsonParts.group(finding.group()),
+                        "source", finding.source().code(),
                         "method", "common-baseline",
                         "n", finding.fit().computed().map(MixedFit::persons).orElse(0),
                         "N", finding.known());

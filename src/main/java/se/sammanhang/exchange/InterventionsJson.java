@@ -31,6 +31,7 @@ final class InterventionsJson {
                         "from", finding.from().value(),
                         "to", finding.to().value(),
                         "group", JsonParts.group(Group.OVERALL),
+                        "source", finding.source().code(),
                         "n", finding.used(),
                         "N", finding.known(),
                         "matched", finding.matched());
@@ -84,6 +85,7 @@ final class InterventionsJson {
                         "without", effect.without(),
                         "apart", number(effect.apart()));
         map.put("othersEqual", coefficient(effect.othersEqual()));
+        effect.adjustedP().ifPresent(p -> map.put("adjustedP", ResultsJson.adjusted(p)));
         map.put("varianceInflation", number(effect.varianceInflation()));
         map.put("tooCloseTo", effect.tooCloseTo());
         return map;
@@ -137,6 +139,7 @@ final class InterventionsJson {
                                     "dfResidual", test.denominator(),
                                     "p", test.p());
                 });
+        interaction.adjustedP().ifPresent(p -> map.put("adjustedP", ResultsJson.adjusted(p)));
         return map;
     }
 }

@@ -103,16 +103,12 @@ public final class PlanReader {
                 new QuestionReader(problems, codes, scales, sourceReader.variables());
         var contrasts = questions.contrasts(root);
         var crossings = questions.crossings(root);
-        var goals = questions.goals(root);
         var families = questions.families(root, contrasts);
-        ConfidenceLevel confidence =
-                root.number("confidence")
-                        .flatMap(
-                                level ->
-                                        problems.guarded(
-                                                root.at("confidence"),
-                                                () -> new ConfidenceLevel(level)))
-                        .orElse(ConfidenceLevel.NINETY_FIVE);
+        ConfidenceLevel confidence = confidence(root, problems);
+        AnswerQuestionReader items =
+                new AnswerQuestionReader(problems, codes, scales, source, surveys);
+        var answers = items.answers(root);
+        var goals = new GoalReader(problems, questions, items, source).goals(root);
         long seed = root.whole("seed").orElse(1L);
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
         Conventions conventions = conventions(root, problems);
@@ -136,7 +132,18 @@ public final class PlanReader {
                                 seed,
                                 disclosure,
                                 conventions,
-                                new MeasurementPrecision(scaleReader.precision, pairs)));
+                                new MeasurementPrecision(scaleReader.precision, pairs),
+                                answers,
+                                questions.lastAmong()));
+    }
+
+    private static ConfidenceLevel confidence(YamlMap root, Problems problems) {
+        return root.number("confidence")
+                .flatMap(
+                        level ->
+                                problems.guarded(
+                                        root.at("confidence"), () -> new ConfidenceLevel(level)))
+                .orElse(ConfidenceLevel.NINETY_FIVE);
     }
 
     private static Optional<Integer> expectedPairs(YamlMap root, Problems problems) {

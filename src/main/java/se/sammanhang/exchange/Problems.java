@@ -17,6 +17,15 @@ final class Problems {
         this.file = file;
     }
 
+    /** None yet, of the same file. */
+    Problems empty() {
+        return new Problems(file);
+    }
+
+    void addAll(Problems others) {
+        found.addAll(others.found);
+    }
+
     void add(Code code, int line, int column, String text) {
         found.add(new InputProblem(code, file, line, column, text));
     }

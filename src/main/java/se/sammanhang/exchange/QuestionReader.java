@@ -9,7 +9,6 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
-import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.evaluation.Finding.Adjustment;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
@@ -17,7 +16,7 @@ import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
-/** Reads what is asked of the data: contrasts, crossings, goals and families of tests. */
+/** Reads what is asked of the data: contrasts, crossings and families of tests. */
 final class QuestionReader {
 
     private static final String OVERALL = Group.OVERALL.variable();
@@ -26,10 +25,16 @@ final class QuestionReader {
     private static final RoundCode INTAKE = new RoundCode("T0");
     private static final RoundCode EXIT = new RoundCode("TX");
 
+    /** Twelve months after: no round of the project itself, so never the last one unasked. */
+    private static final RoundCode FOLLOW_UP = new RoundCode("T12");
+
+    private static final String LAST = "last";
+
     private final Problems problems;
     private final List<RoundCode> rounds;
     private final List<ScaleId> scales;
     private final List<String> variables;
+    private List<RoundCode> lastAmong = List.of();
 
     QuestionReader(
             Problems problems,
@@ -51,6 +56,7 @@ final class QuestionReader {
         return plan.maps("contrasts").stream()
                 .flatMap(
                         map -> {
+                            among(map);
                             Optional<Contrast> contrast = contrast(map);
                             map.close();
                             return contrast.stream();
@@ -58,10 +64,75 @@ final class QuestionReader {
                 .toList();
     }
 
-    private Optional<Contrast> contrast(YamlMap map) {
+    Optional<Contrast> contrast(YamlMap map) {
         Optional<RoundCode> from = round(map, "from");
+        if (map.text("to").filter(LAST::equals).isPresent()) {
+            return from.flatMap(earlier -> toLast(map, earlier));
+        }
         Optional<RoundCode> to = round(map, "to");
         return from.flatMap(earlier -> to.map(later -> new Contrast(earlier, later)));
+    }
+
+    /** From the first round to the one that each person answered last. */
+    private Optional<Contrast> toLast(YamlMap map, RoundCode from) {
+        if (rounds.contains(Contrast.LAST)) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    map.at("to"),
+                    "to: last cannot be told from the round LAST of this plan; rename that round");
+            return Optional.empty();
+        }
+        if (!from.equals(rounds.getFirst())) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    map.at("from"),
+                    "to: last wants from: " + rounds.getFirst() + ", the first round");
+            return Optional.empty();
+        }
+        if (lastAmong.isEmpty()) {
+            lastAmong = usualLast();
+        }
+        if (lastAmong.isEmpty()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    map.at("to"),
+                    "to: last wants a later round than the first; T12 counts only when among lists"
+                            + " it");
+            return Optional.empty();
+        }
+        return Optional.of(new Contrast(from, Contrast.LAST));
+    }
+
+    private List<RoundCode> usualLast() {
+        return rounds.stream().skip(1).filter(round -> !round.equals(FOLLOW_UP)).toList();
+    }
+
+    /** The rounds under {@code among}, in the order of time. */
+    private void among(YamlMap contrast) {
+        if (!contrast.has("among")) {
+            return;
+        }
+        List<String> texts = contrast.texts("among");
+        List<RoundCode> later = rounds.stream().skip(1).toList();
+        texts.stream()
+                .filter(text -> later.stream().noneMatch(round -> round.value().equals(text)))
+                .forEach(text -> unknown(contrast.at("among"), "later round", text, later));
+        List<RoundCode> listed =
+                later.stream().filter(round -> texts.contains(round.value())).toList();
+        boolean toLast = contrast.text("to").filter(LAST::equals).isPresent();
+        if (!toLast || (!lastAmong.isEmpty() && !lastAmong.equals(listed))) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    contrast.at("among"),
+                    "among belongs to one contrast with to: last");
+            return;
+        }
+        lastAmong = listed;
+    }
+
+    /** Rounds that count as the last answered one; empty where no contrast goes there. */
+    List<RoundCode> lastAmong() {
+        return lastAmong;
     }
 
     private Optional<RoundCode> round(YamlMap map, String key) {
@@ -114,35 +185,7 @@ final class QuestionReader {
         return crossings;
     }
 
-    List<Goal> goals(YamlMap plan) {
-        List<Goal> goals = new ArrayList<>();
-        for (YamlMap map : plan.maps("goals")) {
-            Optional<String> id = map.required("id");
-            Optional<ScaleId> scale = map.required("scale").flatMap(text -> scale(map, text));
-            Optional<Contrast> contrast = contrast(map);
-            Optional<Double> share = map.number("share");
-            if (!map.has("share")) {
-                map.missing("share");
-            }
-            Optional<Group> group = group(map);
-            map.close();
-            if (id.isPresent() && scale.isPresent() && contrast.isPresent() && share.isPresent()) {
-                problems.guarded(
-                                map.at("share"),
-                                () ->
-                                        new Goal(
-                                                id.get(),
-                                                scale.get(),
-                                                contrast.get(),
-                                                group.orElse(Group.OVERALL),
-                                                share.get()))
-                        .ifPresent(goals::add);
-            }
-        }
-        return goals;
-    }
-
-    private Optional<Group> group(YamlMap goal) {
+    Optional<Group> group(YamlMap goal) {
         Optional<YamlMap> group = goal.map("group");
         Optional<String> variable = group.flatMap(map -> map.required("variable"));
         Optional<String> level = group.flatMap(map -> map.required("level"));
@@ -152,7 +195,7 @@ final class QuestionReader {
         return variable.flatMap(name -> level.map(value -> Group.of(name, value)));
     }
 
-    private Optional<ScaleId> scale(YamlMap map, String text) {
+    Optional<ScaleId> scale(YamlMap map, String text) {
         Optional<ScaleId> scale =
                 scales.stream().filter(known -> known.value().equals(text)).findFirst();
         if (scale.isEmpty()) {

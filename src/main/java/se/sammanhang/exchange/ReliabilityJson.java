@@ -25,6 +25,7 @@ final class ReliabilityJson {
                         "scale", finding.scale().value(),
                         "round", finding.round().value(),
                         "group", JsonParts.group(Group.OVERALL),
+                        "source", finding.source().code(),
                         "method", "cronbach-alpha",
                         "n", finding.reliability().computed().map(Reliability::n).orElse(0),
                         "N", finding.known(),

@@ -14,6 +14,7 @@ import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.FindingSentences;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.LastAnswered;
 import se.sammanhang.evaluation.MinimumDetectable;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.Sentence;
@@ -71,6 +72,9 @@ public final class ResultsJson {
                 });
         root.put("rounds", plan.rounds().stream().map(Object::toString).toList());
         root.put("scales", plan.scales().stream().map(ResultsJson::scale).toList());
+        // the intervals by resampling take most of the time: all are drawn before the first is
+        // asked
+        result.findings().parallelStream().forEach(finding -> finding.methods().resampled());
         List<Object> estimates = new ArrayList<>();
         for (Finding finding : result.findings()) {
             estimates.add(pairedT(finding, plan));
@@ -85,6 +89,16 @@ public final class ResultsJson {
                 MinimumDetectable.of(result).stream().map(GoalJson::detectable).toList());
         root.put("waves", result.waves().stream().map(ResultsJson::wave).toList());
         root.put("goals", result.goals().stream().map(GoalJson::goal).toList());
+        if (!result.answers().isEmpty()) {
+            root.put(
+                    "answers",
+                    result.answers().stream().map(a -> AnswersJson.write(a, plan)).toList());
+        }
+        result.register().ifPresent(r -> root.put("register", RegisterJson.write(r, plan)));
+        if (!result.notes().isEmpty()) {
+            root.put("notes", result.notes().stream().map(NotesJson::write).toList());
+        }
+        result.last().ifPresent(last -> root.put("lastAnswered", lastAnswered(last)));
         root.put("patterns", result.patterns().stream().map(ResultsJson::patterns).toList());
         CircumstancesJson.write(root, result.circumstances());
         root.put("files", new LinkedHashMap<>(files));
@@ -145,10 +159,16 @@ public final class ResultsJson {
         return map;
     }
 
-    private static Map<String, String> texts(LocalisedText text) {
+    static Map<String, String> texts(LocalisedText text) {
         Map<String, String> map = new LinkedHashMap<>();
         text.byLanguage().forEach((language, words) -> map.put(language.code(), words));
         return map;
+    }
+
+    private static List<Map<String, Object>> lastAnswered(LastAnswered last) {
+        return last.rounds().stream()
+                .map(count -> ordered("round", count.round().value(), "n", count.persons()))
+                .toList();
     }
 
     static Map<String, Object> address(Finding finding, String method) {
@@ -159,6 +179,7 @@ public final class ResultsJson {
                         "to", finding.to().value(),
                         "group", group(finding.group()),
                         "method", method);
+        map.put("source", finding.source().code());
         map.put("n", finding.matched());
         map.put("N", finding.known());
         return map;
@@ -266,6 +287,7 @@ public final class ResultsJson {
                         "scale", wave.scale().value(),
                         "round", wave.round().value(),
                         "group", group(wave.group()),
+                        "source", wave.source().code(),
                         "n", wave.scored(),
                         "N", wave.known());
         wave.scores().computed().ifPresent(s -> map.putAll(summary(s)));

@@ -1,6 +1,7 @@
 package se.sammanhang.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,29 +51,47 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
      */
     public void write(EvaluationResult result, Disclosed disclosed, Path directory)
             throws IOException {
-        Wording words = BundleWording.of(language);
         Files.writeString(
-                directory.resolve("report.html"),
-                HtmlReport.write(
-                        disclosed,
-                        ShownLimitations.of(result, policy(disclosed), language),
-                        head(result, disclosed, words),
-                        language,
-                        words),
-                StandardCharsets.UTF_8);
+                directory.resolve("report.html"), html(result, disclosed), StandardCharsets.UTF_8);
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
         List<Figure> figures =
                 disclosed.figures().stream()
                         .filter(figure -> figure.language().equals(language))
                         .filter(Figure::hasPicture)
                         .toList();
-        for (Figure figure : figures) {
-            for (ChartSize size : ChartSize.values()) {
-                String name = figure.id() + "-" + size.fileName();
-                Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));
-                Files.write(charts.resolve(name + ".png"), ChartPainter.png(figure, size));
-            }
+        // drawing takes most of the time of a report, and no picture waits for another
+        try {
+            figures.parallelStream()
+                    .forEach(
+                            figure -> {
+                                for (ChartSize size : ChartSize.values()) {
+                                    draw(figure, size, charts);
+                                }
+                            });
+        } catch (UncheckedIOException unwritten) {
+            throw unwritten.getCause();
         }
+    }
+
+    private static void draw(Figure figure, ChartSize size, Path charts) {
+        String name = figure.id() + "-" + size.fileName();
+        try {
+            Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));
+            Files.write(charts.resolve(name + ".png"), ChartPainter.png(figure, size));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The readable report alone, as one file. */
+    public String html(EvaluationResult result, Disclosed disclosed) {
+        Wording words = BundleWording.of(language);
+        return HtmlReport.write(
+                disclosed,
+                ShownLimitations.of(result, policy(disclosed), language),
+                head(result, disclosed, words),
+                language,
+                words);
     }
 
     private static DisclosurePolicy policy(EvaluationResult result) {

@@ -42,7 +42,9 @@ public final class HtmlReport {
             .contents li{break-inside:avoid;padding:.15rem 0}
             a{color:#0b4f8a}
             .open caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-            .open td,.open th{hyphens:auto}
+            .open td:nth-child(2){white-space:nowrap}
+            .many td{white-space:nowrap}
+            .open th[scope=row]{position:sticky;left:0;background:#fff}
             .methods dt{font-weight:600;margin-top:.6rem}
             .methods dd{margin:0}
             cite{font-style:normal;color:#4b5560;font-size:.9rem}
@@ -50,6 +52,9 @@ public final class HtmlReport {
             @media(max-width:640px){.page{display:none}.phone{display:block}article{padding:1rem .6rem}.contents ol{columns:1}}
             @media print{body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
             """;
+
+    /** Tables of so many columns scroll sideways on a phone instead of growing tall. */
+    private static final int MANY_COLUMNS = 5;
 
     private final Wording words;
     private final StringBuilder html = new StringBuilder();
@@ -163,7 +168,10 @@ public final class HtmlReport {
             html.append(tag("p", "notes", figure.subtitle()));
             if (!figure.table().lines().isEmpty()) {
                 // the heading above says the same as the caption: that is for those who only hear
-                table(figure.table(), "<div class=\"wide open\" tabindex=\"0\">");
+                boolean many = figure.table().headers().size() >= MANY_COLUMNS;
+                table(
+                        figure.table(),
+                        "<div class=\"wide open" + (many ? " many" : "") + "\" tabindex=\"0\">");
             }
         }
         figure.notes().forEach(note -> html.append(tag("p", "notes", note)));

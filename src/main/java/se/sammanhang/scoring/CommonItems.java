@@ -1,6 +1,5 @@
 package se.sammanhang.scoring;
 
-import java.util.List;
 import java.util.Map;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ScaleDefinition;
@@ -23,24 +22,63 @@ public final class CommonItems {
      */
     public static ScaleChange change(
             ScaleDefinition scale, Map<ItemId, Integer> before, Map<ItemId, Integer> after) {
-        List<ItemId> common =
-                scale.items().stream()
-                        .filter(item -> before.containsKey(item) && after.containsKey(item))
-                        .toList();
-        if (ScaleScoring.score(scale, before, common) instanceof Scored first
-                && ScaleScoring.score(scale, after, common) instanceof Scored second) {
-            int stepsBefore = keyedSum(scale, before, common);
-            int steps = keyedSum(scale, after, common) - stepsBefore;
-            int room = scale.highestStep() * common.size() - stepsBefore;
+        return before instanceof ItemCodes first
+                        && after instanceof ItemCodes second
+                        && first.items() == second.items()
+                ? compact(scale, first, second)
+                : general(scale, before, after);
+    }
+
+    private static ScaleChange general(
+            ScaleDefinition scale, Map<ItemId, Integer> before, Map<ItemId, Integer> after) {
+        long stepsBefore = 0;
+        long stepsAfter = 0;
+        int common = 0;
+        for (ItemId item : scale.items()) {
+            Integer first = before.get(item);
+            Integer second = after.get(item);
+            if (first != null && second != null) {
+                stepsBefore += ScaleScoring.keyed(scale, item, first);
+                stepsAfter += ScaleScoring.keyed(scale, item, second);
+                common++;
+            }
+        }
+        return compared(scale, stepsBefore, stepsAfter, common);
+    }
+
+    /** The same over shared items, without a look-up by name for each person. */
+    private static ScaleChange compact(ScaleDefinition scale, ItemCodes before, ItemCodes after) {
+        ScaleKey key = before.items().key(scale);
+        long stepsBefore = 0;
+        long stepsAfter = 0;
+        int common = 0;
+        for (int i = 0; i < key.size(); i++) {
+            int first = key.code(before, i);
+            int second = key.code(after, i);
+            if (first != ItemCodes.NOT_ANSWERED && second != ItemCodes.NOT_ANSWERED) {
+                stepsBefore += key.step(i, first);
+                stepsAfter += key.step(i, second);
+                common++;
+            }
+        }
+        return compared(scale, stepsBefore, stepsAfter, common);
+    }
+
+    private static ScaleChange compared(
+            ScaleDefinition scale, long before, long after, int common) {
+        if (ScaleScoring.outcome(scale, before, common) instanceof Scored first
+                && ScaleScoring.outcome(scale, after, common) instanceof Scored second) {
+            int steps = Math.toIntExact(after - before);
+            long room = (long) scale.highestStep() * common - before;
             return new ScaleChange.Compared(
                     first,
                     second,
-                    common.size(),
+                    common,
                     steps,
                     direction(steps, scale.increaseAtLeast()),
                     room < scale.increaseAtLeast());
         }
-        return new ScaleChange.NotComparable(scale.id(), common.size(), scale.minimumAnswered());
+        return new ScaleChange.NotComparable(scale.id(), common, scale.minimumAnswered());
     }
 
     private static ScaleChange.Direction direction(int steps, int increaseAtLeast) {
@@ -50,17 +88,5 @@ public final class CommonItems {
         return steps <= -increaseAtLeast
                 ? ScaleChange.Direction.DECREASE
                 : ScaleChange.Direction.SAME;
-    }
-
-    private static int keyedSum(
-            ScaleDefinition scale, Map<ItemId, Integer> codes, List<ItemId> items) {
-        int sum = 0;
-        for (ItemId item : items) {
-            Integer code = codes.get(item);
-            if (code != null) {
-                sum += ScaleScoring.keyed(scale, item, code);
-            }
-        }
-        return sum;
     }
 }

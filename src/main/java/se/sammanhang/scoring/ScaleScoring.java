@@ -15,7 +15,23 @@ public final class ScaleScoring {
 
     /** Scores all items of the scale under its missing rule. */
     public static ScaleScore score(ScaleDefinition scale, Map<ItemId, Integer> codes) {
-        return score(scale, codes, scale.items());
+        return codes instanceof ItemCodes compact
+                ? score(scale, compact)
+                : score(scale, codes, scale.items());
+    }
+
+    private static ScaleScore score(ScaleDefinition scale, ItemCodes codes) {
+        ScaleKey key = codes.items().key(scale);
+        long total = 0;
+        int answered = 0;
+        for (int i = 0; i < key.size(); i++) {
+            int code = key.code(codes, i);
+            if (code != ItemCodes.NOT_ANSWERED) {
+                total += key.step(i, code);
+                answered++;
+            }
+        }
+        return outcome(scale, total, answered);
     }
 
     /**
@@ -36,6 +52,13 @@ public final class ScaleScoring {
                 answered++;
             }
         }
+        return outcome(scale, total, answered);
+    }
+
+    /**
+     * The score from the sum of the answered steps; prorated, or none, by the scale's missing rule.
+     */
+    static ScaleScore outcome(ScaleDefinition scale, long total, int answered) {
         if (answered < scale.minimumAnswered()) {
             return new ScaleScore.NotScorable(scale.id(), answered, scale.minimumAnswered());
         }
@@ -55,17 +78,21 @@ public final class ScaleScoring {
     /** Code after mirroring reverse-keyed items: lowest + highest - code. Unit: steps. */
     public static int keyed(ScaleDefinition scale, ItemId item, int code) {
         if (code < scale.lowestStep() || code > scale.highestStep()) {
-            throw new IllegalArgumentException(
-                    item
-                            + ": wanted "
-                            + scale.lowestStep()
-                            + " to "
-                            + scale.highestStep()
-                            + ", got "
-                            + code);
+            throw outside(scale, item, code);
         }
         return scale.reverseKeyed().contains(item)
                 ? scale.lowestStep() + scale.highestStep() - code
                 : code;
+    }
+
+    static IllegalArgumentException outside(ScaleDefinition scale, ItemId item, int code) {
+        return new IllegalArgumentException(
+                item
+                        + ": wanted "
+                        + scale.lowestStep()
+                        + " to "
+                        + scale.highestStep()
+                        + ", got "
+                        + code);
     }
 }

@@ -1,6 +1,7 @@
 package se.sammanhang.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,35 +28,43 @@ record AbsoluteGroups(long zeros, List<Group> groups) {
 
     /** Absolute differences within 1e-10 of the smallest of their group are the same. */
     static AbsoluteGroups of(double[] differences) {
-        Double[] sorted = new Double[differences.length];
-        for (int i = 0; i < sorted.length; i++) {
-            if (!Double.isFinite(differences[i])) {
+        for (double difference : differences) {
+            if (!Double.isFinite(difference)) {
                 throw new IllegalArgumentException(
-                        "differences: wanted finite numbers, got " + differences[i]);
+                        "differences: wanted finite numbers, got " + difference);
             }
-            sorted[i] = differences[i];
         }
-        java.util.Arrays.sort(sorted, java.util.Comparator.comparingDouble(Math::abs));
+        double[] up = Arrays.stream(differences).filter(d -> d > PairedT.SAME).sorted().toArray();
+        double[] down =
+                Arrays.stream(differences)
+                        .map(d -> -d)
+                        .filter(d -> d > PairedT.SAME)
+                        .sorted()
+                        .toArray();
         List<Group> groups = new ArrayList<>();
         int i = 0;
-        while (i < sorted.length && Math.abs(sorted[i]) <= PairedT.SAME) {
-            i++;
-        }
-        long zeros = i;
-        while (i < sorted.length) {
-            double start = Math.abs(sorted[i]);
-            int positive = 0;
-            int negative = 0;
-            for (; i < sorted.length && Math.abs(sorted[i]) - start <= PairedT.SAME; i++) {
-                if (sorted[i] > 0) {
-                    positive++;
-                } else {
-                    negative++;
-                }
-            }
+        int j = 0;
+        while (i < up.length || j < down.length) {
+            double start =
+                    Math.min(
+                            i < up.length ? up[i] : Double.POSITIVE_INFINITY,
+                            j < down.length ? down[j] : Double.POSITIVE_INFINITY);
+            int positive = sameAs(start, up, i);
+            int negative = sameAs(start, down, j);
             groups.add(new Group(positive, negative));
+            i += positive;
+            j += negative;
         }
-        return new AbsoluteGroups(zeros, groups);
+        return new AbsoluteGroups(differences.length - up.length - down.length, groups);
+    }
+
+    /** How many values from this place on are the same as the first of their group. */
+    private static int sameAs(double start, double[] sorted, int from) {
+        int to = from;
+        while (to < sorted.length && sorted[to] - start <= PairedT.SAME) {
+            to++;
+        }
+        return to - from;
     }
 
     static AbsoluteGroups of(DifferenceHistogram histogram) {

@@ -61,13 +61,14 @@ public record CliffsDelta(double value, Estimate<Interval> interval) {
             double[] first, double[] second, double[] ofFirst, double[] ofSecond, double delta) {
         double n1 = first.length;
         double n2 = second.length;
-        double rows = 0;
+        // Σ(d - δ)² = Σd² - nδ², for δ is their mean
+        double rows = -n1 * delta * delta;
         for (double d : ofFirst) {
-            rows += (d - delta) * (d - delta);
+            rows += d * d;
         }
-        double columns = 0;
+        double columns = -n2 * delta * delta;
         for (double d : ofSecond) {
-            columns += (d + delta) * (d + delta);
+            columns += d * d;
         }
         // d is -1, 0 or 1, so the squares of all pairs need the number of ties only
         double untied = n1 * n2 - ties(first, second);

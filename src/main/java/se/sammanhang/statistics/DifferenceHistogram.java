@@ -1,7 +1,9 @@
 package se.sammanhang.statistics;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.IntSummaryStatistics;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,6 +15,9 @@ import java.util.TreeMap;
  */
 public record DifferenceHistogram(SortedMap<Integer, Long> counts) {
 
+    /** Differences further apart than this are sorted instead of counted in an array. */
+    private static final int MOST_BINS = 1 << 16;
+
     public DifferenceHistogram {
         counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
         if (counts.values().stream().anyMatch(count -> count < 1)) {
@@ -21,11 +26,41 @@ public record DifferenceHistogram(SortedMap<Integer, Long> counts) {
     }
 
     public static DifferenceHistogram of(int... differences) {
+        IntSummaryStatistics range = Arrays.stream(differences).summaryStatistics();
+        long bins = range.getMax() - (long) range.getMin() + 1;
+        return differences.length == 0 || bins > MOST_BINS
+                ? sorted(differences)
+                : ofBins(range.getMin(), counted(differences, range.getMin(), (int) bins));
+    }
+
+    private static DifferenceHistogram sorted(int[] differences) {
         TreeMap<Integer, Long> counts = new TreeMap<>();
         for (int difference : differences) {
             counts.merge(difference, 1L, Long::sum);
         }
         return new DifferenceHistogram(counts);
+    }
+
+    private static long[] counted(int[] differences, int lowest, int bins) {
+        long[] counts = new long[bins];
+        for (int difference : differences) {
+            counts[difference - lowest]++;
+        }
+        return counts;
+    }
+
+    /**
+     * From pairs counted per difference, {@code counts[0]} those with the lowest one: the way in
+     * for very many pairs.
+     */
+    public static DifferenceHistogram ofBins(int lowest, long... counts) {
+        TreeMap<Integer, Long> histogram = new TreeMap<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 0) {
+                histogram.put(lowest + i, counts[i]);
+            }
+        }
+        return new DifferenceHistogram(histogram);
     }
 
     /** Both sets of pairs together: groups of different sites merge by addition. */

@@ -102,8 +102,9 @@ public record NoncentralT(double degreesOfFreedom, double noncentrality) {
         TreeSet<Double> breaks = new TreeSet<>();
         breaks.add(low);
         breaks.add(high);
-        double width = 1 / Math.max(Math.abs(slope), 1e-300);
-        double turn = noncentrality / (slope == 0 ? 1e-300 : slope);
+        // without a slope there is no turn: infinite or NaN, and every comparison below is false
+        double width = 1 / Math.abs(slope);
+        double turn = noncentrality / slope;
         for (double at : new double[] {turn - TURN * width, turn, turn + TURN * width}) {
             if (at > low && at < high) {
                 breaks.add(at);
@@ -113,7 +114,7 @@ public record NoncentralT(double degreesOfFreedom, double noncentrality) {
         double weights = 0;
         double from = low;
         for (double to : breaks.tailSet(low, false)) {
-            boolean turns = from >= turn - (TURN + 1) * width && to <= turn + (TURN + 1) * width;
+            boolean turns = Math.abs((from + to) / 2 - turn) < TURN * width;
             double panel = turns ? Math.min(1, 2 * width) : 1;
             int panels = (int) Math.ceil((to - from) / panel);
             double half = (to - from) / panels / 2;

@@ -81,7 +81,7 @@ public record PairedTable(int yesYes, int yesNo, int noYes, int noNo) {
 
     /** Exact two-sided p: binomial of those who changed. R: {@code binom.test(noYes, changed)}. */
     public double exact() {
-        return changed() == 0 ? 1 : Math.min(1, 2 * oneSided());
+        return Math.min(1, 2 * oneSided());
     }
 
     /**
@@ -89,13 +89,8 @@ public record PairedTable(int yesYes, int yesNo, int noYes, int noNo) {
      * use. Source: Fagerland, Lydersen &amp; Laake (2013), BMC Med. Res. Methodol. 13, 91.
      */
     public double midP() {
-        return changed() == 0
-                ? 1
-                : Math.min(
-                        1,
-                        2 * oneSided()
-                                - BinomialDistribution.of(changed(), 0.5)
-                                        .probability(Math.min(yesNo, noYes)));
+        double seen = BinomialDistribution.of(changed(), 0.5).probability(Math.min(yesNo, noYes));
+        return Math.min(1, 2 * oneSided() - seen);
     }
 
     private double oneSided() {

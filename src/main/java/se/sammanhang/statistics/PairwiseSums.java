@@ -1,5 +1,6 @@
 package se.sammanhang.statistics;
 
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -19,10 +20,17 @@ final class PairwiseSums {
 
     static PairwiseSums of(double[] data) {
         double[] sorted = data.clone();
-        java.util.Arrays.sort(sorted);
-        long[] ones = new long[sorted.length];
-        java.util.Arrays.fill(ones, 1);
-        return new PairwiseSums(sorted, ones);
+        Arrays.sort(sorted);
+        double[] values = new double[sorted.length];
+        long[] counts = new long[sorted.length];
+        int different = 0;
+        for (double value : sorted) {
+            if (different == 0 || value != values[different - 1]) {
+                values[different++] = value;
+            }
+            counts[different - 1]++;
+        }
+        return new PairwiseSums(Arrays.copyOf(values, different), Arrays.copyOf(counts, different));
     }
 
     static PairwiseSums of(DifferenceHistogram histogram) {
@@ -38,7 +46,7 @@ final class PairwiseSums {
     }
 
     long n() {
-        return java.util.Arrays.stream(counts).sum();
+        return Arrays.stream(counts).sum();
     }
 
     /** k-th smallest of the n(n + 1)/2 sums of a value with itself or a later one; k from 1. */

@@ -16,9 +16,9 @@ public final class ShareIntervals {
      * Source: Clopper &amp; Pearson (1934), Biometrika 26(4), 404-413.
      */
     public static Estimate<Interval> clopperPearson(int count, int n, ConfidenceLevel level) {
+        check(count, n);
         double tail = (1 - level.value()) / 2;
         return interval(
-                count,
                 n,
                 level,
                 Interval.Method.CLOPPER_PEARSON,
@@ -47,15 +47,13 @@ public final class ShareIntervals {
      * (2001), Stat. Sci. 16(2), 101-133.
      */
     public static Estimate<Interval> jeffreys(int count, int n, ConfidenceLevel level) {
+        check(count, n);
         double tail = (1 - level.value()) / 2;
         return interval(
-                count,
                 n,
                 level,
                 Interval.Method.JEFFREYS,
-                count == 0 || n == 0
-                        ? 0
-                        : Distributions.betaQuantile(tail, count + 0.5, n - count + 0.5),
+                count == 0 ? 0 : Distributions.betaQuantile(tail, count + 0.5, n - count + 0.5),
                 count == n
                         ? 1
                         : 1 - Distributions.betaQuantile(tail, n - count + 0.5, count + 0.5));
@@ -66,6 +64,7 @@ public final class ShareIntervals {
      * Source: Newcombe (1998), Stat. Med. 17(8), 857-872.
      */
     public static Estimate<Interval> wilsonCorrected(int count, int n, ConfidenceLevel level) {
+        check(count, n);
         double z = Distributions.z(level);
         double z2 = z * z;
         double p = (double) count / n;
@@ -79,7 +78,6 @@ public final class ShareIntervals {
                 (up + z2 / (2.0 * n) + z * Math.sqrt(up * (1 - up) / n + z2 / (4.0 * n * n)))
                         / (1 + z2 / n);
         return interval(
-                count,
                 n,
                 level,
                 Interval.Method.WILSON_CORRECTED,
@@ -88,7 +86,7 @@ public final class ShareIntervals {
     }
 
     static double exactLow(int count, int n, double tail) {
-        return count == 0 || n == 0 ? 0 : Distributions.betaQuantile(tail, count, n - count + 1.0);
+        return count == 0 ? 0 : Distributions.betaQuantile(tail, count, n - count + 1.0);
     }
 
     static double exactHigh(int count, int n, double tail) {
@@ -96,13 +94,7 @@ public final class ShareIntervals {
     }
 
     private static Estimate<Interval> interval(
-            int count,
-            int n,
-            ConfidenceLevel level,
-            Interval.Method method,
-            double low,
-            double high) {
-        check(count, n);
+            int n, ConfidenceLevel level, Interval.Method method, double low, double high) {
         return n == 0
                 ? Estimate.not(Reason.NO_VALUES)
                 : Estimate.of(new Interval(low, high, level, method));

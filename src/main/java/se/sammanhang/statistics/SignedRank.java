@@ -105,14 +105,10 @@ public record SignedRank(
      * negative)}; 1 when nobody changed. Source: Arbuthnott (1710); Dixon &amp; Mood (1946).
      */
     public double signTest() {
-        int changed = positive + negative;
-        return changed == 0
-                ? 1
-                : Math.min(
-                        1,
-                        2
-                                * BinomialDistribution.of(changed, 0.5)
-                                        .cumulativeProbability(Math.min(positive, negative)));
+        double fewer =
+                BinomialDistribution.of(positive + negative, 0.5)
+                        .cumulativeProbability(Math.min(positive, negative));
+        return Math.min(1, 2 * fewer);
     }
 
     private static Estimate<SignedRank> of(AbsoluteGroups differences, Zeros rule) {

@@ -23,9 +23,6 @@ public record TargetPlan(double target, ConfidenceLevel level) {
     public OptionalInt fewestAbove(int n) {
         BinomialDistribution counts = BinomialDistribution.of(n, target);
         int count = Math.max(0, counts.inverseSurvivalProbability(1 - level.value()));
-        while (count > 0 && counts.survivalProbability(count - 2) <= 1 - level.value()) {
-            count--;
-        }
         while (count <= n && counts.survivalProbability(count - 1) > 1 - level.value()) {
             count++;
         }

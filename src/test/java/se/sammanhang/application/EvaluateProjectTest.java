@@ -1,5 +1,6 @@
 package se.sammanhang.application;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.actor;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,14 +29,20 @@ import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
+import se.sammanhang.disclosure.ChapterName;
+import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.FlowFinding;
+import se.sammanhang.evaluation.Note;
 import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.exchange.RawDataCsv;
+import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
@@ -155,6 +163,48 @@ class EvaluateProjectTest {
                 .contains("missing = c(-91, -92, -93, -94, -95)");
     }
 
+    @Test
+    void answers_to_single_items_reach_the_evaluator_with_every_way_of_not_answering() {
+        answered.add(
+                new ResearchResponse(
+                        new UUID(0, 1),
+                        1,
+                        Occurrence.first(Occurrence.EXIT),
+                        90,
+                        Mode.ALONE_ON_OWN_DEVICE,
+                        Language.SWEDISH,
+                        Map.of(
+                                new ItemId("C1"), new Answer.Given(4),
+                                new ItemId("W2"), new Answer.DidNotUnderstand(),
+                                new ItemId("E2"), new Answer.Skipped(),
+                                new ItemId("A2"),
+                                        new Answer.GivenSeveral(new TreeSet<>(List.of(1, 6))))));
+        Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(overall(analysed, "C1").options().get(3).persons()).isEqualTo(1);
+        assertThat(overall(analysed, "W2").without())
+                .contains(new AnswerFinding.Without(0, 0, 0, 1, 0));
+        assertThat(overall(analysed, "E2").without())
+                .contains(new AnswerFinding.Without(1, 0, 0, 0, 0));
+        assertThat(overall(analysed, "E3").without())
+                .contains(new AnswerFinding.Without(0, 0, 0, 0, 1));
+        assertThat(overall(analysed, "A2").options().get(5).persons()).isEqualTo(1);
+        assertThat(analysed.result().register().orElseThrow().atEnd().enrolled()).isEqualTo(2);
+        assertThat(
+                        DisclosureControl.internal(analysed.findings(), BundleWording.all())
+                                .in(Language.SWEDISH))
+                .filteredOn(chapter -> chapter.name() == ChapterName.ANSWERS)
+                .singleElement()
+                .satisfies(chapter -> assertThat(chapter.figures()).hasSize(14));
+    }
+
+    private static AnswerFinding overall(Analysed analysed, String item) {
+        return analysed.result().answers().stream()
+                .filter(finding -> finding.question().item().equals(new ItemId(item)))
+                .filter(finding -> finding.group().isOverall())
+                .findFirst()
+                .orElseThrow();
+    }
+
     @ParameterizedTest
     @CsvSource({"2027-02-22,2 mars 2026", "2026-01-31,31 januari 2026"})
     void a_cut_off_that_lies_ahead_is_not_told_as_passed(LocalDate cutOff, String told) {
@@ -181,6 +231,40 @@ class EvaluateProjectTest {
         desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
         assertThat(scored(evaluation.analyse(evaluator))).isEqualTo(2);
         assertThat(intakeFlow(evaluation.analyse(evaluator)).leftOut()).isZero();
+    }
+
+    @Test
+    void what_was_said_stands_beside_the_numbers_and_has_no_share() {
+        assertThat(evaluation.analyse(evaluator).result().notes()).isEmpty();
+        String before = evaluation.state(evaluator).dataSha256();
+        for (String theme : List.of("Rutiner", "rutiner ")) {
+            desk.add(
+                    evaluator,
+                    new NoteStore.Draft(
+                            NORTH,
+                            LocalDate.of(2026, 3, 1),
+                            new Note(
+                                    Note.Kind.INTERVIEW,
+                                    Note.SourceRole.PARTICIPANT,
+                                    theme,
+                                    2,
+                                    Note.Consent.COUNT,
+                                    "Nobody else reads this")),
+                    NOW);
+        }
+        assertThat(evaluation.state(evaluator).dataSha256()).isNotEqualTo(before);
+        Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(analysed.result().notes())
+                .singleElement()
+                .satisfies(
+                        note -> {
+                            assertThat(note.notes()).isEqualTo(2);
+                            assertThat(note.persons()).isEqualTo(4);
+                            assertThat(note.quotes()).isEmpty();
+                        });
+        assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
+                .contains("\"source\": \"interview\"")
+                .doesNotContain("Nobody else reads this");
     }
 
     @Test
@@ -228,6 +312,7 @@ class EvaluateProjectTest {
                 research,
                 registry,
                 releases,
+                desk,
                 desk,
                 new KeepPlans(
                         desk, new ProjectPlanFile(SurveyConfiguration.builtIn()), research, clock),

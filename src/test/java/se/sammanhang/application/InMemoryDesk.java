@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.UUID;
 import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.desk.ExclusionStore;
+import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.application.desk.PlanStore;
 import se.sammanhang.evaluation.ExclusionReason;
 
 /** Plans and exclusions of one project, kept in lists. */
-public final class InMemoryDesk implements PlanStore, ExclusionStore {
+public final class InMemoryDesk implements PlanStore, ExclusionStore, NoteStore {
 
     private final List<SavedPlan> plans = new ArrayList<>();
     private final List<Exclusion> exclusions = new ArrayList<>();
+    private final List<KeptNote> notes = new ArrayList<>();
 
     @Override
     public List<SavedPlan> plans(Actor evaluator) {
@@ -70,5 +72,20 @@ public final class InMemoryDesk implements PlanStore, ExclusionStore {
                                         known.excludedAt(),
                                         Optional.of(now))
                                 : known);
+    }
+
+    @Override
+    public List<KeptNote> notes(Actor evaluator) {
+        return notes.reversed();
+    }
+
+    @Override
+    public void add(Actor evaluator, NoteStore.Draft draft, Instant now) {
+        notes.add(new KeptNote(UUID.randomUUID(), draft));
+    }
+
+    @Override
+    public void remove(Actor evaluator, UUID note, Instant now) {
+        notes.removeIf(kept -> kept.id().equals(note));
     }
 }

@@ -61,11 +61,15 @@ class SourceRulesTest {
         assertThat(hits(open, MAIN)).isEmpty();
     }
 
+    /** Keeps unsaved text of an evaluation plan in the tab: it holds no answers and no persons. */
+    private static final String PLAN_EDITOR = "web/evaluate/PlanEditor.java";
+
     @Test
     void no_answer_is_kept_in_the_browser() {
         Pattern storage =
                 Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie");
-        assertThat(hits(storage, Path.of("frontend"), MAIN)).isEmpty();
+        assertThat(hits(storage, Path.of("frontend"), MAIN))
+                .allMatch(hit -> hit.contains(PLAN_EDITOR));
     }
 
     private static boolean holdsClasses(Path folder) {

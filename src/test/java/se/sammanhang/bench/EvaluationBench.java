@@ -2,17 +2,20 @@ package se.sammanhang.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.springframework.util.FileSystemUtils;
+import se.sammanhang.cli.Commands;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
@@ -37,6 +40,7 @@ import se.sammanhang.statistics.Resampled.Ties;
 final class EvaluationBench {
 
     private static final Path SOURCES = Path.of("src/test/resources/bench");
+    private static final String PLAN = "plan.yaml";
     private static final int PERSONS = 300;
     private static final int REPLICATES = 10_000;
     private static final int REPETITIONS = 9;
@@ -52,7 +56,9 @@ final class EvaluationBench {
         Path data = folder.resolve("answers.csv");
         try {
             Files.writeString(data, answers());
+            Files.copy(SOURCES.resolve(PLAN), folder.resolve(PLAN));
             Timing ours = Timing.of(REPETITIONS, () -> evaluate(folder));
+            Timing full = Timing.of(REPETITIONS, () -> report(folder));
             List<String> lines = new ArrayList<>();
             lines.add(
                     "## Evaluation of %d persons, %d scales, %,d BCa replicates each"
@@ -60,26 +66,53 @@ final class EvaluationBench {
             lines.add("");
             lines.add("| by | first run, s | median after, s | processor time of it, s |");
             lines.add("|---|---:|---:|---:|");
-            lines.add(row("Sammanhang", ours));
-            lines.addAll(beside(ours, data, evaluate(folder).getFirst()));
+            lines.add(ours.row("Sammanhang"));
+            lines.add(
+                    full.row(
+                            "Sammanhang, the whole command: report.html, every chart as SVG and PNG"));
+            lines.addAll(beside(ours, full, data, evaluate(folder).getFirst()));
             return lines;
         } finally {
-            Files.deleteIfExists(data);
-            Files.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private static List<Bca> evaluate(Path folder) {
-        EvaluationPlan plan =
-                new PlanReader(_ -> Optional.empty())
-                        .read(SOURCES.resolve("plan.yaml"))
-                        .plan()
-                        .orElseThrow();
+    /** All that the command {@code evaluate} does after the start of Java. */
+    private static String report(Path folder) {
+        StringWriter said = new StringWriter();
+        int exitCode =
+                Commands.run(
+                        new PrintWriter(said, true),
+                        new PrintWriter(said, true),
+                        "evaluate",
+                        folder.resolve(PLAN).toString(),
+                        "--out",
+                        folder.resolve("out").toString());
+        if (exitCode != Commands.DONE) {
+            throw new IllegalStateException("evaluate said: " + said);
+        }
+        return said.toString();
+    }
+
+    private static EvaluationPlan plan() {
+        return new PlanReader(_ -> Optional.empty())
+                .read(SOURCES.resolve(PLAN))
+                .plan()
+                .orElseThrow();
+    }
+
+    private static EvaluationResult evaluated(Path folder) {
+        EvaluationPlan plan = plan();
         if (!(plan.source() instanceof DataSource.Csv csv)) {
             throw new IllegalStateException("plan.yaml: wanted a CSV file as source");
         }
         EvaluationData data = CsvDataReader.read(plan, csv, folder).data().orElseThrow();
-        EvaluationResult result = Evaluation.of(plan, data, "bench");
+        return Evaluation.of(plan, data, "bench");
+    }
+
+    private static List<Bca> evaluate(Path folder) {
+        EvaluationResult result = evaluated(folder);
+        EvaluationPlan plan = result.plan();
         if (ResultsJson.write(result, Map.of()).length == 0) {
             throw new IllegalStateException("results.json: wanted some bytes, got none");
         }
@@ -126,7 +159,7 @@ final class EvaluationBench {
                         .orElseThrow());
     }
 
-    private static List<String> beside(Timing ours, Path data, Bca first)
+    private static List<String> beside(Timing ours, Timing full, Path data, Bca first)
             throws IOException, InterruptedException {
         Optional<Path> rscript =
                 Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
@@ -143,20 +176,24 @@ final class EvaluationBench {
         }
         Timing r = new Timing(seconds[0], Timing.median(seconds), Timing.median(column(said, 2)));
         return List.of(
-                row("R with boot", r),
+                r.row("R with boot"),
                 "",
                 "R / Sammanhang: %s by the clock, %s in processor time, %s on the first run."
                         .formatted(
-                                decimals(r.median() / ours.median()),
-                                decimals(r.cpu() / ours.cpu()),
-                                decimals(r.first() / ours.first())),
+                                Timing.decimals(r.median() / ours.median()),
+                                Timing.decimals(r.cpu() / ours.cpu()),
+                                Timing.decimals(r.first() / ours.first())),
+                "R / Sammanhang with report and charts: %s by the clock, %s in processor time."
+                        .formatted(
+                                Timing.decimals(r.median() / full.median()),
+                                Timing.decimals(r.cpu() / full.cpu())),
                 "Wanted: 10, and ours under 1 s after the start.",
                 "",
                 "Mean change of the first scale with its BCa interval, ours: %s (%s to %s); R's %s."
                         .formatted(
-                                decimals(first.change()),
-                                decimals(first.interval().low()),
-                                decimals(first.interval().high()),
+                                Timing.decimals(first.change()),
+                                Timing.decimals(first.interval().low()),
+                                Timing.decimals(first.interval().high()),
                                 said.getLast().strip()));
     }
 
@@ -208,18 +245,5 @@ final class EvaluationBench {
             }
         }
         return text.append('\n').toString();
-    }
-
-    private static String row(String by, Timing timing) {
-        return "| %s | %s | %s | %s |"
-                .formatted(
-                        by,
-                        decimals(timing.first()),
-                        decimals(timing.median()),
-                        decimals(timing.cpu()));
-    }
-
-    private static String decimals(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -2,6 +2,7 @@ package se.sammanhang.bench;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,15 @@ record Timing(double first, double median, double cpu) {
             throw new IllegalStateException("task: wanted a result, got none");
         }
         return seconds;
+    }
+
+    String row(String by) {
+        return "| %s | %s | %s | %s |"
+                .formatted(by, decimals(first), decimals(median), decimals(cpu));
+    }
+
+    static String decimals(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 
     private static double used() {

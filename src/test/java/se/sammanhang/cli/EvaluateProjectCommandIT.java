@@ -130,7 +130,12 @@ class EvaluateProjectCommandIT {
                 "--out",
                 folder.resolve("internal"));
         assertThat(Files.readString(folder.resolve("internal/report.html")))
-                .contains("class=\"internal\"");
+                .contains(
+                        "class=\"internal\"",
+                        "data-chapter=\"who-answered\"",
+                        "data-chapter=\"who-was-lost\"",
+                        "data-chapter=\"interventions\"",
+                        "data-chapter=\"outcomes\"");
     }
 
     @Test

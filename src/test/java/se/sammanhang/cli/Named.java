@@ -10,7 +10,8 @@ import tools.jackson.databind.node.MissingNode;
  */
 final class Named {
 
-    private static final List<String> NAMES = List.of("column", "method", "item", "level", "scale");
+    private static final List<String> NAMES =
+            List.of("column", "method", "item", "level", "scale", "code");
 
     private Named() {}
 

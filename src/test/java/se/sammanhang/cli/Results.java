@@ -25,6 +25,12 @@ record Results(JsonNode root) {
                             .at(address.get(6));
             case "wave" -> wave(address.get(1), address.get(2), address.get(3)).at(address.get(4));
             case "goal" -> goal(address.get(1)).at(address.get(2));
+            case "answers" ->
+                    Named.at(
+                            answers(address.get(1), address.get(2), address.get(3)),
+                            address.get(4));
+            case "outcome" -> outcome(address.subList(1, 5)).at(address.get(5));
+            case "last" -> last(address.get(1)).at(address.get(2));
             case "attrition", "interventions" ->
                     Named.at(
                             between(
@@ -69,6 +75,38 @@ record Results(JsonNode root) {
         for (JsonNode goal : root.get("goals")) {
             if (has(goal, "/id", id)) {
                 return goal;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode answers(String item, String round, String group) {
+        for (JsonNode finding : root.path("answers")) {
+            if (has(finding, "/item", item)
+                    && has(finding, "/round", round)
+                    && isGroup(finding, group)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode outcome(List<String> address) {
+        for (JsonNode finding : root.path("register").path("outcomes")) {
+            if (has(finding, "/outcome", address.get(0))
+                    && has(finding, "/base", address.get(1))
+                    && has(finding, "/at", address.get(2))
+                    && isGroup(finding, address.get(3))) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode last(String round) {
+        for (JsonNode count : root.path("lastAnswered")) {
+            if (has(count, "/round", round)) {
+                return count;
             }
         }
         return MissingNode.getInstance();

@@ -32,7 +32,7 @@ import se.sammanhang.fieldwork.Occurrence;
  */
 class EveryPageIT extends BrowserTest {
 
-    private static final String PASSWORD = "bara-for-prov";
+    static final String PASSWORD = "bara-for-prov";
 
     /**
      * Addresses that are no pages: health, style sheets, recordings, and Spring's fault address.
@@ -72,7 +72,18 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("deltagare/:id", Way.as(DemoLogin.COACH, "/deltagare")),
                 Map.entry("deltagare/:id/avslut", Way.as(DemoLogin.COACH, "/deltagare")),
                 Map.entry("admin", Way.as(DemoLogin.ADMIN, "/admin")),
-                Map.entry("utvardering", Way.as(DemoLogin.UTVARDERARE, "/utvardering")),
+                Map.entry(
+                        "utvardering/tabell", Way.as(DemoLogin.UTVARDERARE, "/utvardering/tabell")),
+                Map.entry("utvardering/svar", Way.as(DemoLogin.UTVARDERARE, "/utvardering/svar")),
+                Map.entry(
+                        "utvardering/anteckningar",
+                        Way.as(DemoLogin.UTVARDERARE, "/utvardering/anteckningar")),
+                Map.entry("utvardering/:chapter?", Way.as(DemoLogin.UTVARDERARE, "/utvardering")),
+                Map.entry("utvardering/plan", Way.as(DemoLogin.UTVARDERARE, "/utvardering/plan")),
+                Map.entry("utvardering/filer", Way.as(DemoLogin.UTVARDERARE, "/utvardering/filer")),
+                Map.entry(
+                        "utvardering/publicera",
+                        Way.as(DemoLogin.UTVARDERARE, "/utvardering/publicera")),
                 Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
                 Map.entry("svara", new Way(Optional.empty(), this::link)),
                 Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),
@@ -86,7 +97,7 @@ class EveryPageIT extends BrowserTest {
     Stream<DynamicTest> every_page_is_accessible_and_photographed() {
         Map<String, Way> ways = ways();
         Set<String> pages = pages();
-        assertThat(pages).contains("svara", "/s/{token}", "utvardering", "");
+        assertThat(pages).contains("svara", "/s/{token}", "utvardering/:chapter?", "");
         return pages.stream()
                 .map(page -> DynamicTest.dynamicTest("/" + page, () -> look(page, ways.get(page))));
     }
@@ -142,6 +153,9 @@ class EveryPageIT extends BrowserTest {
                 openFirst(page);
                 page.navigate(page.url() + "/avslut");
             }
+            case "utvardering/:chapter?", "utvardering/publicera" ->
+                    page.waitForSelector(".figure-card");
+            case "utvardering/filer" -> page.waitForSelector(".file-list");
             default -> {}
         }
     }

@@ -314,6 +314,7 @@ class StaffJourneyIT extends BrowserTest {
     @Test
     void an_evaluator_is_asked_before_publishing_and_sees_which_version_stands() {
         Page page = signIn("utvarderare-vardag", 1440);
+        link(page, "Publicera").click();
         assertThat(page.getByText("Inget är publicerat för styrgruppen än.")).isVisible();
         button(page, "Publicera för styrgruppen").click();
         assertThat(page.getByText("blir synliga för styrgruppen")).isVisible();

@@ -14,7 +14,7 @@ import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.Resampled.Interpolation;
 import se.sammanhang.statistics.Resampled.Ties;
 
-/** Edges of resampling; BCa itself is compared with R's own draws in OracleAgreementTest. */
+/** Edges of resampling; BCa itself is compared with R's own draws in OracleNumbersTest. */
 class BootstrapTest {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.NINETY_FIVE;
@@ -63,6 +63,7 @@ class BootstrapTest {
         assertThat(resampled.normal(LEVEL).why()).contains(Reason.DEGENERATE_RESAMPLING);
         assertThat(resampled.bca(Ties.STRICT, Interpolation.NORMAL, LEVEL).why())
                 .contains(Reason.DEGENERATE_RESAMPLING);
+        assertThat(resampled.biasCorrection(Ties.MID).why()).contains(Reason.DEGENERATE_RESAMPLING);
     }
 
     @Test
@@ -125,6 +126,37 @@ class BootstrapTest {
     }
 
     @Test
+    void one_value_drawn_and_none_have_no_interval_and_two_have_one() {
+        for (double[] values : new double[][] {{}, {2}}) {
+            Resampled few = new Resampled(2, values, NO_ACCELERATION);
+            assertThat(few.percentile(LEVEL).why()).contains(Reason.DEGENERATE_RESAMPLING);
+            assertThat(few.basic(LEVEL).why()).contains(Reason.DEGENERATE_RESAMPLING);
+            assertThat(few.normal(LEVEL).why()).contains(Reason.DEGENERATE_RESAMPLING);
+            assertThat(few.biasCorrection(Ties.MID).why()).contains(Reason.DEGENERATE_RESAMPLING);
+        }
+        Resampled two = new Resampled(2, new double[] {1, 3}, NO_ACCELERATION);
+        assertThat(two.biasCorrection(Ties.STRICT).computed()).contains(0.0);
+        Interval normal = two.normal(LEVEL).computed().orElseThrow();
+        // z times the standard deviation of 1 and 3
+        assertThat(normal.high()).isCloseTo(2 + 1.959963984540054 * Math.sqrt(2), within(1e-12));
+    }
+
+    @Test
+    void between_two_values_the_quantile_goes_by_normal_quantiles() {
+        // ranks 1.4 and 5.6 of six; R 4.2.2: qnorm(c(1/7, .2, 2/7))
+        double part =
+                (1.06757052387814 - 0.841621233572914) / (1.06757052387814 - 0.565948821932863);
+        ConfidenceLevel sixty = new ConfidenceLevel(0.6);
+        Resampled six = new Resampled(3, new double[] {10, 20, 40, 80, 160, 320}, NO_ACCELERATION);
+        Interval inner = six.percentile(sixty).computed().orElseThrow();
+        assertThat(inner.low()).isCloseTo(10 + part * 10, within(1e-11));
+        assertThat(inner.high()).isCloseTo(160 + (1 - part) * 160, within(1e-11));
+        Interval basic = six.basic(sixty).computed().orElseThrow();
+        assertThat(basic.low()).isCloseTo(6 - inner.high(), within(1e-12));
+        assertThat(basic.high()).isCloseTo(6 - inner.low(), within(1e-12));
+    }
+
+    @Test
     void cuts_beyond_the_outermost_values_stop_at_them() {
         Resampled few = new Resampled(2.5, new double[] {1, 2, 3, 4}, NO_ACCELERATION);
         Interval interval = few.percentile(LEVEL).computed().orElseThrow();
@@ -162,23 +194,6 @@ class BootstrapTest {
                     .as("n %s p %s", n, p)
                     .isGreaterThan(0.001);
         }
-        assertThat(BinomialDraw.of(0, 0.3, random)).isZero();
-        assertThat(BinomialDraw.of(7, 0, random)).isZero();
-        assertThat(BinomialDraw.of(7, 1, random)).isEqualTo(7);
-    }
-
-    /** Forty thousand draws would not show that the correction of the factorials is missing. */
-    @Test
-    void two_million_draws_by_rejection_show_no_error_of_a_hundredth() {
-        SplittableRandom random = new SplittableRandom(11);
-        int n = 40;
-        double p = 0.3;
-        int draws = 2_000_000;
-        int[] seen = new int[n + 1];
-        for (int i = 0; i < draws; i++) {
-            seen[BinomialDraw.of(n, p, random)]++;
-        }
-        assertThat(misfit(seen, draws, BinomialDistribution.of(n, p))).isGreaterThan(0.001);
     }
 
     /** p of the chi-squared test over counts expected five times or more. */

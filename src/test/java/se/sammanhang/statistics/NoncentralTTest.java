@@ -34,6 +34,30 @@ class NoncentralTTest {
         assertThat(distribution.quantile(below)).isCloseTo(t, within(1e-8));
     }
 
+    /** Beyond what {@code pt} covers: R's integral over the normal variable, see the script. */
+    @ParameterizedTest
+    @CsvSource({
+        "995, 11, 960, 0.508960250339304, 0.491039749660696",
+        "2000, 100, 1990, 0.509401262341653, 0.490598737658347",
+        "10000, 2, 4000, 0.852143783171634, 0.147856216828366",
+        "60, 3, 20, 0.953371690024557, 0.0466283099754431",
+        "25, 2, 14, 0.730375037715502, 0.269624962284498"
+    })
+    void a_steep_turn_inside_the_range_is_met_on_both_sides(
+            double t, double degreesOfFreedom, double noncentrality, double below, double above) {
+        NoncentralT distribution = new NoncentralT(degreesOfFreedom, noncentrality);
+        assertThat(distribution.below(t)).isCloseTo(below, within(1e-12));
+        assertThat(distribution.above(t)).isCloseTo(above, within(1e-12));
+        NoncentralT mirrored = new NoncentralT(degreesOfFreedom, -noncentrality);
+        assertThat(mirrored.above(-t)).isCloseTo(below, within(1e-12));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1e-14, -989.586638788495", "1e-9, -98.93722464837"})
+    void the_lower_tail_keeps_its_digits(double p, double t) {
+        assertThat(new NoncentralT(5, 0).quantile(p)).isCloseTo(t, within(1e-9 * Math.abs(t)));
+    }
+
     @Test
     void a_quantile_far_out_on_either_side_is_found_again() {
         NoncentralT distribution = new NoncentralT(3, 1);
@@ -47,6 +71,7 @@ class NoncentralTTest {
     void a_quantile_at_the_end_is_refused(double p) {
         NoncentralT distribution = new NoncentralT(3, 1);
         assertThatThrownBy(() -> distribution.quantile(p))
-                .isInstanceOf(IllegalArgumentException.class);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("p: wanted above 0 and below 1, got " + p);
     }
 }

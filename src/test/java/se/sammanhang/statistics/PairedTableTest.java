@@ -17,7 +17,8 @@ class PairedTableTest {
         int[][] wrong = {{-1, 0, 0, 0}, {0, -1, 0, 0}, {0, 0, -1, 0}, {0, 0, 0, -1}};
         for (int[] cells : wrong) {
             assertThatThrownBy(() -> new PairedTable(cells[0], cells[1], cells[2], cells[3]))
-                    .isInstanceOf(IllegalArgumentException.class);
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("wanted counts of 0 or more");
         }
         assertThat(new PairedTable(0, 0, 0, 0).n()).isZero();
     }
@@ -56,6 +57,10 @@ class PairedTableTest {
         ends(newcombe(20, 4, 12, 9), 0.00367436436168553, 0.336417285476053);
         ends(newcombe(10, 8, 9, 7), -0.197978288017815, 0.25259577941907);
         ends(newcombe(5, 14, 12, 4), -0.322788493091044, 0.2182405534337);
+        // more agree than change, by less than half a person in 31: corrected to nothing
+        ends(newcombe(9, 8, 7, 7), -0.264055984329954, 0.20454980357797);
+        // by more than half a person, but less than two, in 27: corrected by half
+        ends(newcombe(8, 5, 6, 8), -0.200974843614879, 0.268903334910948);
     }
 
     private static Interval newcombe(int yesYes, int yesNo, int noYes, int noNo) {

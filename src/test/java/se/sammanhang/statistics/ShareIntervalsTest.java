@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.sammanhang.statistics.Estimate.Reason;
 
 /**
  * Expected numbers: R 4.2.2 {@code binom.test(x, n)$conf.int}, {@code qbeta(c(.025, .975), x + .5,
@@ -60,14 +63,30 @@ class ShareIntervalsTest {
                 .isCloseTo(atMost, within(1e-10));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 4", "-1, 4", "1, 0"})
+    void more_yes_than_answers_are_refused_on_every_road(int count, int n) {
+        List<ThrowingCallable> roads =
+                List.of(
+                        () -> ShareIntervals.atLeast(count, n, LEVEL),
+                        () -> ShareIntervals.atMost(count, n, LEVEL),
+                        () -> ShareIntervals.clopperPearson(count, n, LEVEL),
+                        () -> ShareIntervals.jeffreys(count, n, LEVEL),
+                        () -> ShareIntervals.wilsonCorrected(count, n, LEVEL));
+        for (ThrowingCallable road : roads) {
+            assertThatThrownBy(road)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("count: wanted 0 to " + n + ", got " + count);
+        }
+    }
+
     @Test
-    void more_yes_than_answers_are_refused_on_every_road() {
-        assertThatThrownBy(() -> ShareIntervals.atLeast(5, 4, LEVEL))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ShareIntervals.atMost(-1, 4, LEVEL))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ShareIntervals.wilsonCorrected(5, 4, LEVEL))
-                .isInstanceOf(IllegalArgumentException.class);
+    void nobody_gives_a_reason_on_every_road() {
+        assertThat(ShareIntervals.atLeast(0, 0, LEVEL).why()).contains(Reason.NO_VALUES);
+        assertThat(ShareIntervals.atMost(0, 0, LEVEL).why()).contains(Reason.NO_VALUES);
+        assertThat(ShareIntervals.clopperPearson(0, 0, LEVEL).why()).contains(Reason.NO_VALUES);
+        assertThat(ShareIntervals.jeffreys(0, 0, LEVEL).why()).contains(Reason.NO_VALUES);
+        assertThat(ShareIntervals.wilsonCorrected(0, 0, LEVEL).why()).contains(Reason.NO_VALUES);
     }
 
     private static void ends(Estimate<Interval> estimate, double low, double high) {

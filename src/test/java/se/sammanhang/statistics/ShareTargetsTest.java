@@ -9,9 +9,7 @@ import se.sammanhang.statistics.BetaPosterior.Prior;
 import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.TargetTest.Decision;
 
-/**
- * Edges of shares, targets and plans; the numbers themselves are compared in OracleAgreementTest.
- */
+/** Edges of shares, targets and plans; the numbers themselves are compared in OracleNumbersTest. */
 class ShareTargetsTest {
 
     private static final ConfidenceLevel LEVEL = ConfidenceLevel.NINETY_FIVE;

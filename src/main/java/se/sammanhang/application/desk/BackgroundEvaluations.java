@@ -1,12 +1,17 @@
 package se.sammanhang.application.desk;
 
 import jakarta.annotation.PreDestroy;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +86,21 @@ public class BackgroundEvaluations {
 
         public Progress progress() {
             return progress.get();
+        }
+
+        /** Waits a little for the end, and says how far it has come by then. */
+        public Progress within(Duration patience) {
+            Future<?> running = work.get();
+            if (running != null) {
+                try {
+                    running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException | CancellationException | ExecutionException notDone) {
+                    LOG.trace("An evaluation is not at hand yet", notDone);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+            return progress();
         }
 
         /** Gives it up: what waits is not begun, what runs stops at its next step. */

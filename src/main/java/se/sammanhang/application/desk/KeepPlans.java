@@ -2,6 +2,7 @@ package se.sammanhang.application.desk;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +53,9 @@ public class KeepPlans implements EvaluationPlans {
 
     /** The plan fixed last; absent while the standard plan is in force. */
     public Optional<SavedPlan> inForce(Actor evaluator) {
-        return plans(evaluator).stream().filter(SavedPlan::isFixed).findFirst();
+        return plans(evaluator).stream()
+                .filter(SavedPlan::isFixed)
+                .max(Comparator.comparing(plan -> plan.fixing().orElseThrow().at()));
     }
 
     /** The plan in force, stamped with the day on which it was fixed. */
@@ -78,6 +81,11 @@ public class KeepPlans implements EvaluationPlans {
     public Checked check(Actor evaluator, String text) {
         evaluator.require(Role.EVALUATOR);
         return texts.check(evaluator.project(), text);
+    }
+
+    /** Whether the account may save and fix: the plan is that of all sites. */
+    public boolean mayWrite(Actor evaluator) {
+        return evaluator.role() == Role.EVALUATOR && evaluator.sites().isEmpty();
     }
 
     /** What became of a wish to save. */
@@ -144,9 +152,8 @@ public class KeepPlans implements EvaluationPlans {
     }
 
     /** The plan is the whole project's; who sees some of its sites does not write it. */
-    private static void requireWholeProject(Actor evaluator) {
-        evaluator.require(Role.EVALUATOR);
-        if (!evaluator.sites().isEmpty()) {
+    private void requireWholeProject(Actor evaluator) {
+        if (!mayWrite(evaluator)) {
             throw new NotPermitted(evaluator.role());
         }
     }

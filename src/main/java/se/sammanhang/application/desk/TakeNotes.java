@@ -10,6 +10,9 @@ import se.sammanhang.application.NotPermitted;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.NoteStore.Draft;
 import se.sammanhang.application.desk.NoteStore.KeptNote;
+import se.sammanhang.casework.Violation;
+import se.sammanhang.evaluation.NoteFinding;
+import se.sammanhang.evaluation.NoteFindings;
 
 /** Keeps notes from interviews and open answers, with theme, source and consent. */
 @Service
@@ -46,6 +49,26 @@ public class TakeNotes {
         }
         store.add(evaluator, draft, clock.instant());
         return Outcome.KEPT;
+    }
+
+    /** What is to be put right before the note can be kept; nothing when it was kept. */
+    public List<Violation> keep(Actor evaluator, NoteRequest request) {
+        evaluator.require(Role.EVALUATOR);
+        List<Violation> violations = request.violations(LocalDate.now(clock));
+        if (violations.isEmpty()) {
+            keep(evaluator, request.draft());
+        }
+        return violations;
+    }
+
+    /** What the notes of the project say together, by theme, kind and role. */
+    public List<NoteFinding> findings(Actor evaluator) {
+        return NoteFindings.of(notes(evaluator).stream().map(kept -> kept.draft().note()).toList());
+    }
+
+    /** Today, where the projects are. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Removes a note for good. */

@@ -8,6 +8,7 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.GoalFinding;
+import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.ReliabilityFinding;
 import se.sammanhang.evaluation.WaveFinding;
@@ -227,11 +228,21 @@ final class MainNumbers {
                         });
     }
 
+    /** Goals of paired scores: the others are shares that stand in the data as they are. */
     private void goal(GoalFinding finding) {
+        if (finding.goal().method() instanceof GoalMethod.Paired paired) {
+            goal(finding, paired);
+        }
+    }
+
+    private void goal(GoalFinding finding, GoalMethod.Paired paired) {
         var goal = finding.goal();
         Address at =
                 new Address(
-                        goal.scale(), goal.contrast().from(), goal.contrast().to(), goal.group());
+                        paired.scale(),
+                        paired.contrast().from(),
+                        paired.contrast().to(),
+                        goal.group());
         Function<String, String> named = measure -> "goal " + goal.id() + " " + measure;
         at.put(named.apply("n"), finding.matched());
         at.put(named.apply("N"), finding.known());

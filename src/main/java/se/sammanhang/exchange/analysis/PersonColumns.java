@@ -26,6 +26,7 @@ import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.analysis.Column.CellType;
@@ -187,7 +188,11 @@ final class PersonColumns {
     /** Whether, in which weeks, and for which changes each intervention counts. */
     void interventionsOfData() {
         Set<Contrast> contrasts = new LinkedHashSet<>(plan.contrasts());
-        plan.goals().forEach(goal -> contrasts.add(goal.contrast()));
+        for (EvaluationPlan.Goal goal : plan.goals()) {
+            if (goal.method() instanceof GoalMethod.Paired(_, Contrast contrast)) {
+                contrasts.add(contrast);
+            }
+        }
         for (String intervention : facts.levels(Group.INTERVENTION)) {
             String label =
                     plan.label(new Group.Part(Group.INTERVENTION, intervention)).in(language);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -15,6 +16,7 @@ import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.evaluation.EvaluationPlan.LateBaselines;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.CsvText;
@@ -128,7 +130,8 @@ final class RScript {
                                         .map(RScript::intervention),
                                 INDENT),
                         RText.list(plan.crossings().stream().map(RText::strings), INDENT),
-                        RText.list(plan.goals().stream().map(RScript::goal), INDENT),
+                        RText.list(
+                                plan.goals().stream().flatMap(goal -> goal(goal).stream()), INDENT),
                         RText.list(plan.families().stream().map(RScript::family), INDENT));
     }
 
@@ -222,13 +225,20 @@ final class RScript {
                                                                         counts.getValue()))))));
     }
 
-    private static String goal(Goal goal) {
+    /** Goals of paired scores: the others are shares that stand in the data as they are. */
+    private static Optional<String> goal(Goal goal) {
+        return goal.method() instanceof GoalMethod.Paired paired
+                ? Optional.of(goal(goal, paired))
+                : Optional.empty();
+    }
+
+    private static String goal(Goal goal, GoalMethod.Paired paired) {
         return "list(id = %s, scale = %s, from = %s, to = %s, target = %s, parts = list(%s))"
                 .formatted(
                         RText.string(goal.id()),
-                        RText.string(goal.scale().value()),
-                        RText.string(goal.contrast().from().value()),
-                        RText.string(goal.contrast().to().value()),
+                        RText.string(paired.scale().value()),
+                        RText.string(paired.contrast().from().value()),
+                        RText.string(paired.contrast().to().value()),
                         RText.number(goal.targetShare()),
                         goal.group().parts().stream()
                                 .map(RScript::part)

@@ -2,7 +2,6 @@ package se.sammanhang.web.evaluate;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.router.HighlightConditions;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.router.RouterLink;
@@ -28,15 +27,9 @@ abstract class DeskPage extends StaffPage {
 
     private RouterLink link(Class<? extends Component> view) {
         RouterLink link = new RouterLink(getTranslation(entry(view).titleKey()), view);
-        link.setHighlightCondition(HighlightConditions.sameLocation());
-        link.setHighlightAction(
-                (target, here) -> {
-                    if (here) {
-                        target.getElement().setAttribute("aria-current", "page");
-                    } else {
-                        target.getElement().removeAttribute("aria-current");
-                    }
-                });
+        if (view.equals(getClass())) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
         return link;
     }
 

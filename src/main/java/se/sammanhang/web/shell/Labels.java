@@ -66,6 +66,11 @@ public record Labels(Component where) {
         return day(moment.atZone(ZONE).toLocalDate());
     }
 
+    /** For example 3 mars 2026 14:05. */
+    public String moment(Instant moment) {
+        return day(moment) + " " + DateTimeFormatter.ofPattern("HH:mm").format(moment.atZone(ZONE));
+    }
+
     static String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
 
-/** The comparisons of one subject; listed in {@link OracleAgreementTest}. */
+/** The comparisons of one subject; listed in {@link OracleNumbersTest}. */
 public interface OracleChecks {
 
     /** Computes our numbers and registers each beside the key of R's. */

@@ -204,6 +204,76 @@ class ReliabilityTest {
         assertThat(found.items().getFirst().alphaIfDropped().why()).contains(Reason.ALL_EQUAL);
     }
 
+    @Test
+    void items_without_any_correlation_have_an_alpha_of_zero_and_a_warning() {
+        double[][] rows = {{1, 1}, {1, 2}, {2, 1}, {2, 2}};
+        Reliability found = get(of(rows, "a", "b"));
+        assertThat(found.alpha()).isZero();
+        assertThat(found.warnings())
+                .containsExactlyInAnyOrder(Warning.ITEMS_DISAGREE, Warning.FEW_PERSONS);
+        assertThat(get(found.standardErrorOfMeasurement())).isEqualTo(found.totalSd());
+        assertThat(get(found.items().getFirst().restCorrelation())).isZero();
+    }
+
+    @Test
+    void thirty_persons_are_enough_and_twenty_nine_are_few() {
+        List<List<OptionalDouble>> all = people(FIVE);
+        assertThat(get(of(all.subList(0, 30))).warnings()).doesNotContain(Warning.FEW_PERSONS);
+        assertThat(get(of(all.subList(0, 29))).warnings()).contains(Warning.FEW_PERSONS);
+    }
+
+    @Test
+    void three_persons_are_enough_for_alpha() {
+        // covariances 1, 1 and 1/2: 2 (1 - 2 / 3)
+        Reliability found = get(of(new double[][] {{1, 1}, {2, 3}, {3, 2}}, "a", "b"));
+        assertThat(found.alpha()).isCloseTo(2.0 / 3, within(1e-15));
+    }
+
+    @Test
+    void an_item_that_is_the_sum_of_others_leaves_lambda_and_omega_without_a_value() {
+        double[][] rows = {{1, 2, 3}, {2, 1, 3}, {4, 3, 7}, {3, 5, 8}, {5, 4, 9}};
+        Reliability found = get(of(rows, "a", "b", "sum"));
+        assertThat(found.lambda6().why()).contains(Reason.CANNOT_BE_SEPARATED);
+        assertThat(found.omega().why()).contains(Reason.NOT_CONVERGED);
+    }
+
+    @Test
+    void a_high_level_of_all_items_costs_no_digits() {
+        double[][] rows = {{1, 2, 2}, {2, 2, 3}, {3, 4, 3}, {4, 3, 5}, {5, 5, 4}, {2, 3, 1}};
+        double[][] high = new double[rows.length][3];
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < 3; j++) {
+                high[i][j] = 1e8 * (j + 1) + rows[i][j];
+            }
+        }
+        Reliability plain = get(of(rows, "a", "b", "c"));
+        Reliability moved = get(of(high, "a", "b", "c"));
+        assertThat(moved.alpha()).isCloseTo(plain.alpha(), within(1e-6));
+        assertThat(moved.totalSd()).isCloseTo(plain.totalSd(), within(1e-6));
+        assertThat(moved.pairwiseAlpha()).isCloseTo(plain.alpha(), within(1e-6));
+    }
+
+    @Test
+    void a_factor_does_not_care_which_way_an_item_is_turned() {
+        List<List<OptionalDouble>> turned = new ArrayList<>();
+        for (List<OptionalDouble> person : people(FIVE)) {
+            turned.add(
+                    person.stream()
+                            .map(score -> OptionalDouble.of(10 - score.orElseThrow()))
+                            .toList());
+        }
+        OneFactor plain = get(get(get(of(people(FIVE))).omega()).factor());
+        OneFactor other = get(get(get(of(turned)).omega()).factor());
+        for (int j = 0; j < 5; j++) {
+            assertThat(plain.loadings().get(j)).isPositive();
+            assertThat(other.loadings().get(j)).isCloseTo(plain.loadings().get(j), within(1e-9));
+            // standardised items: what is not common is the item's own
+            double loading = plain.loadings().get(j);
+            assertThat(loading * loading + plain.uniquenesses().get(j)).isCloseTo(1, within(1e-9));
+        }
+        assertThat(plain.degreesOfFreedom()).isEqualTo(5);
+    }
+
     private static List<List<OptionalDouble>> people(List<String> items) {
         List<List<OptionalDouble>> persons = new ArrayList<>();
         for (NamedCsvRecord row : ReferenceCase.people()) {

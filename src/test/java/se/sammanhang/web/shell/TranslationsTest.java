@@ -35,7 +35,7 @@ class TranslationsTest {
     private static final Pattern SECTION = Pattern.compile("# -+ (end of )?(\\w+) -+");
     private static final Pattern KEY_IN_CODE =
             Pattern.compile(
-                    "(?:getTranslation\\((?:locale, ?)?|texts\\.get\\(|titleKey = |\\bact\\(|\\bshare\\(|copyButton\\(|new Violation\\(\\s*\"\\w+\",)\\s*\"([^\"]+)\"(?!\\s*\\+)");
+                    "(?:getTranslation\\((?:locale, ?)?|texts\\.get\\(|titleKey = |\\bact\\(|\\bshare\\(|copyButton\\(|new Violation\\(\\s*\"\\w+\",)\\s*\"(\\w+\\.[^\"]+)\"(?!\\s*\\+)");
 
     @ParameterizedTest
     @ValueSource(strings = {"da", "en"})

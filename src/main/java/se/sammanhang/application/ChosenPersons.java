@@ -1,0 +1,27 @@
+package se.sammanhang.application;
+
+import java.util.List;
+import se.sammanhang.application.ResearchStore.ResearchPerson;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.evaluation.EvaluationData;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.programme.Project;
+
+/**
+ * The persons whom a plan chooses: one enrolment each.
+ *
+ * @param data the same persons as findings read them
+ * @param persons in the order of {@code data}
+ * @param responses of these enrolments, without those left out
+ */
+public record ChosenPersons(
+        Project project,
+        EvaluationPlan plan,
+        EvaluationData data,
+        List<ResearchPerson> persons,
+        List<ResearchResponse> responses) {
+    public ChosenPersons {
+        persons = List.copyOf(persons);
+        responses = List.copyOf(responses);
+    }
+}

@@ -1,0 +1,73 @@
+package se.sammanhang.evaluation;
+
+import java.util.Map;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+
+/**
+ * What persons do who count towards a goal, in the forms that sentences need.
+ *
+ * @param did past
+ * @param does present
+ */
+record GoalWords(LocalisedText did, LocalisedText does, LocalisedText infinitive) {
+
+    private static final GoalWords PAIRED =
+            new GoalWords(
+                    text("ökade", "increased", "steg"),
+                    text("ökar", "increase", "stiger"),
+                    text("öka", "increase", "stige"));
+
+    private static final GoalWords PERCEIVED =
+            new GoalWords(
+                    text(
+                            "säger att det är bättre",
+                            "say that it is better",
+                            "siger, at det er bedre"),
+                    text(
+                            "säger att det är bättre",
+                            "say that it is better",
+                            "siger, at det er bedre"),
+                    text(
+                            "säga att det är bättre",
+                            "say that it is better",
+                            "sige, at det er bedre"));
+
+    private static final GoalWords WORK_OR_STUDY =
+            to("arbete eller studier", "work or study", "arbejde eller uddannelse");
+
+    private static final GoalWords WORK = to("arbete", "work", "arbejde");
+
+    private static final GoalWords STUDY = to("studier", "study", "uddannelse");
+
+    static GoalWords of(GoalMethod method) {
+        return switch (method) {
+            case GoalMethod.Paired _ -> PAIRED;
+            case GoalMethod.Perceived _ -> PERCEIVED;
+            case GoalMethod.Status(OutcomeQuestion question) -> of(question.outcome());
+        };
+    }
+
+    static GoalWords of(OutcomeQuestion.Outcome outcome) {
+        return switch (outcome) {
+            case WORK_OR_STUDY -> WORK_OR_STUDY;
+            case WORK -> WORK;
+            case STUDY -> STUDY;
+        };
+    }
+
+    private static GoalWords to(String swedish, String english, String danish) {
+        return new GoalWords(
+                text("gick till " + swedish, "went to " + english, "gik til " + danish),
+                text("går till " + swedish, "go to " + english, "går til " + danish),
+                text("gå till " + swedish, "go to " + english, "gå til " + danish));
+    }
+
+    private static LocalisedText text(String swedish, String english, String danish) {
+        return new LocalisedText(
+                Map.of(
+                        Language.SWEDISH, swedish,
+                        Language.ENGLISH, english,
+                        Language.DANISH, danish));
+    }
+}

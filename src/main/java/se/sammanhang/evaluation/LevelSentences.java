@@ -1,0 +1,70 @@
+package se.sammanhang.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Summary;
+
+/** Says in plain words where the scores of everybody lie, round by round. */
+public final class LevelSentences {
+
+    private static final Phrase LEVEL =
+            new Phrase(
+                    "levels.round",
+                    "Vid {round} har {scored} en poäng: i snitt {mean}, och hälften av dem ligger mellan"
+                            + " {low} och {high}.",
+                    "At {round}, {scored} have a score: {mean} on average, and half of them lie between"
+                            + " {low} and {high}.",
+                    "Ved {round} har {scored} en score: i gennemsnit {mean}, og halvdelen af dem ligger"
+                            + " mellem {low} og {high}.");
+    private static final Phrase ONE =
+            new Phrase(
+                    "levels.one",
+                    "Vid {round} har {scored} en poäng: {mean}.",
+                    "At {round}, {scored} has a score: {mean}.",
+                    "Ved {round} har {scored} en score: {mean}.");
+    private static final Phrase NOBODY =
+            new Phrase(
+                    "levels.nobody",
+                    "Vid {round} har ingen av {N} en poäng.",
+                    "At {round} none of {N} has a score.",
+                    "Ved {round} har ingen af {N} en score.");
+    private static final Phrase NOT_THE_SAME =
+            new Phrase(
+                    "levels.notTheSame",
+                    "Det är inte samma personer i varje omgång, så skillnaden mellan snitten är inte"
+                            + " förändringen.",
+                    "They are not the same persons in each round, so the difference between the means"
+                            + " is not the change.",
+                    "Det er ikke de samme personer i hver omgang, så forskellen mellem gennemsnittene"
+                            + " er ikke ændringen.");
+
+    private LevelSentences() {}
+
+    /**
+     * One sentence per round.
+     *
+     * @param everybody of one scale, in the order of the rounds
+     */
+    public static List<Sentence> of(List<WaveFinding> everybody) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (WaveFinding wave : everybody) {
+            Told told = new Told().round("round", wave.round()).count("N", wave.known());
+            sentences.add(
+                    switch (wave.scores()) {
+                        case Estimate.Computed<Summary>(Summary scores) ->
+                                (scores.n() == 1 ? ONE : LEVEL)
+                                        .with(
+                                                told.share("scored", scores.n(), wave.known())
+                                                        .number("mean", scores.mean())
+                                                        .number("low", scores.firstQuartile())
+                                                        .number("high", scores.thirdQuartile()));
+                        case Estimate.NotComputable<Summary> _ -> NOBODY.with(told);
+                    });
+        }
+        if (everybody.stream().filter(wave -> wave.scored() > 0).count() > 1) {
+            sentences.add(NOT_THE_SAME.with(new Told()));
+        }
+        return sentences;
+    }
+}

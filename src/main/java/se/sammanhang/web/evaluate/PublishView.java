@@ -1,0 +1,118 @@
+package se.sammanhang.web.evaluate;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import se.sammanhang.application.EvaluateProject;
+import se.sammanhang.application.EvaluateProject.Analysed;
+import se.sammanhang.application.EvaluateProject.Publication;
+import se.sammanhang.application.desk.BackgroundEvaluations;
+import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.Release;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.security.CurrentActor;
+import se.sammanhang.web.shell.Forms;
+import se.sammanhang.web.shell.MainLayout;
+
+/** The figures as the steering group would see them, protected, and the act that freezes them. */
+@Route(value = "utvardering/publicera", layout = MainLayout.class)
+@RolesAllowed("EVALUATOR")
+@DeskEntry(titleKey = "desk.publish", order = 70)
+@StyleSheet("frontend/evaluate.css")
+class PublishView extends DeskPage {
+
+    private final transient EvaluateProject evaluation;
+    private final transient KeepPlans plans;
+    private final transient CurrentActor current;
+    private final Paragraph outcome = new Paragraph();
+    private final Paragraph newest = new Paragraph();
+    private final Div content = new Div();
+
+    PublishView(
+            EvaluateProject evaluation,
+            BackgroundEvaluations evaluations,
+            KeepPlans plans,
+            CurrentActor current) {
+        this.evaluation = evaluation;
+        this.plans = plans;
+        this.current = current;
+        heading(getTranslation("desk.publish"));
+        outcome.getElement().setAttribute("role", "status");
+        outcome.addClassName("published");
+        newest.addClassName("muted");
+        Calculation calculation = new Calculation(this::show);
+        add(outcome, newest, calculation, content);
+        showNewest();
+        calculation.ask(() -> evaluations.ask(current.actor()));
+    }
+
+    private void show(Analysed analysed) {
+        content.removeAll();
+        analysed.release()
+                .ifPresentOrElse(
+                        release -> preview(analysed, release),
+                        () -> content.add(new Paragraph(getTranslation("desk.publish.never"))));
+    }
+
+    private void preview(Analysed analysed, Release release) {
+        Language language = FindingsPage.language();
+        List<Figure> figures =
+                release.figures().stream()
+                        .filter(figure -> figure.language().equals(language))
+                        .toList();
+        content.add(
+                muted(getTranslation("evaluate.rules")),
+                muted(Provenance.words(this, plans.inForce(current.actor()))),
+                Forms.mainButton(
+                        getTranslation("evaluate.publish"),
+                        () -> askToPublish(analysed, figures.size())),
+                new FigureList(figures));
+    }
+
+    /** Says what becomes visible to whom before anything is frozen. */
+    private void askToPublish(Analysed analysed, int figures) {
+        ConfirmDialog dialog =
+                new ConfirmDialog(
+                        getTranslation("evaluate.confirm.title"),
+                        getTranslation("evaluate.confirm.text", figures, analysed.project().name()),
+                        getTranslation("evaluate.confirm.yes"),
+                        _ -> publish(analysed));
+        dialog.setCancelable(true);
+        dialog.setCancelText(getTranslation("form.cancel"));
+        dialog.open();
+    }
+
+    private void publish(Analysed analysed) {
+        String said =
+                switch (evaluation.publish(current.actor(), analysed)) {
+                    case Publication.Done(var release) ->
+                            getTranslation("evaluate.published", release.version());
+                    case Publication.AnotherPlan() -> getTranslation("evaluate.anotherPlan");
+                    case Publication.DataChanged() -> getTranslation("evaluate.changed");
+                    case Publication.SomeSitesOnly() -> getTranslation("evaluate.someSites");
+                };
+        outcome.setText(said);
+        Notification.show(said);
+        showNewest();
+    }
+
+    /** Version and day of what the steering group sees now. */
+    private void showNewest() {
+        newest.setText(
+                evaluation.releases(current.actor()).stream()
+                        .findFirst()
+                        .map(
+                                release ->
+                                        getTranslation(
+                                                "evaluate.newest",
+                                                release.version(),
+                                                labels().day(release.releasedAt())))
+                        .orElseGet(() -> getTranslation("evaluate.newest.none")));
+    }
+}
