@@ -22,6 +22,7 @@ import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.demo.DemoProjects;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.exchange.Fingerprint;
@@ -176,6 +177,7 @@ class EvaluateProjectCommandIT {
         return installation.server(
                 SurveyConfiguration.class,
                 ReportConfiguration.class,
+                KeepPlans.class,
                 EvaluateProject.class,
                 Argon2Passwords.class,
                 DemoProjects.class);
