@@ -142,8 +142,7 @@ class TableView extends DeskPage {
     private String inWords(TableFilter filter) {
         return switch (filter) {
             case TableFilter.Is(var variable, var level) ->
-                    getTranslation(
-                            "table.filter.is", within(variable), words.of(variable, level));
+                    getTranslation("table.filter.is", within(variable), words.of(variable, level));
             case TableFilter.Between(var variable, double low, double high) ->
                     getTranslation("table.filter.between", within(variable), low, high);
         };
