@@ -172,7 +172,8 @@ public final class CsvDataReader {
                         column,
                         "has \""
                                 + text
-                                + "\", which is no round of the plan; list it under rounds or mend it");
+                                + "\", which is no round of the plan; list it under rounds or mend"
+                                + " it");
             }
             return;
         }

@@ -69,7 +69,8 @@ final class EvaluationBench {
             lines.add(ours.row("Sammanhang"));
             lines.add(
                     full.row(
-                            "Sammanhang, the whole command: report.html, every chart as SVG and PNG"));
+                            "Sammanhang, the whole command: report.html, every chart as SVG and"
+                                    + " PNG"));
             lines.addAll(beside(ours, full, data, evaluate(folder).getFirst()));
             return lines;
         } finally {

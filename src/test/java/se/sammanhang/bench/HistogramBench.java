@@ -117,7 +117,8 @@ final class HistogramBench {
                             .formatted(
                                     Timing.decimals(ours.median() / mean.median()),
                                     Timing.decimals(ours.median() / counts.median())),
-                    "Only the queries are timed, on two TINYINT columns; ours has two byte arrays of the same numbers.");
+                    "Only the queries are timed, on two TINYINT columns; ours has two byte arrays"
+                            + " of the same numbers.");
         }
     }
 

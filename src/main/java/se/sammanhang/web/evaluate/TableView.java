@@ -99,6 +99,7 @@ class TableView extends DeskPage {
 
     private void show() {
         result.removeAll();
+        resultTitle.setText(getTranslation("table.result"));
         Optional<String> objection = form.objection();
         saving.setVisible(objection.isEmpty());
         if (objection.isPresent()) {
