@@ -88,10 +88,7 @@ record FindingsPage(Optional<String> code, String title, String lead, List<Figur
                     GROWTH,
                     MODE,
                     OUTCOMES,
-<<<<<<< HEAD
                     NOTES,
-=======
->>>>>>> workbench
                     LIMITATIONS ->
                     List.of();
         };
