@@ -36,7 +36,19 @@ item_codes <- function(cells) {
   codes
 }
 
-column <- function(round, name) wide[[paste(round, name, sep = "_")]]
+# Cells of everybody at one round; at "LAST" those of the round that each person answered last.
+column <- function(round, name) {
+  if (round != "LAST") return(wide[[paste(round, name, sep = "_")]])
+  cells <- NULL
+  for (one in plan$rounds) {
+    here <- which(wide[[plan$last]] == one)
+    at <- column(one, name)
+    if (is.null(at)) return(NULL)
+    if (is.null(cells)) cells <- rep(NA_character_, nrow(wide))
+    cells[here] <- at[here]
+  }
+  cells
+}
 
 # data-long.csv has the same cells, a row per person and round. Anything else means a damaged file.
 check_long_file <- function() {
@@ -428,14 +440,15 @@ keep <- function(scale, from, to, parts, values) {
     measure = names(values), value = unname(text), stringsAsFactors = FALSE)
 }
 
-# Adjusts each p within the first family of the plan that claims it; what none claims is exploratory
+# Adjusts each p within the first family of the plan that claims it; a family that lists no contrasts
+# claims all but those to the last answered round, and what none claims is exploratory
 # (Benjamini & Hochberg 1995). t tests and signed ranks are adjusted each among themselves.
 adjust <- function(tests, p) {
   adjusted <- rep(NA_real_, length(p))
   open <- !is.na(p)
   for (family in plan$families) {
     claimed <- open & tests$scale %in% family$scales & tests$variable %in% family$variables &
-      (length(family$contrasts) == 0 | tests$contrast %in% family$contrasts)
+      (if (length(family$contrasts) == 0) !grepl(" LAST$", tests$contrast) else tests$contrast %in% family$contrasts)
     adjusted[claimed] <- p.adjust(p[claimed], family$method)
     open <- open & !claimed
   }

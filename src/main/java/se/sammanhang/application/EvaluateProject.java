@@ -187,7 +187,9 @@ public class EvaluateProject {
                         .without(catalogue.toldToStaff())
                         .leavingOut(addresses);
         List<Note> said =
-                notes.notes(evaluator).reversed().stream().map(note -> note.draft().note()).toList();
+                notes.notes(evaluator).reversed().stream()
+                        .map(note -> note.draft().note())
+                        .toList();
         return new Rows(kept, inForce, said, fingerprint(kept, said));
     }
 

@@ -5,7 +5,9 @@ import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.NoteFinding;
 
-/** What was said, by theme: numbers of notes and persons, and quotations with leave. Never shares. */
+/**
+ * What was said, by theme: numbers of notes and persons, and quotations with leave. Never shares.
+ */
 final class NotesFigure {
 
     private final EvaluationResult result;

@@ -167,7 +167,7 @@ public final class AttritionSentences {
             return List.of(NONE_LOST.with(base));
         }
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(LOST.with(base.share("lost", finding.lost(), finding.started())));
+        sentences.add(LOST.with(base.portion("lost", finding.lost(), finding.started())));
         largest(finding).map(found -> difference(finding, found, names)).ifPresent(sentences::add);
         return sentences;
     }
@@ -201,8 +201,8 @@ public final class AttritionSentences {
                     DIFFERENT_SHARE.with(
                             new Told()
                                     .text("name", names.apply(part))
-                                    .share("returned", returned, finding.returned())
-                                    .share("lost", lost, finding.lost()));
+                                    .portion("returned", returned, finding.returned())
+                                    .portion("lost", lost, finding.lost()));
         };
     }
 

@@ -1,5 +1,6 @@
 package se.sammanhang.evaluation;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import se.sammanhang.evaluation.EvaluationData.Intervention;
@@ -30,6 +31,11 @@ public final class ConventionFacts {
     public boolean isLateBaseline(Person person) {
         RoundCode first = plan.rounds().getFirst();
         return BaselineWindow.isLate(plan, new Contrast(first, first), person);
+    }
+
+    /** The round that the person answered last, of those that count for that. */
+    public Optional<RoundCode> lastRound(Person person) {
+        return LastAnswered.last(plan, person);
     }
 
     /** Whether the person had the intervention, at any time, in the minimum dose. */

@@ -78,7 +78,7 @@ public final class FlowSentences {
             sentences.add(
                     flow.answered() == 0
                             ? NOBODY.with(told)
-                            : ROUND.with(told.share("answered", flow.answered(), flow.known())));
+                            : ROUND.with(told.portion("answered", flow.answered(), flow.known())));
         }
         return sentences;
     }
@@ -108,9 +108,9 @@ public final class FlowSentences {
                         ? ALIKE.with(told)
                         : LEVELS.with(
                                 told.text("high", names.apply(most.group().parts().getFirst()))
-                                        .share("highShare", most.answered(), most.known())
+                                        .portion("highShare", most.answered(), most.known())
                                         .text("low", names.apply(fewest.group().parts().getFirst()))
-                                        .share("lowShare", fewest.answered(), fewest.known())));
+                                        .portion("lowShare", fewest.answered(), fewest.known())));
         if (known.stream().anyMatch(level -> level.known() < FindingSentences.PERCENT_FROM)) {
             sentences.add(SMALL.with(new Told()));
         }
@@ -131,7 +131,7 @@ public final class FlowSentences {
                 new Told()
                         .round("round", most.round())
                         .text("mode", names.apply(most.group().parts().getFirst()))
-                        .share("share", most.answered(), answered));
+                        .portion("share", most.answered(), answered));
     }
 
     private static Comparator<FlowFinding> byShare() {

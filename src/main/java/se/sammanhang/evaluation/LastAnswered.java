@@ -49,7 +49,7 @@ public record LastAnswered(List<RoundCount> rounds) {
                 person.id(), person.enrolledOn(), person.groups(), person.interventions(), rounds);
     }
 
-    private static Optional<RoundCode> last(EvaluationPlan plan, Person person) {
+    static Optional<RoundCode> last(EvaluationPlan plan, Person person) {
         return plan.lastAmong().reversed().stream()
                 .filter(
                         round ->

@@ -55,7 +55,7 @@ public final class LevelSentences {
                         case Estimate.Computed<Summary>(Summary scores) ->
                                 (scores.n() == 1 ? ONE : LEVEL)
                                         .with(
-                                                told.share("scored", scores.n(), wave.known())
+                                                told.portion("scored", scores.n(), wave.known())
                                                         .number("mean", scores.mean())
                                                         .number("low", scores.firstQuartile())
                                                         .number("high", scores.thirdQuartile()));

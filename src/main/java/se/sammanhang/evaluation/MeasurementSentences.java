@@ -164,8 +164,8 @@ public final class MeasurementSentences {
                             new Told()
                                     .text("scale", plan.scale(overall.scale()).orElseThrow().name())
                                     .round("from", overall.from())
-                                    .share("top", ends.ceiling().count(), ends.ceiling().n())
-                                    .share("bottom", ends.floor().count(), ends.floor().n())));
+                                    .portion("top", ends.ceiling().count(), ends.ceiling().n())
+                                    .portion("bottom", ends.floor().count(), ends.floor().n())));
             if (ends.ceiling().proportion() > MANY_AT_END) {
                 sentences.add(CEILING.with(new Told()));
             }

@@ -189,8 +189,8 @@ public final class MethodSentences {
     private static Sentence reliable(ReliableChange change) {
         return RELIABLE.with(
                 new Told()
-                        .share("up", change.shares().increase().count(), change.shares().n())
-                        .share("down", change.shares().decrease().count(), change.shares().n())
+                        .portion("up", change.shares().increase().count(), change.shares().n())
+                        .portion("down", change.shares().decrease().count(), change.shares().n())
                         .number("threshold", change.threshold()));
     }
 

@@ -60,13 +60,13 @@ public final class ModeSentences {
         sentences.add(
                 SAME.with(
                         new Told()
-                                .share("same", finding.same(), finding.both())
+                                .portion("same", finding.same(), finding.both())
                                 .round("from", finding.from())
                                 .round("to", finding.to())
-                                .share("switched", finding.switched(), finding.both())));
+                                .portion("switched", finding.switched(), finding.both())));
         int rest = finding.both() - finding.same() - finding.switched();
         if (rest > 0) {
-            sentences.add(NOT_KNOWN.with(new Told().share("rest", rest, finding.both())));
+            sentences.add(NOT_KNOWN.with(new Told().portion("rest", rest, finding.both())));
         }
         return sentences;
     }

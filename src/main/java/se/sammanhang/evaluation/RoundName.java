@@ -10,12 +10,18 @@ public final class RoundName {
 
     private static final Map<String, LocalisedText> NAMES =
             Map.of(
-                    EvaluationPlan.Contrast.LAST.value(), named("senaste svaret", "the last answer", "det seneste svar"),
-                    "T0", named("start", "start", "start"),
-                    "T3", named("uppföljning", "follow-up", "opfølgning"),
-                    "TX", named("avslut", "exit", "afslutning"),
-                    "T12", named("tolv månader efter", "twelve months after", "tolv måneder efter"),
-                    "EX", named("snabbenkät", "express survey", "kort spørgeskema"));
+                    EvaluationPlan.Contrast.LAST.value(),
+                    named("senaste svaret", "the last answer", "det seneste svar"),
+                    "T0",
+                    named("start", "start", "start"),
+                    "T3",
+                    named("uppföljning", "follow-up", "opfølgning"),
+                    "TX",
+                    named("avslut", "exit", "afslutning"),
+                    "T12",
+                    named("tolv månader efter", "twelve months after", "tolv måneder efter"),
+                    "EX",
+                    named("snabbenkät", "express survey", "kort spørgeskema"));
 
     private RoundName() {}
 

@@ -47,7 +47,7 @@ final class Told {
     }
 
     /** "24 of 38 (63 %)"; a small base has no percentage. */
-    Told share(String key, int count, int base) {
+    Told portion(String key, int count, int base) {
         values.put(key, count);
         values.put(key + "Of", base);
         words.put(key, share(count, base));

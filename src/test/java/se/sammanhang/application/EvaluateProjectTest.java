@@ -263,7 +263,7 @@ class EvaluateProjectTest {
                             assertThat(note.quotes()).isEmpty();
                         });
         assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
-                .contains("\"source\": \"interview\"")
+                .contains("\"source\" : \"interview\"")
                 .doesNotContain("Nobody else reads this");
     }
 

@@ -54,7 +54,7 @@ class CircumstancesReferenceTest {
         assertThat(agreeing("last.json", out.resolve("results.json"))).isEqualTo(13);
         conforms(out.resolve("results.json"));
         assertThat(Files.readString(out.resolve("results.json")))
-                .contains("den senast besvarade omgången")
+                .contains("senaste svaret")
                 .contains("så siffran kan inte jämföras med den från start till avslut");
     }
 

@@ -20,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.demo.DemoProjects;
@@ -176,6 +177,7 @@ class EvaluateProjectCommandIT {
         return installation.server(
                 SurveyConfiguration.class,
                 ReportConfiguration.class,
+                KeepPlans.class,
                 EvaluateProject.class,
                 Argon2Passwords.class,
                 DemoProjects.class);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.sammanhang.application.EvaluateProject;
+import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.demo.DemoProjects;
 import se.sammanhang.report.ReportConfiguration;
 import se.sammanhang.security.Argon2Passwords;
@@ -79,6 +80,7 @@ class RecomputeIT {
                             SurveyConfiguration.class,
                             ReportConfiguration.class,
                             EvaluateProject.class,
+                            KeepPlans.class,
                             Argon2Passwords.class,
                             DemoProjects.class)) {
                 server.getBean(DemoProjects.class).create("password of the demo");

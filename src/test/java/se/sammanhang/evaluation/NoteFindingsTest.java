@@ -59,10 +59,10 @@ class NoteFindingsTest {
         assertThat(findings)
                 .extracting(NoteFinding::theme, NoteFinding::source, NoteFinding::role)
                 .containsExactly(
-                        tuple("Bemötande", "interview", SourceRole.PARTICIPANT),
-                        tuple("Tid", "interview", SourceRole.PARTICIPANT),
-                        tuple("Tid", "interview", SourceRole.COACH),
-                        tuple("Tid", "openAnswer", SourceRole.PARTICIPANT));
+                        tuple("Bemötande", EvidenceSource.INTERVIEW, SourceRole.PARTICIPANT),
+                        tuple("Tid", EvidenceSource.INTERVIEW, SourceRole.PARTICIPANT),
+                        tuple("Tid", EvidenceSource.INTERVIEW, SourceRole.COACH),
+                        tuple("Tid", EvidenceSource.OPEN_ANSWER, SourceRole.PARTICIPANT));
         assertThat(findings).extracting(NoteFinding::persons).containsOnly(1);
     }
 

@@ -77,6 +77,7 @@ class EvaluatorJourneyIT extends BrowserTest {
         link(page, "Plan").press("Enter");
         assertThat(heading(page, "Plan")).isFocused();
         button(page, "Visa: Standardplanen").press("Enter");
+        assertThat(page.getByText("Standardplanen ligger nu i rutan.")).isVisible();
         Locator text = page.getByLabel("Planens text (YAML)");
         String standard = text.inputValue();
         everyProblemIsShownWithItsLine(page, text, standard);

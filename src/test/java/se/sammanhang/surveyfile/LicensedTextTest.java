@@ -96,7 +96,11 @@ class LicensedTextTest {
                 .isEqualTo("Mitä kuuluu?");
         assertThat(catalogue.item(new ItemId("H2")).orElseThrow().wording().in(finnish))
                 .isEqualTo("Hur mår din kropp? Tänk på ork, styrka och värk.");
-        assertThat(catalogue.instruments().getFirst().version()).isEqualTo("2+da1.en1.fi1.sv1");
+        assertThat(catalogue.instruments())
+                .filteredOn(one -> one.id().value().equals("sammanhang-bank"))
+                .singleElement()
+                .extracting(Instrument::version)
+                .isEqualTo("2+da1.en1.fi1.sv1");
     }
 
     @Test

@@ -19,6 +19,7 @@ import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.LastAnswered;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.ResultsJson;
 import se.sammanhang.exchange.analysis.RScript.MissingCodes;
@@ -44,11 +45,12 @@ public final class AnalysisPackage {
 
     private AnalysisPackage(
             EvaluationResult result,
-            EvaluationData data,
+            EvaluationData known,
             Optional<Source> project,
             Language language,
             Wording words) {
         EvaluationPlan plan = result.plan();
+        EvaluationData data = LastAnswered.in(plan, known);
         Columns columns = columns(plan, data, project, language, words);
         DataFiles cells = new DataFiles(columns, plan.rounds(), data.persons());
         ColumnBook book = new ColumnBook(columns, plan.rounds(), words);
@@ -144,6 +146,7 @@ public final class AnalysisPackage {
         project.ifPresent(source -> persons.register(source.rows()));
         persons.interventionsOfData();
         Optional<String> late = persons.late();
+        Optional<String> last = persons.last();
         return new Columns(
                 persons.columns(),
                 rounds.columns(),
@@ -151,7 +154,8 @@ public final class AnalysisPackage {
                 persons.interventions(),
                 rounds.items(),
                 rounds.scores(),
-                late);
+                late,
+                last);
     }
 
     private static Content text(String text) {

@@ -17,6 +17,7 @@ import se.sammanhang.instrument.ScaleId;
  * @param items column per item
  * @param scores column per ready-made score
  * @param late column of late baselines, where the plan has a window
+ * @param last column of the round answered last, where the plan asks for it
  */
 record Columns(
         List<Column.OfPerson> persons,
@@ -25,7 +26,8 @@ record Columns(
         Map<String, OfIntervention> interventions,
         Map<ItemId, String> items,
         Map<ScaleId, String> scores,
-        Optional<String> late) {
+        Optional<String> late,
+        Optional<String> last) {
 
     /**
      * Columns of one intervention.

@@ -34,6 +34,7 @@ import se.sammanhang.exchange.analysis.Column.Note;
 import se.sammanhang.exchange.analysis.Column.PersonCell;
 import se.sammanhang.exchange.analysis.Columns.OfIntervention;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.RoundCode;
 
 /** The columns that are true of a person whatever the round. */
 final class PersonColumns {
@@ -245,6 +246,27 @@ final class PersonColumns {
                                     facts::isLateBaseline);
                             return name;
                         });
+    }
+
+    /** Column of the round that was answered last, where the plan asks for it. */
+    Optional<String> last() {
+        if (plan.lastAmong().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = names.person("last_round");
+        add(
+                new Note(
+                        name,
+                        words.text("package.column.last"),
+                        CellType.TEXT,
+                        plan.lastAmong().stream()
+                                .map(RoundCode::value)
+                                .collect(Collectors.joining("; "))),
+                (person, csv) ->
+                        facts.lastRound(person)
+                                .map(RoundCode::value)
+                                .ifPresentOrElse(csv::text, csv::empty));
+        return Optional.of(name);
     }
 
     /** First and last week of each spell, "0..12 30..", open where there is no day. */

@@ -85,6 +85,8 @@ final class RScript {
           # persons with a late baseline are kept apart; the column that says who they are
           late_apart = %s,
           late = %s,
+          # column of the round that each person answered last: round "LAST" of a contrast
+          last = %s,
           # codes for "no answer"; the codebook says which is which
           missing = %s,
           # changes up to which the typical change (Hodges-Lehmann) is recomputed
@@ -110,6 +112,7 @@ final class RScript {
                         RText.strings(plan.rounds().stream().map(Object::toString).toList()),
                         RText.logical(plan.conventions().lateBaselines() == LateBaselines.APART),
                         columns.late().map(RText::string).orElse("NULL"),
+                        columns.last().map(RText::string).orElse("NULL"),
                         missingCodes(),
                         MainNumbers.MOST_LISTED,
                         RText.list(plan.scales().stream().map(this::scale), INDENT),

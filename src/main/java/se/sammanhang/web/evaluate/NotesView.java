@@ -61,8 +61,6 @@ class NotesView extends DeskPage {
     private final RadioButtonGroup<Note.Consent> consent = new RadioButtonGroup<>();
     private final DatePicker notedOn;
     private final TextArea words = new TextArea();
-    private final Section kept;
-    private final Section findings;
     private final Div themes = new Div();
     private final Div said = new Div();
 
@@ -75,8 +73,8 @@ class NotesView extends DeskPage {
                         .toList();
         this.notedOn = Forms.day(getTranslation("notes.notedOn"), notes.today());
         heading(getTranslation("notes.title"));
-        kept = card(getTranslation("notes.kept"), themes);
-        findings =
+        Section kept = card(getTranslation("notes.kept"), themes);
+        Section findings =
                 card(
                         getTranslation("notes.findings"),
                         muted(getTranslation("notes.findings.what")),
@@ -184,7 +182,9 @@ class NotesView extends DeskPage {
                     ofTheme.forEach(note -> rows.add(row(note)));
                     themes.add(new H3(name), rows);
                 });
-        kept.setVisible(!all.isEmpty());
+        if (all.isEmpty()) {
+            themes.add(new Paragraph(getTranslation("notes.kept.none")));
+        }
         showFindings();
     }
 

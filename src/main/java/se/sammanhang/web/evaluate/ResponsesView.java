@@ -118,17 +118,24 @@ class ResponsesView extends DeskPage {
                         .sorted(ResponsesView::inTime)
                         .toList());
         every(round);
-        round.setItemLabelGenerator(one -> one == null ? getTranslation("responses.filter.every") : labels().of(one));
+        round.setItemLabelGenerator(
+                one -> one == null ? getTranslation("responses.filter.every") : labels().of(one));
         signs.setLabel(getTranslation("responses.filter.signs"));
         signs.setItems(Signs.values());
         every(signs);
         signs.setItemLabelGenerator(
-                one -> one == null ? getTranslation("responses.filter.every") : getTranslation("responses.signs." + one.name()));
+                one ->
+                        one == null
+                                ? getTranslation("responses.filter.every")
+                                : getTranslation("responses.signs." + one.name()));
         counts.setLabel(getTranslation("responses.filter.counts"));
         counts.setItems(Counts.values());
         every(counts);
         counts.setItemLabelGenerator(
-                one -> one == null ? getTranslation("responses.filter.every") : getTranslation("responses.counts." + one.name()));
+                one ->
+                        one == null
+                                ? getTranslation("responses.filter.every")
+                                : getTranslation("responses.counts." + one.name()));
         Div filters = new Div(round, signs, counts);
         filters.addClassName("desk-filters");
         return filters;

@@ -49,7 +49,11 @@ final class TableElement extends Div {
         getElement().setAttribute("role", "region");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("aria-label", caption);
-        Element element = new Element("table").appendChild(new Element("caption").appendChild(new Element("span").setText(caption)));
+        Element element =
+                new Element("table")
+                        .appendChild(
+                                new Element("caption")
+                                        .appendChild(new Element("span").setText(caption)));
         if (table.question().variable().isNumeric()) {
             described(element);
         } else {
@@ -106,11 +110,7 @@ final class TableElement extends Div {
                 CountOfLevel count = of.levels().get(i);
                 row.appendChild(count(count.persons(), of.n(), share(count)));
                 if (intervals) {
-                    row.appendChild(
-                            data(
-                                    interval(count.share()),
-                                    of.n(),
-                                    of.n()));
+                    row.appendChild(data(interval(count.share()), of.n(), of.n()));
                 }
             }
             body.appendChild(row);

@@ -99,6 +99,7 @@ class TableView extends DeskPage {
 
     private void show() {
         result.removeAll();
+        resultTitle.setText(getTranslation("table.result"));
         Optional<String> objection = form.objection();
         saving.setVisible(objection.isEmpty());
         if (objection.isPresent()) {
@@ -142,8 +143,7 @@ class TableView extends DeskPage {
     private String inWords(TableFilter filter) {
         return switch (filter) {
             case TableFilter.Is(var variable, var level) ->
-                    getTranslation(
-                            "table.filter.is", within(variable), words.of(variable, level));
+                    getTranslation("table.filter.is", within(variable), words.of(variable, level));
             case TableFilter.Between(var variable, double low, double high) ->
                     getTranslation("table.filter.between", within(variable), low, high);
         };
