@@ -51,21 +51,21 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
      */
     public void write(EvaluationResult result, Disclosed disclosed, Path directory)
             throws IOException {
+        List<Figure> figures = HtmlReport.figures(disclosed, language);
+        Drawings drawings = new Drawings(figures);
         Files.writeString(
-                directory.resolve("report.html"), html(result, disclosed), StandardCharsets.UTF_8);
+                directory.resolve("report.html"),
+                html(result, disclosed, drawings),
+                StandardCharsets.UTF_8);
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
-        List<Figure> figures =
-                disclosed.figures().stream()
-                        .filter(figure -> figure.language().equals(language))
-                        .filter(Figure::hasPicture)
-                        .toList();
         // drawing takes most of the time of a report, and no picture waits for another
         try {
             figures.parallelStream()
+                    .filter(Figure::hasPicture)
                     .forEach(
                             figure -> {
                                 for (ChartSize size : ChartSize.values()) {
-                                    draw(figure, size, charts);
+                                    store(figure, size, drawings, charts);
                                 }
                             });
         } catch (UncheckedIOException unwritten) {
@@ -73,10 +73,10 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
         }
     }
 
-    private static void draw(Figure figure, ChartSize size, Path charts) {
+    private static void store(Figure figure, ChartSize size, Drawings drawings, Path charts) {
         String name = figure.id() + "-" + size.fileName();
         try {
-            Files.writeString(charts.resolve(name + ".svg"), ChartPainter.svg(figure, size));
+            Files.writeString(charts.resolve(name + ".svg"), drawings.svg(figure, size));
             Files.write(charts.resolve(name + ".png"), ChartPainter.png(figure, size));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,13 +85,17 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
 
     /** The readable report alone, as one file. */
     public String html(EvaluationResult result, Disclosed disclosed) {
+        return html(result, disclosed, new Drawings(HtmlReport.figures(disclosed, language)));
+    }
+
+    private String html(EvaluationResult result, Disclosed disclosed, Drawings drawings) {
         Wording words = BundleWording.of(language);
-        return HtmlReport.write(
-                disclosed,
-                ShownLimitations.of(result, policy(disclosed), language),
-                head(result, disclosed, words),
-                language,
-                words);
+        return new HtmlReport(words, drawings)
+                .page(
+                        disclosed,
+                        ShownLimitations.of(result, policy(disclosed), language),
+                        head(result, disclosed, words),
+                        language);
     }
 
     private static DisclosurePolicy policy(EvaluationResult result) {

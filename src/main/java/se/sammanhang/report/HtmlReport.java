@@ -1,7 +1,6 @@
 package se.sammanhang.report;
 
 import java.util.List;
-import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Chapter;
 import se.sammanhang.disclosure.Disclosed;
@@ -57,10 +56,12 @@ public final class HtmlReport {
     private static final int MANY_COLUMNS = 5;
 
     private final Wording words;
+    private final Drawings drawings;
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlReport(Wording words) {
+    HtmlReport(Wording words, Drawings drawings) {
         this.words = words;
+        this.drawings = drawings;
     }
 
     /**
@@ -86,11 +87,18 @@ public final class HtmlReport {
             Head head,
             Language language,
             Wording words) {
-        return new HtmlReport(words).page(disclosed, limitations, head, language);
+        return new HtmlReport(words, new Drawings(figures(disclosed, language)))
+                .page(disclosed, limitations, head, language);
     }
 
-    private String page(
-            Disclosed disclosed, ShownLimitations limitations, Head head, Language language) {
+    /** What there is to draw in a language. */
+    static List<Figure> figures(Disclosed disclosed, Language language) {
+        return disclosed.figures().stream()
+                .filter(figure -> figure.language().equals(language))
+                .toList();
+    }
+
+    String page(Disclosed disclosed, ShownLimitations limitations, Head head, Language language) {
         html.append("<!doctype html>\n<html lang=\"")
                 .append(language.code())
                 .append("\" dir=\"")
@@ -157,9 +165,9 @@ public final class HtmlReport {
         figure.sentences().forEach(sentence -> element("p", sentence));
         if (figure.hasPicture()) {
             html.append("<figure>\n<div class=\"page\">")
-                    .append(inline(ChartPainter.svg(figure, ChartSize.PAGE)))
+                    .append(inline(drawings.svg(figure, ChartSize.PAGE)))
                     .append("</div>\n<div class=\"phone\">")
-                    .append(inline(ChartPainter.svg(figure, ChartSize.PHONE)))
+                    .append(inline(drawings.svg(figure, ChartSize.PHONE)))
                     .append("</div>\n</figure>\n<details>\n");
             element("summary", words.text("report.table"));
             table(figure.table(), "<div class=\"wide\">");
