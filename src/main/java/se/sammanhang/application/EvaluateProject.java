@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -140,7 +141,7 @@ public class EvaluateProject {
         ResearchRows chosen = new ResearchRows(rows.kept(), plan);
         EvaluationData data =
                 chosen.data(rows.sha256(), rows.exclusions())
-                        .with(register(project, chosen.register(), LocalDate.now(clock)))
+                        .with(register(evaluator, project, chosen.register()))
                         .with(rows.notes());
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
         DisclosureControl.Findings findings =
@@ -184,7 +185,7 @@ public class EvaluateProject {
                 inForce.stream().map(Exclusion::response).collect(Collectors.toSet());
         ResearchData kept =
                 research.load(evaluator, clock.instant())
-                        .without(catalogue.toldToStaff())
+                        .without(catalogue.keptFromResearch())
                         .leavingOut(addresses);
         List<Note> said =
                 notes.notes(evaluator).reversed().stream()
@@ -214,13 +215,16 @@ public class EvaluateProject {
         };
     }
 
-    /** What the register knows. A cut-off that lies ahead is not told as if it had passed. */
-    private static RegisterData register(
-            Project project, List<RegisterEntry> register, LocalDate today) {
+    /**
+     * What the register knows. A cut-off that lies ahead is not told as if it had passed; targets
+     * are those of the whole project and are told beside nothing less.
+     */
+    private RegisterData register(Actor evaluator, Project project, List<RegisterEntry> register) {
+        LocalDate today = LocalDate.now(clock);
         return new RegisterData(
                 register,
                 project.cutOff().map(day -> day.isBefore(today) ? day : today),
-                project.targets());
+                evaluator.sites().isEmpty() ? project.targets() : Map.of());
     }
 
     private static DisclosureControl.Register shown(RegisterFinding register) {

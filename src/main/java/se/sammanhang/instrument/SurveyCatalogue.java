@@ -68,13 +68,14 @@ public record SurveyCatalogue(
     }
 
     /**
-     * Items whose answers staff see. They never reach research: who knows the answer by name could
-     * find the person's row.
+     * Items that never reach research. Answers that staff see: who knows one by name could find the
+     * person's row. Own words: only who passed the question by would be there, and who wrote would
+     * look as if never asked.
      */
-    public Set<ItemId> toldToStaff() {
+    public Set<ItemId> keptFromResearch() {
         return instruments.stream()
                 .flatMap(instrument -> instrument.items().stream())
-                .filter(Item::toldToStaff)
+                .filter(item -> item.toldToStaff() || item.form() instanceof ItemForm.OpenText)
                 .map(Item::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

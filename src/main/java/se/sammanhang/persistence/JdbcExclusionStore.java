@@ -106,8 +106,10 @@ final class JdbcExclusionStore implements ExclusionStore {
                                                     "INSERT INTO desk.exclusion_lifted (project_id, site_id,"
                                                             + " exclusion_id, lifted_at, lifted_by) SELECT project_id,"
                                                             + " site_id, exclusion_id, :now, :by FROM"
-                                                            + " desk.exclusion WHERE exclusion_id = :id ON"
-                                                            + " CONFLICT DO NOTHING")
+                                                            + " desk.exclusion WHERE (research_id, spell,"
+                                                            + " round, number) = (SELECT research_id, spell,"
+                                                            + " round, number FROM desk.exclusion WHERE"
+                                                            + " exclusion_id = :id) ON CONFLICT DO NOTHING")
                                             .param("now", Columns.utc(now))
                                             .param("by", evaluator.account())
                                             .param("id", exclusion)

@@ -114,6 +114,8 @@ class EvaluatorJourneyIT extends BrowserTest {
                                         + ".split('\\n').length"))
                 .isEqualTo(line);
         button(page, "Spara utkast").press("Enter");
+        // the answer to this act, not to the one before: the focus has come back
+        assertThat(problems.locator("button").first()).isFocused();
         assertThat(page.locator(".plan-problems")).containsText("Inget är sparat");
         assertThat(text).hasValue(Pattern.compile("use: halsa"));
     }

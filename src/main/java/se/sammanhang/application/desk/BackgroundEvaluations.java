@@ -147,12 +147,18 @@ public class BackgroundEvaluations {
                     return;
                 }
                 analysed.result().circumstances();
-                done.put(key, analysed);
+                // data that changed in between belong to another key
+                if (analysed.result().dataSha256().equals(key.state().dataSha256())) {
+                    done.put(key, analysed);
+                }
             }
             wish.becomes(new Progress.Done(analysed));
         } catch (RuntimeException broken) {
             LOG.warn("An evaluation of {} broke", evaluator.project(), broken);
             wish.becomes(new Progress.Failed(broken));
+        } catch (Error broken) {
+            wish.becomes(new Progress.Failed(new IllegalStateException(broken)));
+            throw broken;
         }
     }
 

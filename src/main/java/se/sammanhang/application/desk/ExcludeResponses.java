@@ -53,7 +53,7 @@ public class ExcludeResponses {
     public List<ResearchResponse> responses(Actor evaluator) {
         evaluator.require(Role.EVALUATOR);
         return research.load(evaluator, clock.instant())
-                .without(catalogue.toldToStaff())
+                .without(catalogue.keptFromResearch())
                 .responses();
     }
 
@@ -76,7 +76,7 @@ public class ExcludeResponses {
     public List<Listed> list(Actor evaluator) {
         evaluator.require(Role.EVALUATOR);
         ResearchData data =
-                research.load(evaluator, clock.instant()).without(catalogue.toldToStaff());
+                research.load(evaluator, clock.instant()).without(catalogue.keptFromResearch());
         Map<UUID, SiteId> sites =
                 data.persons().stream()
                         .collect(

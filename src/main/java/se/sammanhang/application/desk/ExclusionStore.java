@@ -21,7 +21,10 @@ public interface ExclusionStore {
             String words,
             Instant now);
 
-    /** Takes the response in again. Lifting twice changes nothing. */
+    /**
+     * Takes the response in again, also where two left it out at the same moment. Lifting twice
+     * changes nothing.
+     */
     void lift(Actor evaluator, UUID exclusion, Instant now);
 
     /**

@@ -137,6 +137,8 @@ class FindingsView extends DeskPage implements BeforeEnterObserver {
                     List<FindingsPage> pages = known.pages();
                     FindingsPage page = page(pages);
                     FindingsLinks links = new FindingsLinks(pages, page, place.draft());
+                    // a chapter without figures has no page: what is shown instead is the first
+                    heading(page.title());
                     content.add(
                             provenance(known),
                             links.chapters(),
