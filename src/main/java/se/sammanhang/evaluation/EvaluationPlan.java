@@ -248,22 +248,9 @@ public record EvaluationPlan(
 
     /** The same plan, fixed on a day. */
     public EvaluationPlan fixedOn(LocalDate day) {
-        return new EvaluationPlan(
+        return with(
                 new Stamp(stamp.text(), stamp.sha256(), stamp.version(), Optional.of(day)),
-                title,
-                source,
-                rounds,
-                scales,
-                contrasts,
-                variables,
-                crossings,
-                goals,
-                families,
-                confidence,
-                seed,
-                disclosure,
-                conventions,
-                precision);
+                variables);
     }
 
     /**
@@ -275,14 +262,18 @@ public record EvaluationPlan(
                 variables.stream()
                         .map(v -> v.name().equals(variable) ? v.withMissing(names) : v)
                         .toList();
+        return with(stamp, named);
+    }
+
+    private EvaluationPlan with(Stamp otherStamp, List<Variable> otherVariables) {
         return new EvaluationPlan(
-                stamp,
+                otherStamp,
                 title,
                 source,
                 rounds,
                 scales,
                 contrasts,
-                named,
+                otherVariables,
                 crossings,
                 goals,
                 families,

@@ -37,6 +37,7 @@ import se.sammanhang.disclosure.ChapterName;
 import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.AnswerFinding;
+import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.FlowFinding;
 import se.sammanhang.evaluation.Note;
@@ -265,6 +266,16 @@ class EvaluateProjectTest {
         assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
                 .contains("\"source\" : \"interview\"")
                 .doesNotContain("Nobody else reads this");
+    }
+
+    @Test
+    void a_plan_that_is_fixed_asks_what_it_asked_before() {
+        EvaluationPlan before = evaluation.analyse(evaluator).result().plan();
+        assertThat(before.answers()).isNotEmpty();
+        desk.fix(evaluator, desk.save(evaluator, standard(), "x", NOW), 0, NOW);
+        EvaluationPlan fixed = evaluation.analyse(evaluator).result().plan();
+        assertThat(fixed).usingRecursiveComparison().ignoringFields("stamp").isEqualTo(before);
+        assertThat(fixed.stamp().fixedAt()).contains(LocalDate.of(2026, 3, 2));
     }
 
     @Test
