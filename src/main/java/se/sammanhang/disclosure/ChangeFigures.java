@@ -5,13 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
-import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.ScaleId;
@@ -22,31 +19,35 @@ final class ChangeFigures {
 
     private final EvaluationResult result;
     private final DisclosurePolicy policy;
+    private final ShownRows shown;
     private final Words words;
 
-    ChangeFigures(EvaluationResult result, DisclosurePolicy policy, Words words) {
+    ChangeFigures(
+            EvaluationResult result, DisclosurePolicy policy, ShownRows shown, Words words) {
         this.result = result;
         this.policy = policy;
+        this.shown = shown;
         this.words = words;
     }
 
     /** For each scale and contrast of the plan: the change, then the parts. */
     List<Figure> all() {
-        return questions().stream().flatMap(question -> of(question).stream()).toList();
+        return questions(result).stream().flatMap(question -> of(question).stream()).toList();
     }
 
     /** The change, then the parts. */
     List<Figure> of(Question question) {
         return List.of(
-                change(question), new PartsFigure(result.plan(), policy, words).of(question));
+                change(question),
+                new PartsFigure(result.plan(), policy, shown, words).of(question));
     }
 
     /** Each scale and contrast of the plan of which something was found. */
-    List<Question> questions() {
+    static List<Question> questions(EvaluationResult result) {
         List<Question> questions = new ArrayList<>();
         for (PlannedScale scale : result.plan().scales()) {
             for (Contrast contrast : result.plan().contrasts()) {
-                List<Finding> findings = findings(scale, contrast);
+                List<Finding> findings = findings(result, scale, contrast);
                 if (!findings.isEmpty()) {
                     questions.add(new Question(scale, contrast, findings));
                 }
@@ -77,16 +78,10 @@ final class ChangeFigures {
         String idOf(String kind, EvaluationPlan plan) {
             return ChangeFigures.idOf(kind, plan, scale.id(), contrast);
         }
-
-        Set<Group> shown(DisclosurePolicy policy) {
-            Map<Group, GroupProtection.Size> sizes = new TreeMap<>();
-            findings.forEach(
-                    f -> sizes.put(f.group(), new GroupProtection.Size(f.matched(), f.known())));
-            return GroupProtection.shown(sizes, policy);
-        }
     }
 
-    private List<Finding> findings(PlannedScale scale, Contrast contrast) {
+    private static List<Finding> findings(
+            EvaluationResult result, PlannedScale scale, Contrast contrast) {
         Map<String, List<Finding>> byVariable = new LinkedHashMap<>();
         result.findings().stream()
                 .filter(finding -> finding.scale().equals(scale.id()))
@@ -103,17 +98,17 @@ final class ChangeFigures {
     }
 
     private Figure change(Question question) {
-        Set<Group> shown = question.shown(policy);
+        String id = question.idOf("change", result.plan());
         List<FigureRow> rows = new ArrayList<>();
         for (Finding finding : question.findings()) {
             rows.add(
-                    shown.contains(finding.group())
+                    shown.shows(id, finding.group())
                             ? row(finding)
                             : FigureText.suppressed(words, result.plan(), finding.group()));
         }
         List<FigureRow> fewer = FigureText.collapsed(words, rows);
         Finding overall = question.overall();
-        boolean overallShown = shown.contains(overall.group());
+        boolean overallShown = shown.shows(id, overall.group());
         String name = question.scale().name().in(words.language());
         List<String> sentences = new ArrayList<>();
         if (overallShown) {
@@ -124,7 +119,7 @@ final class ChangeFigures {
         return FigureText.finish(
                 words,
                 new Figure(
-                        question.idOf("change", result.plan()),
+                        id,
                         Figure.Kind.CHANGE,
                         words.language(),
                         overallShown
@@ -272,9 +267,9 @@ final class ChangeFigures {
         int both = apart ? overall.matched() + late : overall.matched();
         boolean told =
                 late > 0
-                        && question.shown(policy).contains(overall.group())
-                        && policy.permits(late)
-                        && !policy.disclosesRest(both - late);
+                        && shown.shows(
+                                question.idOf("change", result.plan()), overall.group())
+                        && shown.shows(NoteCells.late(question, result.plan()));
         return result.plan()
                 .conventions()
                 .baselineWindowDays()

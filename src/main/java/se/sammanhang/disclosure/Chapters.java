@@ -68,7 +68,8 @@ final class Chapters {
     }
 
     private RegisterFigures register() {
-        return new RegisterFigures(EVERYTHING, words, result.plan().confidence());
+        return new RegisterFigures(
+                EVERYTHING, new ShownRows.Everything(), words, result.plan().confidence());
     }
 
     private List<Figure> whoAnswered() {
@@ -86,10 +87,10 @@ final class Chapters {
     }
 
     private List<Figure> change() {
-        ChangeFigures changes = new ChangeFigures(result, EVERYTHING, words);
+        ChangeFigures changes = new ChangeFigures(result, EVERYTHING, new ShownRows.Everything(), words);
         MethodsFigures methods = new MethodsFigures(result, words);
         List<Figure> figures = new ArrayList<>();
-        for (ChangeFigures.Question question : changes.questions()) {
+        for (ChangeFigures.Question question : ChangeFigures.questions(result)) {
             figures.addAll(changes.of(question));
             figures.addAll(methods.of(question));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import se.sammanhang.disclosure.cells.Rules;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.ResponseFlow;
@@ -39,11 +40,25 @@ public final class DisclosureControl {
             Findings findings, DisclosurePolicy policy, Map<Language, Wording> wordings) {
         return switch (policy) {
             case DisclosurePolicy.Threshold threshold ->
-                    new Release(
-                            inEach(wordings, words -> releasable(findings, threshold, words)),
-                            threshold.name());
+                    release(findings, threshold, Rules.of(threshold.minimumCount()), wordings);
             case DisclosurePolicy.None() -> internal(findings, wordings);
         };
+    }
+
+    /**
+     * A release by rules of its own, for tests.
+     *
+     * @param rules by which it is decided what is safe
+     */
+    static Release release(
+            Findings findings,
+            DisclosurePolicy.Threshold policy,
+            Rules rules,
+            Map<Language, Wording> wordings) {
+        ShownRows shown = ReleaseCells.shown(findings, policy, rules);
+        return new Release(
+                inEach(wordings, words -> releasable(findings, policy, shown, words)),
+                policy.name());
     }
 
     /**
@@ -66,12 +81,13 @@ public final class DisclosureControl {
 
     /** The order and number of these figures are part of what is stored with a release. */
     private static List<Figure> releasable(
-            Findings findings, DisclosurePolicy.Threshold policy, Words words) {
+            Findings findings, DisclosurePolicy policy, ShownRows shown, Words words) {
         RegisterFigures register =
-                new RegisterFigures(policy, words, findings.result().plan().confidence());
+                new RegisterFigures(
+                        policy, shown, words, findings.result().plan().confidence());
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
-        figures.addAll(new ChangeFigures(findings.result(), policy, words).all());
+        figures.addAll(new ChangeFigures(findings.result(), policy, shown, words).all());
         findings.register().ifPresent(facts -> figures.addAll(register.all(facts)));
         return figures;
     }

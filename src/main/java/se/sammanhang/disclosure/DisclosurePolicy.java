@@ -4,11 +4,15 @@ package se.sammanhang.disclosure;
  * The rules by which something may be shown.
  *
  * @see "src/docs/decisions/DD019-release.md"
+ * @see "src/docs/decisions/DD028-cells.md"
  */
 public sealed interface DisclosurePolicy {
 
     /** Lowest threshold a project may choose. Unit: persons. */
     int FLOOR = 5;
+
+    /** Fewest persons whose mean is shown. Unit: persons. */
+    int MEAN_FLOOR = 10;
 
     /** Rules of a project where nothing else is agreed. */
     static DisclosurePolicy standard() {
@@ -41,6 +45,14 @@ public sealed interface DisclosurePolicy {
         };
     }
 
+    /** Whether a mean of so many persons may be shown, with its interval. */
+    default boolean permitsMean(int persons) {
+        return switch (this) {
+            case Threshold(int minimumCount) -> persons >= Math.max(minimumCount, MEAN_FLOOR);
+            case None() -> true;
+        };
+    }
+
     /** Whether so many persons, had by subtraction, would be too few; nobody is not too few. */
     default boolean disclosesRest(int rest) {
         return rest > 0 && !permits(rest);
@@ -49,7 +61,7 @@ public sealed interface DisclosurePolicy {
     /** Name and version of the rules, kept with every release. */
     default String name() {
         return switch (this) {
-            case Threshold(int minimumCount) -> "threshold-" + minimumCount + "-v1";
+            case Threshold(int minimumCount) -> "threshold-" + minimumCount + "-v2";
             case None() -> Internal.POLICY;
         };
     }

@@ -1,15 +1,12 @@
 package se.sammanhang.disclosure;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Merges rare answers of a list into "other". Answers that are never told on their own (unreadable
- * in the source, other) go there as well. If "other" itself is too small, the smallest answer still
- * standing joins it.
+ * Merges answers of a list that may not be told on their own into "other". Which may, is decided
+ * with everything else a release shows, so that "other" is nobody or enough persons as well.
  */
 final class ExitMerging {
 
@@ -19,7 +16,7 @@ final class ExitMerging {
     record Counted<C>(C code, int count) {}
 
     /**
-     * @param standing answers told on their own, in the order they came
+     * @param standing answers told on their own, in the order they came, 1 or more
      * @param other everybody else
      */
     record Merged<C>(List<Counted<C>> standing, int other) {
@@ -28,30 +25,16 @@ final class ExitMerging {
         }
     }
 
-    /** Absent where not even all together are enough. */
-    static <C> Optional<Merged<C>> merge(
-            List<Counted<C>> answers, Predicate<C> neverAlone, DisclosurePolicy policy) {
+    /** Absent where no answer stands: nothing is told then, not even how many there are. */
+    static <C> Optional<Merged<C>> merge(List<Counted<C>> answers, Predicate<C> mayStand) {
+        List<Counted<C>> standing =
+                answers.stream()
+                        .filter(answer -> answer.count() > 0 && mayStand.test(answer.code()))
+                        .toList();
         int total = answers.stream().mapToInt(Counted::count).sum();
-        if (!policy.permits(total)) {
-            return Optional.empty();
-        }
-        List<Counted<C>> standing = new ArrayList<>();
-        for (Counted<C> answer : answers) {
-            if (answer.count() > 0
-                    && policy.permits(answer.count())
-                    && !neverAlone.test(answer.code())) {
-                standing.add(answer);
-            }
-        }
-        int other = total - standing.stream().mapToInt(Counted::count).sum();
-        while (policy.disclosesRest(other) && !standing.isEmpty()) {
-            Counted<C> smallest =
-                    standing.stream()
-                            .min(Comparator.comparingInt(Counted::count))
-                            .orElseThrow(IllegalStateException::new);
-            standing.remove(smallest);
-            other += smallest.count();
-        }
-        return Optional.of(new Merged<>(standing, other));
+        int told = standing.stream().mapToInt(Counted::count).sum();
+        return standing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Merged<>(standing, total - told));
     }
 }

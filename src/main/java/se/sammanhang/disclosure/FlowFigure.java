@@ -2,24 +2,23 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
-import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.ResponseFlow;
 
 /** Who answered: at the first round, at the last, both times. */
 final class FlowFigure {
 
-    private final DisclosurePolicy policy;
+    static final String FIRST = "flow/first";
+    static final String LAST = "flow/last";
+    static final String BOTH = "flow/both";
+
+    private final ShownRows shown;
     private final Words words;
     private final RegisterRows rows;
 
-    FlowFigure(DisclosurePolicy policy, Words words, RegisterRows rows) {
-        this.policy = policy;
+    FlowFigure(ShownRows shown, Words words, RegisterRows rows) {
+        this.shown = shown;
         this.words = words;
         this.rows = rows;
     }
@@ -32,21 +31,17 @@ final class FlowFigure {
         lines.addAll(
                 step(
                         flow,
+                        FIRST,
                         words.text("figure.flow.answered", from),
-                        ResponseFlow.Row::first,
-                        row -> List.of(row.known() - row.first())));
+                        ResponseFlow.Row::first));
         lines.addAll(
                 step(
                         flow,
+                        LAST,
                         words.text("figure.flow.answered", to),
-                        ResponseFlow.Row::last,
-                        row -> List.of(row.known() - row.last())));
+                        ResponseFlow.Row::last));
         List<FigureRow> both =
-                step(
-                        flow,
-                        words.text("figure.flow.both"),
-                        ResponseFlow.Row::both,
-                        FlowFigure::besidesBoth);
+                step(flow, BOTH, words.text("figure.flow.both"), ResponseFlow.Row::both);
         lines.addAll(both);
         return rows.build(
                 "flow",
@@ -66,35 +61,13 @@ final class FlowFigure {
                 .orElseGet(() -> words.text("figure.flow.withheldTitle"));
     }
 
-    /** Those who follow from who answered both: not both, only first, only last, neither. */
-    private static List<Integer> besidesBoth(ResponseFlow.Row row) {
-        return List.of(
-                row.known() - row.both(),
-                row.first() - row.both(),
-                row.last() - row.both(),
-                row.known() - row.first() - row.last() + row.both());
-    }
-
     private List<FigureRow> step(
-            ResponseFlow flow,
-            String section,
-            ToIntFunction<ResponseFlow.Row> n,
-            Function<ResponseFlow.Row, List<Integer>> rests) {
-        Map<Group, GroupProtection.Size> sizes = new TreeMap<>();
-        flow.rows()
-                .forEach(
-                        row ->
-                                sizes.put(
-                                        row.group(),
-                                        new GroupProtection.Size(
-                                                n.applyAsInt(row), row.known(), rests.apply(row))));
-        Set<Group> shown = GroupProtection.shown(sizes, policy);
+            ResponseFlow flow, String figure, String section, ToIntFunction<ResponseFlow.Row> n) {
         List<FigureRow> lines = new ArrayList<>();
         for (ResponseFlow.Row row : flow.rows()) {
             String label = rows.groupLabel(row.group());
-            boolean visible = shown.contains(row.group()) && row.known() > 0;
             lines.add(
-                    visible
+                    shown.shows(figure, row.group()) && row.known() > 0
                             ? rows.share(
                                     section,
                                     label,

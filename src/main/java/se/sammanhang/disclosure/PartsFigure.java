@@ -2,16 +2,11 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import se.sammanhang.disclosure.ChangeFigures.Question;
-import se.sammanhang.disclosure.PartsProtection.Cells;
-import se.sammanhang.disclosure.PartsProtection.Pattern;
+import se.sammanhang.disclosure.PartsPattern.Cells;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Finding;
-import se.sammanhang.evaluation.Group;
 import se.sammanhang.instrument.Polarity;
 
 /** How many rose, stayed and fell, as parts of 100 %. */
@@ -19,39 +14,38 @@ final class PartsFigure {
 
     private final EvaluationPlan plan;
     private final DisclosurePolicy policy;
+    private final ShownRows shown;
     private final Words words;
 
-    PartsFigure(EvaluationPlan plan, DisclosurePolicy policy, Words words) {
+    PartsFigure(EvaluationPlan plan, DisclosurePolicy policy, ShownRows shown, Words words) {
         this.plan = plan;
         this.policy = policy;
+        this.shown = shown;
         this.words = words;
     }
 
     Figure of(Question question) {
-        Set<Group> shown = question.shown(policy);
-        Map<Group, Cells> cells = new TreeMap<>();
-        for (Finding finding : question.findings()) {
-            if (shown.contains(finding.group())) {
-                cells(finding).ifPresent(found -> cells.put(finding.group(), found));
-            }
-        }
-        Map<Group, Pattern> told =
-                switch (policy) {
-                    case DisclosurePolicy.Threshold _ -> PartsProtection.told(cells, policy);
-                    case DisclosurePolicy.None _ -> everything(cells);
-                };
+        String id = question.idOf("parts", plan);
         boolean higherIsBetter = question.scale().polarity() == Polarity.HIGHER_IS_BETTER;
         List<FigureRow> rows = new ArrayList<>();
         for (Finding finding : question.findings()) {
-            Cells found = cells.get(finding.group());
-            Pattern pattern = told.get(finding.group());
-            if (shown.contains(finding.group()) && found == null) {
-                rows.add(FigureText.notComputable(words, plan, finding.group()));
-            } else if (found == null || pattern == null) {
-                rows.add(FigureText.suppressed(words, plan, finding.group()));
-            } else {
-                rows.add(row(finding, parts(found, pattern, higherIsBetter)));
-            }
+            rows.add(
+                    shown.shows(id, finding.group())
+                            ? cells(finding)
+                                    .map(
+                                            found ->
+                                                    row(
+                                                            finding,
+                                                            parts(
+                                                                    found,
+                                                                    shown.pattern(
+                                                                            id, finding.group()),
+                                                                    higherIsBetter)))
+                                    .orElseGet(
+                                            () ->
+                                                    FigureText.notComputable(
+                                                            words, plan, finding.group()))
+                            : FigureText.suppressed(words, plan, finding.group()));
         }
         String name = question.scale().name().in(words.language());
         List<FigureRow> fewer = FigureText.collapsed(words, rows);
@@ -63,7 +57,7 @@ final class PartsFigure {
         return FigureText.finish(
                 words,
                 new Figure(
-                        question.idOf("parts", plan),
+                        id,
                         Figure.Kind.PARTS,
                         words.language(),
                         overall.map(row -> title(row, name))
@@ -91,13 +85,7 @@ final class PartsFigure {
                         new FigureTable("", List.of(), List.of())));
     }
 
-    private static Map<Group, Pattern> everything(Map<Group, Cells> cells) {
-        Map<Group, Pattern> told = new TreeMap<>();
-        cells.keySet().forEach(group -> told.put(group, Pattern.THREE));
-        return told;
-    }
-
-    private static Optional<Cells> cells(Finding finding) {
+    static Optional<Cells> cells(Finding finding) {
         return finding.shares()
                 .computed()
                 .map(
@@ -123,7 +111,7 @@ final class PartsFigure {
                         .orElse(""));
     }
 
-    private List<Mark.Part> parts(Cells cells, Pattern pattern, boolean higherIsBetter) {
+    private List<Mark.Part> parts(Cells cells, PartsPattern pattern, boolean higherIsBetter) {
         Mark.Tone up = higherIsBetter ? Mark.Tone.BETTER : Mark.Tone.WORSE;
         Mark.Tone down = higherIsBetter ? Mark.Tone.WORSE : Mark.Tone.BETTER;
         return switch (pattern) {
@@ -198,9 +186,7 @@ final class PartsFigure {
         question.overall()
                 .couldNotRise()
                 .computed()
-                .filter(_ -> question.shown(policy).contains(question.overall().group()))
-                .filter(policy::permits)
-                .filter(count -> policy.permits(question.overall().matched() - count))
+                .filter(_ -> shown.shows(NoteCells.couldNotRise(question, plan)))
                 .ifPresent(
                         count ->
                                 notes.add(

@@ -5,10 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import se.sammanhang.evaluation.ExitCategory;
 import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
@@ -19,7 +16,14 @@ import se.sammanhang.statistics.ConfidenceLevel;
 /** Figures of the register: who answered, enrolled against wanted, where people went. */
 final class RegisterFigures {
 
+    static final String TARGETS = "targets";
+    static final String EXITS_ALL = "exits-all";
+    static final String EXITS_CUT_OFF = "exits-cut-off";
+    static final String AT_CUT_OFF = "work-or-study/by-cut-off";
+    static final String AT_END = "work-or-study/at-end";
+
     private final DisclosurePolicy policy;
+    private final ShownRows shown;
     private final Words words;
     private final ConfidenceLevel level;
     private final RegisterRows rows;
@@ -27,8 +31,10 @@ final class RegisterFigures {
     /**
      * @param level confidence of the intervals of the findings
      */
-    RegisterFigures(DisclosurePolicy policy, Words words, ConfidenceLevel level) {
+    RegisterFigures(
+            DisclosurePolicy policy, ShownRows shown, Words words, ConfidenceLevel level) {
         this.policy = policy;
+        this.shown = shown;
         this.words = words;
         this.level = level;
         this.rows = new RegisterRows(policy, words);
@@ -50,25 +56,17 @@ final class RegisterFigures {
 
     /** From enrolled to both rounds, for everybody and by gender. */
     Figure flow(ResponseFlow flow) {
-        return new FlowFigure(policy, words, rows).of(flow);
+        return new FlowFigure(shown, words, rows).of(flow);
     }
 
     /** Enrolled against wanted, by gender. */
     Figure targets(TargetFinding finding) {
-        Map<Group, GroupProtection.Size> sizes = new TreeMap<>();
-        finding.rows()
-                .forEach(
-                        row ->
-                                sizes.put(
-                                        group(row),
-                                        new GroupProtection.Size(row.enrolled(), row.enrolled())));
-        Set<Group> shown = GroupProtection.shown(sizes, policy);
         List<FigureRow> lines = new ArrayList<>();
         List<String> said = new ArrayList<>();
         int everybody = finding.rows().getLast().enrolled();
         for (TargetFinding.Row row : finding.rows()) {
             String label = rows.groupLabel(group(row));
-            if (!shown.contains(group(row))) {
+            if (!shown.shows(TARGETS, group(row))) {
                 lines.add(rows.hidden("", label));
                 continue;
             }
@@ -95,7 +93,7 @@ final class RegisterFigures {
                             value));
         }
         return rows.build(
-                "targets",
+                TARGETS,
                 Figure.Kind.TARGET,
                 words.text("figure.target.title", everybodyAgainstTarget(lines)),
                 words.text("figure.target.subtitle"),
@@ -114,7 +112,7 @@ final class RegisterFigures {
                         .orElseGet(() -> words.text("figure.suppressed"));
     }
 
-    private static Group group(TargetFinding.Row row) {
+    static Group group(TargetFinding.Row row) {
         return row.gender()
                 .map(gender -> Group.of(Group.GENDER, gender.name()))
                 .orElse(Group.OVERALL);
@@ -129,8 +127,12 @@ final class RegisterFigures {
             Optional<FigureRow.Shown> row =
                     finding.workOrStudy()
                             .computed()
-                            .filter(share -> policy.permits(share.count()))
-                            .filter(share -> policy.permits(share.n() - share.count()))
+                            .filter(
+                                    _ ->
+                                            shown.shows(
+                                                    finding.cutOff().isPresent()
+                                                            ? AT_CUT_OFF
+                                                            : AT_END))
                             .map(
                                     share ->
                                             rows.share(
@@ -179,7 +181,7 @@ final class RegisterFigures {
         int work = finding.persons(ExitCategory.WORK);
         int study = finding.persons(ExitCategory.STUDY);
         return exits(
-                "exits-cut-off",
+                EXITS_CUT_OFF,
                 finding,
                 List.of(
                         new ExitMerging.Counted<>(ExitCategory.WORK, work),
@@ -191,7 +193,7 @@ final class RegisterFigures {
     /** Every reason, of everybody enrolled. */
     Figure exitsOfAll(ExitFinding finding) {
         return exits(
-                "exits-all",
+                EXITS_ALL,
                 finding,
                 finding.counts().stream()
                         .map(c -> new ExitMerging.Counted<>(c.category(), c.persons()))
@@ -201,7 +203,7 @@ final class RegisterFigures {
     private Figure exits(
             String id, ExitFinding finding, List<ExitMerging.Counted<ExitCategory>> counts) {
         List<FigureRow> lines = new ArrayList<>();
-        ExitMerging.merge(counts, this::neverAlone, policy)
+        ExitMerging.merge(counts, category -> mayStand(id, category))
                 .ifPresent(
                         merged -> {
                             merged.standing()
@@ -249,11 +251,11 @@ final class RegisterFigures {
                 "");
     }
 
-    private boolean neverAlone(ExitCategory category) {
+    private boolean mayStand(String figure, ExitCategory category) {
         return switch (policy) {
             case DisclosurePolicy.Threshold _ ->
-                    category == ExitCategory.OTHER || category == ExitCategory.UNREADABLE_IN_SOURCE;
-            case DisclosurePolicy.None() -> false;
+                    shown.shows(ShownRows.row(figure, category.name()));
+            case DisclosurePolicy.None() -> true;
         };
     }
 

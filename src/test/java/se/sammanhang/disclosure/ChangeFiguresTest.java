@@ -58,26 +58,42 @@ class ChangeFiguresTest {
                 change(
                         new TestFindings()
                                 .add(Group.OVERALL, 100, 2, 1, 1, 3)
-                                .add(WOMEN, 90, 20, 10, 10, 3));
+                                .add(WOMEN, 90, 2, 1, 1, 3));
         assertThat(hidden.title()).isEqualTo("Sammanhang: siffran för alla visas inte");
         assertThat(figures.getLast().title()).isEqualTo("Sammanhang: siffran för alla visas inte");
     }
 
     @Test
-    void a_part_of_which_nothing_is_shown_is_one_line_whoever_is_in_it() {
-        for (int women : new int[] {0, 4}) {
-            Figure figure =
-                    change(
-                            new TestFindings()
-                                    .add(Group.OVERALL, 100, 30, 20, 10, 3)
-                                    .add(WOMEN, 40, women, 0, 0, 3)
-                                    .add(MEN, 60, 30 - women, 20, 10, 1));
-            assertThat(figure.rows())
-                    .filteredOn(row -> row.section().equals("Kön"))
-                    .containsExactly(new FigureRow.Suppressed("Kön", "Kön", "visas inte"));
-            assertThat(figure.notes())
-                    .contains("Visas inte, för att ingen ska kunna kännas igen: Kön.");
-        }
+    void a_part_of_which_nothing_is_shown_is_one_line() {
+        Figure figure = gender(4);
+        assertThat(figure.rows())
+                .filteredOn(row -> row.section().equals("Kön"))
+                .containsExactly(new FigureRow.Suppressed("Kön", "Kön", "visas inte"));
+        assertThat(figure.notes())
+                .contains("Visas inte, för att ingen ska kunna kännas igen: Kön.");
+    }
+
+    @Test
+    void a_row_of_nobody_looks_like_a_row_of_four_whose_neighbour_is_shown() {
+        FigureRow withheld = new FigureRow.Suppressed("Kön", "Kvinnor", "visas inte");
+        assertThat(gender(0).rows()).contains(withheld);
+        assertThat(
+                        change(
+                                        new TestFindings()
+                                                .add(Group.OVERALL, 140, 39, 29, 19, 3)
+                                                .add(WOMEN, 40, 4, 0, 0, 3)
+                                                .add(MEN, 70, 26, 20, 10, 1)
+                                                .add(Group.of(Group.GENDER, "OTHER"), 30, 9, 9, 9, 1))
+                                .rows())
+                .contains(withheld);
+    }
+
+    private static Figure gender(int women) {
+        return change(
+                new TestFindings()
+                        .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                        .add(WOMEN, 40, women, 0, 0, 3)
+                        .add(MEN, 60, 30 - women, 20, 10, 1));
     }
 
     @Test
@@ -86,7 +102,7 @@ class ChangeFiguresTest {
                 change(
                         new TestFindings()
                                 .add(Group.OVERALL, 100, 30, 20, 10, 3)
-                                .add(COACHING, 20, 6, 6, 6, 2)
+                                .add(COACHING, 30, 6, 6, 6, 2)
                                 .add(Group.of(Group.INTERVENTION, "EXERCISE"), 4, 1, 1, 1, 2));
         assertThat(figure.notes())
                 .contains("Visas inte, för att ingen ska kunna kännas igen: Insats: Träning.");
@@ -118,10 +134,10 @@ class ChangeFiguresTest {
                 change(
                         new TestFindings()
                                 .add(Group.OVERALL, 100, 30, 20, 10, 3)
-                                .add(WOMEN, 40, 1, 1, 1, 3)
-                                .add(MEN, 40, 22, 10, 5, 1)
+                                .add(WOMEN, 30, 1, 1, 1, 3)
+                                .add(MEN, 50, 22, 10, 5, 1)
                                 .add(Group.of(Group.GENDER, "OTHER"), 20, 7, 9, 4, 1)
-                                .add(COACHING, 20, 6, 6, 6, 2)
+                                .add(COACHING, 30, 6, 6, 6, 2)
                                 .add(Group.of(Group.INTERVENTION, "EXERCISE"), 4, 1, 1, 1, 2));
         Figure gender = figure.only("Kön", BundleWording.of(Language.SWEDISH));
         assertThat(gender.rows())

@@ -27,6 +27,7 @@ class KristinehamnFiguresTest {
     private static final List<RegisterEntry> REGISTER = register();
 
     private final RegisterFigures figures = figures(DisclosurePolicy.standard());
+    private final RegisterFigures internal = figures(new DisclosurePolicy.None());
 
     @Test
     void figure_2_holds_enrolled_against_target() {
@@ -38,10 +39,17 @@ class KristinehamnFiguresTest {
 
     @Test
     void figure_4_rounds_as_the_report_does() {
-        assertThat(values(figures.exitsAtCutOff(atCutOff())))
+        assertThat(values(internal.exitsAtCutOff(atCutOff())))
                 .containsExactly(
                         "Arbete, även med stöd 15 av 38 (39 %)",
                         "Studier 9 av 38 (24 %)", "Övrigt 14 av 38 (37 %)");
+    }
+
+    @Test
+    void study_at_the_cut_off_is_not_told_beside_the_one_more_at_the_end() {
+        assertThat(values(figures.exitsAtCutOff(atCutOff())))
+                .containsExactly(
+                        "Arbete, även med stöd 15 av 38 (39 %)", "Övrigt 23 av 38 (61 %)");
     }
 
     @Test
@@ -58,18 +66,27 @@ class KristinehamnFiguresTest {
 
     @Test
     void figure_5_without_a_policy_is_the_whole_list() {
-        Figure figure = figures(new DisclosurePolicy.None()).exitsOfAll(atEnd());
+        Figure figure = internal.exitsOfAll(atEnd());
         assertThat(figure.shown()).hasSize(11);
         assertThat(values(figure)).contains("Oläsligt i källan 8 av 64 (12 %)");
     }
 
     @Test
-    void work_or_study_stands_on_both_bases() {
-        assertThat(
-                        figures.workOrStudy(atCutOff(), atEnd()).shown().stream()
-                                .map(FigureRow.Shown::valueText)
-                                .map(KristinehamnFiguresTest::plain))
+    void work_or_study_stands_on_both_bases_for_the_project_team() {
+        assertThat(workOrStudy(internal))
                 .containsExactly("24 av 38 (63 %, 47–77)", "25 av 64 (39 %, 28–51)");
+    }
+
+    @Test
+    void of_24_and_25_only_the_final_figure_is_released() {
+        assertThat(workOrStudy(figures)).containsExactly("25 av 64 (39 %, 28–51)");
+    }
+
+    private static List<String> workOrStudy(RegisterFigures figures) {
+        return figures.workOrStudy(atCutOff(), atEnd()).shown().stream()
+                .map(FigureRow.Shown::valueText)
+                .map(KristinehamnFiguresTest::plain)
+                .toList();
     }
 
     @Test
@@ -95,6 +112,16 @@ class KristinehamnFiguresTest {
     private static RegisterFigures figures(DisclosurePolicy policy) {
         return new RegisterFigures(
                 policy,
+                TestFindings.shown(
+                        policy,
+                        Optional.empty(),
+                        Optional.of(
+                                new DisclosureControl.Register(
+                                        Optional.of(
+                                                RegisterFindings.targets(
+                                                        REGISTER, Map.of("WOMAN", 22, "MAN", 33))),
+                                        Optional.of(atCutOff()),
+                                        atEnd()))),
                 new Words(Language.SWEDISH, BundleWording.of(Language.SWEDISH)),
                 ConfidenceLevel.NINETY_FIVE);
     }

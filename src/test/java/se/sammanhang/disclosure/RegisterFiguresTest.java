@@ -13,10 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFindings;
 import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.evaluation.TargetFinding;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.statistics.ConfidenceLevel;
@@ -27,12 +29,10 @@ class RegisterFiguresTest {
     private static final Group WOMEN = Group.of(Group.GENDER, "WOMAN");
     private static final Group MEN = Group.of(Group.GENDER, "MAN");
 
-    private final RegisterFigures figures = figures(ConfidenceLevel.NINETY_FIVE);
-
     @ParameterizedTest
     @CsvSource({"196,false", "195,true", "200,true", "199,false"})
     void who_did_not_answer_is_nobody_or_five(int first, boolean shown) {
-        assertThat(sections(flow(row(Group.OVERALL, 200, first, 100, 50))))
+        assertThat(sections(flow(row(Group.OVERALL, 200, first, 100, 100))))
                 .matches(told -> told.contains("Svarade vid start") == shown);
     }
 
@@ -83,14 +83,9 @@ class RegisterFiguresTest {
             int known, int first, int last, int both) {
         for (Language language : BundleWording.LANGUAGES) {
             Figure figure =
-                    new RegisterFigures(
-                                    DisclosurePolicy.standard(),
-                                    new Words(language, BundleWording.of(language)),
-                                    ConfidenceLevel.NINETY_FIVE)
-                            .flow(
-                                    new ResponseFlow(
-                                            contrast(),
-                                            List.of(row(Group.OVERALL, known, first, last, both))));
+                    flow(
+                            new Words(language, BundleWording.of(language)),
+                            row(Group.OVERALL, known, first, last, both));
             assertThat(figure.shown()).hasSize(2);
             assertThat(figure.title()).doesNotContainPattern("[0-9]");
             assertThat(figure.textAlternative()).contains(figure.title());
@@ -131,9 +126,7 @@ class RegisterFiguresTest {
                             GenderAtEnrolment.MAN,
                             Optional.of(new RegisterEntry.Exit(reason, works, false, true))));
         }
-        Figure figure =
-                figures.exitsOfAll(
-                        RegisterFindings.exitsOfAll(register, ConfidenceLevel.NINETY_FIVE));
+        Figure figure = exitsOfAll(register);
         assertThat(figure.rows()).anyMatch(row -> !row.label().equals("Övrigt"));
         assertThat(figure.rows().stream().anyMatch(row -> row.label().equals("Övrigt")))
                 .isEqualTo(told);
@@ -142,20 +135,13 @@ class RegisterFiguresTest {
     }
 
     private String targetTitle(int women, int men) {
-        return plain(
-                figures.targets(
-                                RegisterFindings.targets(
-                                        register(women, men), Map.of("WOMAN", 22, "MAN", 22)))
-                        .title());
+        return plain(targets(register(women, men), Map.of("WOMAN", 22, "MAN", 22)).title());
     }
 
     @ParameterizedTest
     @CsvSource({"2,2,false", "3,2,true"})
     void the_base_of_exits_is_not_told_where_nothing_is_shown(int women, int men, boolean told) {
-        Figure figure =
-                figures.exitsOfAll(
-                        RegisterFindings.exitsOfAll(
-                                register(women, men), ConfidenceLevel.NINETY_FIVE));
+        Figure figure = exitsOfAll(register(women, men));
         String said = figure.title() + figure.subtitle() + figure.sentences();
         assertThat(said.matches("(?s).*[0-9].*")).isEqualTo(told);
         assertThat(figure.title().contains("visas inte")).isNotEqualTo(told);
@@ -169,7 +155,10 @@ class RegisterFiguresTest {
     void without_a_policy_the_four_are_told() {
         RegisterFigures open =
                 new RegisterFigures(
-                        new DisclosurePolicy.None(), words(), ConfidenceLevel.NINETY_FIVE);
+                        new DisclosurePolicy.None(),
+                        new ShownRows.Everything(),
+                        words(),
+                        ConfidenceLevel.NINETY_FIVE);
         assertThat(
                         sections(
                                 open.flow(
@@ -181,8 +170,7 @@ class RegisterFiguresTest {
 
     @Test
     void a_gender_without_a_target_is_not_called_too_few() {
-        Figure figure =
-                figures.targets(RegisterFindings.targets(register(20, 30), Map.of("WOMAN", 22)));
+        Figure figure = targets(register(20, 30), Map.of("WOMAN", 22));
         assertThat(figure.rows())
                 .contains(new FigureRow.Without("", "Män", "inget mål"))
                 .noneMatch(FigureRow.Suppressed.class::isInstance);
@@ -192,8 +180,7 @@ class RegisterFiguresTest {
 
     @Test
     void a_gender_of_four_without_a_target_stays_withheld() {
-        Figure figure =
-                figures.targets(RegisterFindings.targets(register(20, 4), Map.of("WOMAN", 22)));
+        Figure figure = targets(register(20, 4), Map.of("WOMAN", 22));
         assertThat(figure.rows()).noneMatch(FigureRow.Without.class::isInstance);
     }
 
@@ -204,7 +191,9 @@ class RegisterFiguresTest {
                 RegisterFindings.exitsBy(
                         LocalDate.EPOCH, register(20, 30), new ConfidenceLevel(0.9));
         assertThat(
-                        figures(new ConfidenceLevel(0.9))
+                        figures(
+                                        new ConfidenceLevel(0.9),
+                                        new ShownRows.Everything())
                                 .workOrStudy(atCutOff, finding)
                                 .axis()
                                 .whisker())
@@ -212,8 +201,44 @@ class RegisterFiguresTest {
                 .doesNotContain("95");
     }
 
-    private Figure flow(ResponseFlow.Row... rows) {
-        return figures.flow(new ResponseFlow(contrast(), List.of(rows)));
+    private static Figure flow(ResponseFlow.Row... rows) {
+        return flow(words(), rows);
+    }
+
+    private static Figure flow(Words words, ResponseFlow.Row... rows) {
+        ResponseFlow flow = new ResponseFlow(contrast(), List.of(rows));
+        return new RegisterFigures(
+                        DisclosurePolicy.standard(),
+                        TestFindings.shown(
+                                DisclosurePolicy.standard(), Optional.of(flow), Optional.empty()),
+                        words,
+                        ConfidenceLevel.NINETY_FIVE)
+                .flow(flow);
+    }
+
+    private static Figure exitsOfAll(List<RegisterEntry> register) {
+        ExitFinding all = RegisterFindings.exitsOfAll(register, ConfidenceLevel.NINETY_FIVE);
+        return figures(register, Optional.empty()).exitsOfAll(all);
+    }
+
+    private static Figure targets(List<RegisterEntry> register, Map<String, Integer> wanted) {
+        TargetFinding targets = RegisterFindings.targets(register, wanted);
+        return figures(register, Optional.of(targets)).targets(targets);
+    }
+
+    private static RegisterFigures figures(
+            List<RegisterEntry> register, Optional<TargetFinding> targets) {
+        return figures(
+                ConfidenceLevel.NINETY_FIVE,
+                TestFindings.shown(
+                        DisclosurePolicy.standard(),
+                        Optional.empty(),
+                        Optional.of(
+                                new DisclosureControl.Register(
+                                        targets,
+                                        Optional.empty(),
+                                        RegisterFindings.exitsOfAll(
+                                                register, ConfidenceLevel.NINETY_FIVE)))));
     }
 
     private static Contrast contrast() {
@@ -241,8 +266,8 @@ class RegisterFiguresTest {
         return register;
     }
 
-    private static RegisterFigures figures(ConfidenceLevel level) {
-        return new RegisterFigures(DisclosurePolicy.standard(), words(), level);
+    private static RegisterFigures figures(ConfidenceLevel level, ShownRows shown) {
+        return new RegisterFigures(DisclosurePolicy.standard(), shown, words(), level);
     }
 
     private static Words words() {

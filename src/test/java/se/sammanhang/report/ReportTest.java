@@ -53,9 +53,9 @@ class ReportTest {
         String stored = new String(new ReleaseJson().write(release), StandardCharsets.UTF_8);
         StoredRelease read = ReleaseJson.read(stored);
         assertThat(stored)
-                .startsWith("{\"policy\":\"threshold-5-v1\",\"figures\":[{\"figure\":{\"id\":");
+                .startsWith("{\"policy\":\"threshold-5-v2\",\"figures\":[{\"figure\":{\"id\":");
         assertThat(stored).doesNotContain("\"methods\"", "\"picture\"", "hasPicture");
-        assertThat(read.policy()).isEqualTo("threshold-5-v1");
+        assertThat(read.policy()).isEqualTo("threshold-5-v2");
         assertThat(read.figures().stream().map(StoredRelease.StoredFigure::figure).toList())
                 .isEqualTo(release.figures());
         assertThat(read.in(Language.DANISH.toLocale())).hasSize(release.figures().size() / 3);

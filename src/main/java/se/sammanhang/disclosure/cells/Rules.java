@@ -9,7 +9,7 @@ public final class Rules {
     /**
      * About five seconds on a small machine. Unit: steps of {@link Work}.
      *
-     * @see "src/docs/decisions/DD029-cells.md"
+     * @see "src/docs/decisions/DD028-cells.md"
      */
     public static final long STANDARD_WORK = 100_000_000;
 

@@ -5,7 +5,7 @@
  * <p>Pure: knows numbers and how they add up, nothing of figures, persons, files or clock; the same
  * input gives the same choice. Start from {@link se.sammanhang.disclosure.cells.CellProtection}.
  *
- * @see "src/docs/decisions/DD029-cells.md"
+ * @see "src/docs/decisions/DD028-cells.md"
  */
 @NullMarked
 package se.sammanhang.disclosure.cells;

@@ -1,0 +1,117 @@
+package se.sammanhang.disclosure;
+
+import java.util.List;
+import se.sammanhang.disclosure.ChangeFigures.Question;
+import se.sammanhang.disclosure.cells.Cell;
+import se.sammanhang.disclosure.cells.LinkedCells;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.Group;
+
+/** Persons that the notes below a change tell of: late start surveys, and no room to rise. */
+final class NoteCells {
+
+    private final ReleaseCells cells;
+    private final DisclosurePolicy policy;
+    private final Question question;
+    private final EvaluationPlan plan;
+    private final Finding overall;
+
+    NoteCells(
+            ReleaseCells cells, DisclosurePolicy policy, Question question, EvaluationPlan plan) {
+        this.cells = cells;
+        this.policy = policy;
+        this.question = question;
+        this.plan = plan;
+        this.overall = question.overall();
+    }
+
+    static String late(Question question, EvaluationPlan plan) {
+        return ShownRows.row(question.idOf("change", plan), "late");
+    }
+
+    static String couldNotRise(Question question, EvaluationPlan plan) {
+        return ShownRows.row(question.idOf("parts", plan), "couldNotRise");
+    }
+
+    void read() {
+        if (overall.group().isOverall() && overall.matched() > 0) {
+            late();
+            couldNotRise();
+        }
+    }
+
+    private String scored() {
+        return question.scale().id()
+                + " "
+                + question.contrast().from()
+                + " to "
+                + question.contrast().to();
+    }
+
+    private void late() {
+        int late = overall.lateBaselines();
+        boolean apart =
+                plan.conventions().lateBaselines() == EvaluationPlan.LateBaselines.APART;
+        Cell told = Cell.of("late " + scored());
+        Cell all = apart ? Cell.of("late or not " + scored()) : Cell.of(scored());
+        int both = apart ? overall.matched() + late : overall.matched();
+        if (late == 0 || late > both || both > overall.known()) {
+            return;
+        }
+        LinkedCells.Builder builder = cells.builder();
+        builder.count(told, late).count(all, both);
+        builder.count(Cell.of(scored()), overall.matched());
+        if (apart) {
+            builder.adds(all, List.of(told, Cell.of(scored())));
+            builder.count(Cell.of(ReleaseCells.ENROLLED), overall.known());
+            builder.splits(
+                    Cell.of(ReleaseCells.ENROLLED), all, Cell.of("neither late nor " + scored()));
+        } else {
+            builder.splits(all, told, Cell.of("not late " + scored()));
+        }
+        if (policy.permits(late)) {
+            cells.display(
+                    late(question, plan),
+                    List.of(told, all),
+                    Weights.NOTE.of(Group.OVERALL, late),
+                    Group.OVERALL);
+        }
+    }
+
+    /** Whoever had no room to rise stayed or fell. */
+    private void couldNotRise() {
+        overall.couldNotRise()
+                .computed()
+                .filter(count -> count > 0)
+                .ifPresent(
+                        count -> {
+                            Cell told = Cell.of("no room " + scored());
+                            Cell level = Cell.of("same or decrease " + scored());
+                            LinkedCells.Builder builder = cells.builder();
+                            builder.count(told, count);
+                            builder.count(Cell.of(scored()), overall.matched());
+                            builder.splits(
+                                    Cell.of(scored()), told, Cell.of("room " + scored()));
+                            PartsFigure.cells(overall)
+                                    .filter(found -> found.same() + found.decrease() >= count)
+                                    .ifPresent(
+                                            found -> {
+                                                builder.count(
+                                                        level, found.same() + found.decrease());
+                                                builder.splits(
+                                                        level,
+                                                        told,
+                                                        Cell.of("room, not used " + scored()));
+                                            });
+                            if (policy.permits(count)
+                                    && policy.permits(overall.matched() - count)) {
+                                cells.display(
+                                        couldNotRise(question, plan),
+                                        List.of(told, Cell.of(scored())),
+                                        Weights.NOTE.of(Group.OVERALL, count),
+                                        Group.OVERALL);
+                            }
+                        });
+    }
+}
