@@ -113,14 +113,11 @@ final class CellTable {
             Set<Group.Part> with,
             List<Set<Group.Part>> split) {
         Group.Part intervention = added(parts, with);
-        boolean all =
-                split.stream().allMatch(part -> counts.containsKey(plus(part, intervention)));
+        boolean all = split.stream().allMatch(part -> counts.containsKey(plus(part, intervention)));
         if (all) {
             cells.adds(
                     without(parts, with),
-                    split.stream()
-                            .map(part -> without(part, plus(part, intervention)))
-                            .toList());
+                    split.stream().map(part -> without(part, plus(part, intervention))).toList());
         }
     }
 
@@ -145,9 +142,7 @@ final class CellTable {
     }
 
     private List<Set<Group.Part>> sorted(Set<Set<Group.Part>> groups) {
-        return groups.stream()
-                .sorted((one, other) -> cell(one).compareTo(cell(other)))
-                .toList();
+        return groups.stream().sorted((one, other) -> cell(one).compareTo(cell(other))).toList();
     }
 
     /** Groups one closed variable below, by variable. */
@@ -167,9 +162,11 @@ final class CellTable {
     }
 
     private List<Set<Group.Part>> below(Set<Group.Part> parts) {
-        return sorted(counts.keySet()).stream()
-                .filter(other -> other.size() == parts.size() + 1 && other.containsAll(parts))
-                .toList();
+        return sorted(
+                counts.keySet().stream()
+                        .filter(other -> other.size() == parts.size() + 1)
+                        .filter(other -> other.containsAll(parts))
+                        .collect(Collectors.toSet()));
     }
 
     /** Whoever is in no listed level of a closed variable has a level of her own. */
@@ -229,12 +226,10 @@ final class CellTable {
         }
     }
 
-    private void unlistedOf(
-            String variable, String other, Map<String, SortedSet<String>> levels) {
+    private void unlistedOf(String variable, String other, Map<String, SortedSet<String>> levels) {
         for (String level : levels.getOrDefault(other, new TreeSet<>())) {
             Group.Part within = new Group.Part(other, level);
-            List<Set<Group.Part>> split =
-                    levels(Set.of(within)).getOrDefault(variable, List.of());
+            List<Set<Group.Part>> split = levels(Set.of(within)).getOrDefault(variable, List.of());
             int rest = count(Set.of(within)) - split.stream().mapToInt(this::count).sum();
             if (rest != 0) {
                 counts.merge(

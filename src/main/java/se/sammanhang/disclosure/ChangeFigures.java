@@ -22,8 +22,7 @@ final class ChangeFigures {
     private final ShownRows shown;
     private final Words words;
 
-    ChangeFigures(
-            EvaluationResult result, DisclosurePolicy policy, ShownRows shown, Words words) {
+    ChangeFigures(EvaluationResult result, DisclosurePolicy policy, ShownRows shown, Words words) {
         this.result = result;
         this.policy = policy;
         this.shown = shown;
@@ -267,8 +266,7 @@ final class ChangeFigures {
         int both = apart ? overall.matched() + late : overall.matched();
         boolean told =
                 late > 0
-                        && shown.shows(
-                                question.idOf("change", result.plan()), overall.group())
+                        && shown.shows(question.idOf("change", result.plan()), overall.group())
                         && shown.shows(NoteCells.late(question, result.plan()));
         return result.plan()
                 .conventions()

@@ -87,7 +87,8 @@ final class Chapters {
     }
 
     private List<Figure> change() {
-        ChangeFigures changes = new ChangeFigures(result, EVERYTHING, new ShownRows.Everything(), words);
+        ChangeFigures changes =
+                new ChangeFigures(result, EVERYTHING, new ShownRows.Everything(), words);
         MethodsFigures methods = new MethodsFigures(result, words);
         List<Figure> figures = new ArrayList<>();
         for (ChangeFigures.Question question : ChangeFigures.questions(result)) {

@@ -83,8 +83,7 @@ public final class DisclosureControl {
     private static List<Figure> releasable(
             Findings findings, DisclosurePolicy policy, ShownRows shown, Words words) {
         RegisterFigures register =
-                new RegisterFigures(
-                        policy, shown, words, findings.result().plan().confidence());
+                new RegisterFigures(policy, shown, words, findings.result().plan().confidence());
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
         figures.addAll(new ChangeFigures(findings.result(), policy, shown, words).all());

@@ -35,11 +35,7 @@ final class FlowFigure {
                         words.text("figure.flow.answered", from),
                         ResponseFlow.Row::first));
         lines.addAll(
-                step(
-                        flow,
-                        LAST,
-                        words.text("figure.flow.answered", to),
-                        ResponseFlow.Row::last));
+                step(flow, LAST, words.text("figure.flow.answered", to), ResponseFlow.Row::last));
         List<FigureRow> both =
                 step(flow, BOTH, words.text("figure.flow.both"), ResponseFlow.Row::both);
         lines.addAll(both);

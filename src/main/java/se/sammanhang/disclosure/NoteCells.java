@@ -17,8 +17,7 @@ final class NoteCells {
     private final EvaluationPlan plan;
     private final Finding overall;
 
-    NoteCells(
-            ReleaseCells cells, DisclosurePolicy policy, Question question, EvaluationPlan plan) {
+    NoteCells(ReleaseCells cells, DisclosurePolicy policy, Question question, EvaluationPlan plan) {
         this.cells = cells;
         this.policy = policy;
         this.question = question;
@@ -51,8 +50,7 @@ final class NoteCells {
 
     private void late() {
         int late = overall.lateBaselines();
-        boolean apart =
-                plan.conventions().lateBaselines() == EvaluationPlan.LateBaselines.APART;
+        boolean apart = plan.conventions().lateBaselines() == EvaluationPlan.LateBaselines.APART;
         Cell told = Cell.of("late " + scored());
         Cell all = apart ? Cell.of("late or not " + scored()) : Cell.of(scored());
         int both = apart ? overall.matched() + late : overall.matched();
@@ -91,8 +89,7 @@ final class NoteCells {
                             LinkedCells.Builder builder = cells.builder();
                             builder.count(told, count);
                             builder.count(Cell.of(scored()), overall.matched());
-                            builder.splits(
-                                    Cell.of(scored()), told, Cell.of("room " + scored()));
+                            builder.splits(Cell.of(scored()), told, Cell.of("room " + scored()));
                             PartsFigure.cells(overall)
                                     .filter(found -> found.same() + found.decrease() >= count)
                                     .ifPresent(

@@ -121,8 +121,7 @@ final class RegisterCells {
             builder.count(Cell.of(CUT + category), atCutOff.persons(category));
             builder.splits(end, Cell.of(CUT + category), Cell.of(AFTER + category));
         }
-        builder.adds(
-                LEFT_BY_CUT_OFF, categories.stream().map(c -> Cell.of(CUT + c)).toList());
+        builder.adds(LEFT_BY_CUT_OFF, categories.stream().map(c -> Cell.of(CUT + c)).toList());
         builder.adds(
                 Cell.of("not " + LEFT_BY_CUT_OFF.base()),
                 categories.stream().map(c -> Cell.of(AFTER + c)).toList());
@@ -140,8 +139,7 @@ final class RegisterCells {
                         Group.OVERALL);
             }
         }
-        outcome(
-                RegisterFigures.AT_CUT_OFF, atCutOff, CUT, LEFT_BY_CUT_OFF, Weights.AT_CUT_OFF);
+        outcome(RegisterFigures.AT_CUT_OFF, atCutOff, CUT, LEFT_BY_CUT_OFF, Weights.AT_CUT_OFF);
     }
 
     /** Work and study together, and everybody else, of one base. */
@@ -163,13 +161,11 @@ final class RegisterCells {
         builder.adds(base, List.of(together, others));
     }
 
-    private void outcome(
-            String row, ExitFinding finding, String when, Cell base, Weights weight) {
+    private void outcome(String row, ExitFinding finding, String when, Cell base, Weights weight) {
         Cell together = Cell.of(when + "work or study");
         int persons = builder.find(together).orElse(0);
         if (policy.permits(persons) && policy.permits(finding.base() - persons)) {
-            cells.display(
-                    row, List.of(together, base), weight.ofCategory(persons), Group.OVERALL);
+            cells.display(row, List.of(together, base), weight.ofCategory(persons), Group.OVERALL);
         }
     }
 }

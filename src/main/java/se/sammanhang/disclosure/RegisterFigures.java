@@ -31,8 +31,7 @@ final class RegisterFigures {
     /**
      * @param level confidence of the intervals of the findings
      */
-    RegisterFigures(
-            DisclosurePolicy policy, ShownRows shown, Words words, ConfidenceLevel level) {
+    RegisterFigures(DisclosurePolicy policy, ShownRows shown, Words words, ConfidenceLevel level) {
         this.policy = policy;
         this.shown = shown;
         this.words = words;

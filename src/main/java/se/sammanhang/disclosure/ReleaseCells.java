@@ -55,15 +55,13 @@ final class ReleaseCells {
         ReleaseCells cells = new ReleaseCells(policy);
         cells.read(findings);
         LinkedCells linked = cells.linked();
-        Protection protection =
-                CellProtection.of(linked, cells.displays, Set.of(), rules);
+        Protection protection = CellProtection.of(linked, cells.displays, Set.of(), rules);
         return new ShownRows.Decided(protection, cells.patterns);
     }
 
     private void read(DisclosureControl.Findings findings) {
         findings.flow().ifPresent(this::flow);
-        ChangeFigures.questions(findings.result())
-                .forEach(question -> change(question, findings));
+        ChangeFigures.questions(findings.result()).forEach(question -> change(question, findings));
         findings.register()
                 .ifPresent(facts -> new RegisterCells(this, policy, facts).read(enrolled()));
     }
@@ -77,7 +75,9 @@ final class ReleaseCells {
         for (List<String> relation : relations) {
             for (Map<String, Cell> there : byParts.values()) {
                 List<Cell> found =
-                        relation.stream().flatMap(base -> Stream.ofNullable(there.get(base))).toList();
+                        relation.stream()
+                                .flatMap(base -> Stream.ofNullable(there.get(base)))
+                                .toList();
                 if (found.size() == relation.size()) {
                     builder.adds(found.getFirst(), found.subList(1, found.size()));
                 }
@@ -167,7 +167,8 @@ final class ReleaseCells {
     }
 
     /** Bases of one question. */
-    private record Bases(CellTable known, CellTable scored, CellTable up, CellTable same, CellTable down) {}
+    private record Bases(
+            CellTable known, CellTable scored, CellTable up, CellTable same, CellTable down) {}
 
     private void change(Question question, DisclosureControl.Findings findings) {
         Contrast contrast = question.contrast();

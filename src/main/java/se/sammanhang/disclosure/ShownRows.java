@@ -45,8 +45,7 @@ sealed interface ShownRows {
      *
      * @param patterns by row
      */
-    record Decided(Protection protection, Map<String, PartsPattern> patterns)
-            implements ShownRows {
+    record Decided(Protection protection, Map<String, PartsPattern> patterns) implements ShownRows {
         @Override
         public boolean shows(String row) {
             return protection.shown().contains(row);
@@ -54,8 +53,7 @@ sealed interface ShownRows {
 
         @Override
         public PartsPattern pattern(String figure, Group group) {
-            return Optional.ofNullable(patterns.get(row(figure, group)))
-                    .orElse(PartsPattern.THREE);
+            return Optional.ofNullable(patterns.get(row(figure, group))).orElse(PartsPattern.THREE);
         }
     }
 }

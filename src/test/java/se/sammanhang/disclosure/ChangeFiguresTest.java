@@ -83,7 +83,13 @@ class ChangeFiguresTest {
                                                 .add(Group.OVERALL, 140, 39, 29, 19, 3)
                                                 .add(WOMEN, 40, 4, 0, 0, 3)
                                                 .add(MEN, 70, 26, 20, 10, 1)
-                                                .add(Group.of(Group.GENDER, "OTHER"), 30, 9, 9, 9, 1))
+                                                .add(
+                                                        Group.of(Group.GENDER, "OTHER"),
+                                                        30,
+                                                        9,
+                                                        9,
+                                                        9,
+                                                        1))
                                 .rows())
                 .contains(withheld);
     }

@@ -48,8 +48,7 @@ class KristinehamnFiguresTest {
     @Test
     void study_at_the_cut_off_is_not_told_beside_the_one_more_at_the_end() {
         assertThat(values(figures.exitsAtCutOff(atCutOff())))
-                .containsExactly(
-                        "Arbete, även med stöd 15 av 38 (39 %)", "Övrigt 23 av 38 (61 %)");
+                .containsExactly("Arbete, även med stöd 15 av 38 (39 %)", "Övrigt 23 av 38 (61 %)");
     }
 
     @Test

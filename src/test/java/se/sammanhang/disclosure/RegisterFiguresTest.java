@@ -191,9 +191,7 @@ class RegisterFiguresTest {
                 RegisterFindings.exitsBy(
                         LocalDate.EPOCH, register(20, 30), new ConfidenceLevel(0.9));
         assertThat(
-                        figures(
-                                        new ConfidenceLevel(0.9),
-                                        new ShownRows.Everything())
+                        figures(new ConfidenceLevel(0.9), new ShownRows.Everything())
                                 .workOrStudy(atCutOff, finding)
                                 .axis()
                                 .whisker())

@@ -23,9 +23,10 @@ final class Bounds {
     private final BitSet[] whyHigh;
     private final boolean remembers;
 
-    private Bounds(int[][] sums, int size, boolean remembers) {
-        this.sums = sums;
-        this.sumsOf = sumsOf(sums, size);
+    private Bounds(LinkedCells cells, boolean remembers) {
+        int size = cells.size();
+        this.sums = cells.sums();
+        this.sumsOf = cells.sumsOf();
         this.low = new int[size];
         this.high = new int[size];
         this.remembers = remembers;
@@ -64,7 +65,7 @@ final class Bounds {
      * @return absent bounds where work ran out
      */
     static Bounds of(LinkedCells cells, BitSet known, boolean remembers, Work work) {
-        Bounds bounds = new Bounds(cells.sums(), cells.size(), remembers);
+        Bounds bounds = new Bounds(cells, remembers);
         for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
             bounds.low[i] = cells.count(i);
             bounds.high[i] = cells.count(i);

@@ -101,12 +101,13 @@ public final class CellProtection {
         if (bounds.high[target] == Bounds.UNBOUNDED) {
             return Optional.empty();
         }
+        Search search = new Search(cells, bounds, work);
         int high = cells.count(target);
-        while (Search.atLeast(cells, bounds, target, high + 1, work) == Search.Found.YES) {
+        while (search.atLeast(target, high + 1) == Search.Found.YES) {
             high++;
         }
         int low = cells.count(target);
-        while (Search.atMost(cells, bounds, target, low - 1, work) == Search.Found.YES) {
+        while (search.atMost(target, low - 1) == Search.Found.YES) {
             low--;
         }
         return work.isDone() ? Optional.empty() : Optional.of(new Interval(low, high));
@@ -188,8 +189,9 @@ public final class CellProtection {
             }
         }
         if (!found) {
+            Search search = new Search(cells, bounds, work);
             for (int cell : open) {
-                if (!work.isDone() && canBeConcluded(bounds, cell)) {
+                if (!work.isDone() && Conflict.canBeConcluded(cells, search, cell, rules)) {
                     add(new Conflict(cells, rules, work).shrunk(around(bounds, known, cell), cell));
                 }
             }
@@ -208,24 +210,19 @@ public final class CellProtection {
         return clause;
     }
 
-    private boolean canBeConcluded(Bounds bounds, int cell) {
-        return Conflict.canBeConcluded(cells, bounds, cell, rules, work);
-    }
-
     /** Everything known that the cells hanging together with this one are bounded by. */
     private BitSet around(Bounds bounds, BitSet known, int target) {
         BitSet clause = new BitSet();
         BitSet seen = new BitSet();
         BitSet queue = new BitSet();
         queue.set(target);
-        int[][] sumsOf = Bounds.sumsOf(cells.sums(), cells.size());
         while (!queue.isEmpty()) {
             int cell = queue.nextSetBit(0);
             queue.clear(cell);
             seen.set(cell);
             clause.or(bounds.whyLow(cell));
             clause.or(bounds.whyHigh(cell));
-            for (int s : sumsOf[cell]) {
+            for (int s : cells.sumsOf()[cell]) {
                 for (int other : cells.sums()[s]) {
                     if (bounds.low[other] == bounds.high[other]) {
                         clause.or(bounds.whyLow(other));

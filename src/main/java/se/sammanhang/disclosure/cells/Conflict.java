@@ -16,20 +16,17 @@ final class Conflict {
     }
 
     /** Whether the exact interval of a cell of too few is too narrow. */
-    static boolean canBeConcluded(
-            LinkedCells cells, Bounds bounds, int cell, Rules rules, Work work) {
+    static boolean canBeConcluded(LinkedCells cells, Search search, int cell, Rules rules) {
         int enough = rules.minimumCount();
         int truth = cells.count(cell);
-        if (Search.atLeast(cells, bounds, cell, truth + enough - 1, work) == Search.Found.YES) {
+        if (search.atLeast(cell, Math.max(enough, truth + enough - 1)) == Search.Found.YES) {
             return false;
         }
         int high = truth + enough - 2;
-        while (high >= enough
-                && Search.atLeast(cells, bounds, cell, high, work) != Search.Found.YES) {
+        while (high >= enough && search.atLeast(cell, high) != Search.Found.YES) {
             high--;
         }
-        return high < enough
-                || Search.atMost(cells, bounds, cell, high - enough + 1, work) != Search.Found.YES;
+        return high < enough || search.atMost(cell, high - enough + 1) != Search.Found.YES;
     }
 
     /** The known cells without those that are not needed to conclude it, dearest taken first. */
@@ -39,7 +36,8 @@ final class Conflict {
             if (clause.get(cell) && !work.isDone()) {
                 needed.clear(cell);
                 Bounds bounds = Bounds.of(cells, needed, false, work);
-                if (work.isDone() || !canBeConcluded(cells, bounds, target, rules, work)) {
+                if (work.isDone()
+                        || !canBeConcluded(cells, new Search(cells, bounds, work), target, rules)) {
                     needed.set(cell);
                 }
             }

@@ -24,6 +24,7 @@ public final class LinkedCells {
     private final int[] counts;
     private final boolean[] rest;
     private final int[][] sums;
+    private final int[][] sumsOf;
 
     private LinkedCells(Builder builder) {
         cells = List.copyOf(builder.counts.keySet());
@@ -37,6 +38,7 @@ public final class LinkedCells {
             rest[i] = !builder.named.contains(cell);
         }
         sums = builder.sums.stream().map(this::indexed).toArray(int[][]::new);
+        sumsOf = Bounds.sumsOf(sums, cells.size());
     }
 
     private int[] indexed(List<Cell> sum) {
@@ -77,6 +79,11 @@ public final class LinkedCells {
     /** Each sum: the whole, then its parts. */
     int[][] sums() {
         return sums;
+    }
+
+    /** Which sums each cell stands in. */
+    int[][] sumsOf() {
+        return sumsOf;
     }
 
     /** Collects cells and sums. Not thread-safe. */

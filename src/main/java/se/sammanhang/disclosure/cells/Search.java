@@ -22,62 +22,62 @@ final class Search {
     private final int[] truth;
     private final int[] low;
     private final int[] high;
+    private final int[] most;
     private final Work work;
-    private final int[] order;
+    private int[] order = {};
     private int[] trail = new int[256];
     private int trailed;
 
     /**
      * @param bounds as narrow as adding and subtracting makes them; copied
      */
-    private Search(LinkedCells cells, Bounds bounds, int target, Work work) {
+    Search(LinkedCells cells, Bounds bounds, Work work) {
         this.sums = cells.sums();
-        this.sumsOf = Bounds.sumsOf(sums, cells.size());
+        this.sumsOf = cells.sumsOf();
         this.truth = new int[cells.size()];
         for (int i = 0; i < truth.length; i++) {
             truth[i] = cells.count(i);
         }
         this.low = bounds.low.clone();
         this.high = bounds.high.clone();
+        this.most = truth.clone();
         this.work = work;
-        this.order = near(target);
     }
 
     /** Whether the cell can hold so many persons or more. */
-    static Found atLeast(LinkedCells cells, Bounds bounds, int target, int persons, Work work) {
-        if (bounds.high[target] < persons) {
-            return Found.NO;
+    Found atLeast(int target, int persons) {
+        if (most[target] >= persons) {
+            return Found.YES;
         }
-        Search search = new Search(cells, bounds, target, work);
-        return search.from(target, Math.max(persons, bounds.low[target]), bounds.high[target]);
+        return high[target] < persons
+                ? Found.NO
+                : from(target, Math.max(persons, low[target]), high[target]);
     }
 
     /** Whether the cell can hold so many persons or fewer. */
-    static Found atMost(LinkedCells cells, Bounds bounds, int target, int persons, Work work) {
-        if (bounds.low[target] > persons) {
-            return Found.NO;
+    Found atMost(int target, int persons) {
+        if (truth[target] <= persons) {
+            return Found.YES;
         }
-        Search search = new Search(cells, bounds, target, work);
-        return search.from(target, bounds.low[target], Math.min(persons, bounds.high[target]));
+        return low[target] > persons
+                ? Found.NO
+                : from(target, low[target], Math.min(persons, high[target]));
     }
 
     /** Cells that are not yet certain and hang together with the target, nearest first. */
     private int[] near(int target) {
         boolean[] seen = new boolean[truth.length];
         int[] found = new int[truth.length];
-        int size = 0;
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        queue.add(target);
+        int size = 1;
+        found[0] = target;
         seen[target] = true;
-        while (!queue.isEmpty()) {
-            int cell = queue.remove();
-            found[size] = cell;
-            size++;
-            for (int s : sumsOf[cell]) {
+        for (int next = 0; next < size; next++) {
+            for (int s : sumsOf[found[next]]) {
                 for (int other : sums[s]) {
                     if (!seen[other] && low[other] < high[other]) {
                         seen[other] = true;
-                        queue.add(other);
+                        found[size] = other;
+                        size++;
                     }
                 }
             }
@@ -86,10 +86,27 @@ final class Search {
     }
 
     private Found from(int target, int least, int most) {
-        if (least > most || !narrow(target, least, most)) {
-            return work.isDone() ? Found.WORK_RAN_OUT : Found.NO;
+        order = near(target);
+        Found found = Found.NO;
+        if (least <= most) {
+            if (narrow(target, least, most)) {
+                found = assign(0);
+            } else if (work.isDone()) {
+                found = Found.WORK_RAN_OUT;
+            }
         }
-        return assign(0);
+        if (found == Found.YES) {
+            remember();
+        }
+        undo(0);
+        return found;
+    }
+
+    /** What was found for one cell often answers for others. */
+    private void remember() {
+        for (int cell : order) {
+            most[cell] = Math.max(most[cell], low[cell]);
+        }
     }
 
     private Found assign(int from) {
@@ -102,11 +119,11 @@ final class Search {
         }
         int cell = order[place];
         int least = low[cell];
-        int most = Math.min(high[cell], Math.max(least, truth[cell]) + truth[cell] + 1000);
-        int near = Math.clamp(truth[cell], least, most);
-        for (int away = 0; near - away >= least || near + away <= most; away++) {
+        int top = Math.min(high[cell], Math.max(least, truth[cell]) + truth[cell] + 1000);
+        int near = Math.clamp(truth[cell], least, top);
+        for (int away = 0; near - away >= least || near + away <= top; away++) {
             for (int value : away == 0 ? new int[] {near} : new int[] {near + away, near - away}) {
-                if (value >= least && value <= most) {
+                if (value >= least && value <= top) {
                     Found found = tryOne(cell, value, place);
                     if (found != Found.NO) {
                         return found;
@@ -115,7 +132,7 @@ final class Search {
             }
         }
         // only where nothing shown bounds the cell: then not every count has been tried
-        return most < high[cell] ? Found.WORK_RAN_OUT : Found.NO;
+        return top < high[cell] ? Found.WORK_RAN_OUT : Found.NO;
     }
 
     private Found tryOne(int cell, int value, int place) {

@@ -144,8 +144,7 @@ class CellProtectionTest {
         for (int round = 0; round < 25; round++) {
             int[][] table = table(random, 2, 2, 9);
             List<Display> displays = Tables.displays(table, 0, false);
-            Protection decided =
-                    CellProtection.of(Tables.linked(table), displays, Set.of(), FIVE);
+            Protection decided = CellProtection.of(Tables.linked(table), displays, Set.of(), FIVE);
             int[] truth = Tables.nine(table);
             long best = Long.MAX_VALUE;
             int chosen = 0;

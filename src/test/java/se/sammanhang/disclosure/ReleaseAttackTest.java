@@ -1,0 +1,108 @@
+package se.sammanhang.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import se.sammanhang.attack.Attacker;
+import se.sammanhang.attack.SyntheticProject;
+import se.sammanhang.attack.World;
+import se.sammanhang.disclosure.cells.Rules;
+import se.sammanhang.disclosure.cells.Weakened;
+import se.sammanhang.evaluation.Evaluation;
+import se.sammanhang.evaluation.EvaluationData;
+import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.report.BundleWording;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Chains of releases of made-up projects against a reader who adds, subtracts and bounds. */
+class ReleaseAttackTest {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<Language, Wording> SWEDISH =
+            Map.of(Language.SWEDISH, BundleWording.of(Language.SWEDISH));
+    private static final int RELEASES = 1;
+    private static final DisclosurePolicy.Threshold POLICY = new DisclosurePolicy.Threshold(5);
+
+    @Test
+    void twenty_projects_give_nobody_away() {
+        Outcome outcome = attack(1, 20, Rules.of(5));
+        assertThat(outcome.leaks()).isEmpty();
+        assertThat(outcome.counts()).as("counts shown").isGreaterThan(20 * 40);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "sammanhang.soak", matches = "true")
+    void two_hundred_projects_give_nobody_away() {
+        assertThat(attack(1000, 200, Rules.of(5)).leaks()).isEmpty();
+    }
+
+    @Test
+    void hiding_what_is_below_five_and_nothing_else_gives_people_away() {
+        assertThat(attack(1, 3, Weakened.naive()).leaks()).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void without_the_complement_rule_people_are_given_away() {
+        assertThat(attack(1, 4, Weakened.withoutComplement()).leaks()).isNotEmpty();
+    }
+
+    @Test
+    void without_the_secondary_rule_people_are_given_away() {
+        assertThat(attack(1, 4, Weakened.withoutSecondary()).leaks()).isNotEmpty();
+    }
+
+    private record Outcome(Set<String> leaks, int counts) {}
+
+    private static Outcome attack(long seed, int projects, Rules rules) {
+        Set<String> leaks = new TreeSet<>();
+        int counts = 0;
+        for (long number = seed; number < seed + projects; number++) {
+            SyntheticProject project = new SyntheticProject(number);
+            World world = SyntheticProject.world();
+            Attacker attacker = new Attacker(world);
+            Map<Integer, List<int[]>> persons = new TreeMap<>();
+            for (int release = 1; release <= RELEASES; release++) {
+                persons.put(release, project.truth(world));
+                attacker.reads(release, released(project, rules));
+                project.grow();
+            }
+            for (String leak : attacker.attack(persons)) {
+                leaks.add("project " + number + ", " + leak);
+            }
+            counts += attacker.counts();
+        }
+        return new Outcome(leaks, counts);
+    }
+
+    private static String released(SyntheticProject project, Rules rules) {
+        EvaluationPlan plan = project.plan();
+        EvaluationData data = project.data();
+        EvaluationResult result = Evaluation.of(plan, data, "test");
+        DisclosureControl.Findings findings =
+                new DisclosureControl.Findings(
+                        result,
+                        Optional.of(
+                                ResponseFlow.of(
+                                        LastAnswered.in(plan, data), plan.contrasts().getFirst())),
+                        result.register()
+                                .map(
+                                        register ->
+                                                new DisclosureControl.Register(
+                                                        register.targets(),
+                                                        register.atCutOff(),
+                                                        register.atEnd())));
+        return JSON.writeValueAsString(
+                DisclosureControl.release(findings, POLICY, rules, SWEDISH).figures());
+    }
+}
