@@ -69,8 +69,7 @@ final class CellTable {
     }
 
     private String text(Group.Part part) {
-        String text = part.variable() + "=" + part.level();
-        return isOpen(part) ? text + " @ " + spells : text;
+        return CellNames.part(part, spells);
     }
 
     private static boolean isOpen(Group.Part part) {
@@ -122,7 +121,7 @@ final class CellTable {
     }
 
     private Cell without(Set<Group.Part> parts, Set<Group.Part> with) {
-        return cell(parts).and("not " + text(added(parts, with)));
+        return cell(parts).and(CellNames.not(text(added(parts, with))));
     }
 
     private static Group.Part added(Set<Group.Part> parts, Set<Group.Part> more) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import se.sammanhang.disclosure.cells.Rules;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.ExitFinding;
+import se.sammanhang.evaluation.PersonCells.Contribution;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.evaluation.TargetFinding;
 import se.sammanhang.instrument.Language;
@@ -40,25 +41,71 @@ public final class DisclosureControl {
             Findings findings, DisclosurePolicy policy, Map<Language, Wording> wordings) {
         return switch (policy) {
             case DisclosurePolicy.Threshold threshold ->
-                    release(findings, threshold, Rules.of(threshold.minimumCount()), wordings);
+                    release(findings, threshold, wordings, ReleaseHistory.NONE, List.of());
             case DisclosurePolicy.None() -> internal(findings, wordings);
         };
     }
 
     /**
-     * A release by rules of its own, for tests.
+     * A release beside what earlier ones have shown.
      *
-     * @param rules by which it is decided what is safe
+     * @param persons who stands behind the findings, one for each person known
      */
+    public static Release release(
+            Findings findings,
+            DisclosurePolicy.Threshold policy,
+            Map<Language, Wording> wordings,
+            ReleaseHistory history,
+            List<Contribution> persons) {
+        return release(
+                findings, policy, Rules.of(policy.minimumCount()), wordings, history, persons);
+    }
+
     static Release release(
             Findings findings,
             DisclosurePolicy.Threshold policy,
             Rules rules,
-            Map<Language, Wording> wordings) {
-        ShownRows shown = ReleaseCells.shown(findings, policy, rules);
+            Map<Language, Wording> wordings,
+            ReleaseHistory history,
+            List<Contribution> persons) {
+        ShownRows.Decided shown =
+                ReleaseCells.decided(findings, policy, rules, history, persons);
         return new Release(
-                inEach(wordings, words -> releasable(findings, policy, shown, words)),
-                policy.name());
+                inEach(
+                        wordings,
+                        words ->
+                                releasable(findings, policy, shown, words).stream()
+                                        .map(figure -> asItWas(figure, shown, history, words))
+                                        .toList()),
+                policy.name(),
+                inEach(wordings, words -> WithheldRows.of(findings, policy, shown, words)),
+                shown.made().basis());
+    }
+
+    /** The earlier version of a figure in which too few changed, with a word that it is that. */
+    private static Figure asItWas(
+            Figure figure, ShownRows.Decided shown, ReleaseHistory history, Words words) {
+        Integer version = shown.made().again().get(figure.id());
+        if (version == null) {
+            return figure;
+        }
+        return history.earlier().stream()
+                .filter(earlier -> earlier.version() == version)
+                .flatMap(earlier -> earlier.figures().stream())
+                .filter(earlier -> earlier.id().equals(figure.id()))
+                .filter(earlier -> earlier.language().equals(figure.language()))
+                .findFirst()
+                .map(
+                        earlier ->
+                                earlier.withNote(
+                                        words.text(
+                                                "figure.note.unchanged",
+                                                words.numbers().count(version))))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "history: wanted figure " + figure.id() + " of release "
+                                                + version));
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.sammanhang.disclosure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.sammanhang.instrument.Language;
 
 /**
@@ -148,6 +149,24 @@ public record Figure(
                 headers,
                 rows,
                 notes,
+                sentences,
+                textAlternative,
+                table,
+                methods);
+    }
+
+    /** The same figure with one more note. */
+    Figure withNote(String note) {
+        return new Figure(
+                id,
+                kind,
+                language,
+                title,
+                subtitle,
+                axis,
+                headers,
+                rows,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
                 sentences,
                 textAlternative,
                 table,

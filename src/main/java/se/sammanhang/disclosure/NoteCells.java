@@ -41,18 +41,14 @@ final class NoteCells {
     }
 
     private String scored() {
-        return question.scale().id()
-                + " "
-                + question.contrast().from()
-                + " to "
-                + question.contrast().to();
+        return CellNames.scored(question.scale(), question.contrast());
     }
 
     private void late() {
         int late = overall.lateBaselines();
         boolean apart = plan.conventions().lateBaselines() == EvaluationPlan.LateBaselines.APART;
-        Cell told = Cell.of("late " + scored());
-        Cell all = apart ? Cell.of("late or not " + scored()) : Cell.of(scored());
+        Cell told = Cell.of(CellNames.late(scored()));
+        Cell all = apart ? Cell.of(CellNames.lateOrNot(scored())) : Cell.of(scored());
         int both = apart ? overall.matched() + late : overall.matched();
         if (late == 0 || late > both || both > overall.known()) {
             return;
@@ -62,11 +58,11 @@ final class NoteCells {
         builder.count(Cell.of(scored()), overall.matched());
         if (apart) {
             builder.adds(all, List.of(told, Cell.of(scored())));
-            builder.count(Cell.of(ReleaseCells.ENROLLED), overall.known());
+            builder.count(Cell.of(CellNames.ENROLLED), overall.known());
             builder.splits(
-                    Cell.of(ReleaseCells.ENROLLED), all, Cell.of("neither late nor " + scored()));
+                    Cell.of(CellNames.ENROLLED), all, Cell.of(CellNames.not(all.base())));
         } else {
-            builder.splits(all, told, Cell.of("not late " + scored()));
+            builder.splits(all, told, Cell.of(CellNames.without(scored(), told.base())));
         }
         if (policy.permits(late)) {
             cells.display(
@@ -84,12 +80,12 @@ final class NoteCells {
                 .filter(count -> count > 0)
                 .ifPresent(
                         count -> {
-                            Cell told = Cell.of("no room " + scored());
-                            Cell level = Cell.of("same or decrease " + scored());
+                            Cell told = Cell.of(CellNames.noRoom(scored()));
+                            Cell level = Cell.of(CellNames.sameOrDecrease(scored()));
                             LinkedCells.Builder builder = cells.builder();
                             builder.count(told, count);
                             builder.count(Cell.of(scored()), overall.matched());
-                            builder.splits(Cell.of(scored()), told, Cell.of("room " + scored()));
+                            builder.splits(Cell.of(scored()), told, Cell.of(CellNames.without(scored(), told.base())));
                             PartsFigure.cells(overall)
                                     .filter(found -> found.same() + found.decrease() >= count)
                                     .ifPresent(
@@ -99,7 +95,7 @@ final class NoteCells {
                                                 builder.splits(
                                                         level,
                                                         told,
-                                                        Cell.of("room, not used " + scored()));
+                                                        Cell.of(CellNames.without(level.base(), told.base())));
                                             });
                             if (policy.permits(count)
                                     && policy.permits(overall.matched() - count)) {

@@ -19,10 +19,11 @@ import se.sammanhang.evaluation.TargetFinding;
  */
 final class RegisterCells {
 
-    private static final String END = "at end: ";
-    private static final String CUT = "by cut-off: ";
-    private static final String AFTER = "after cut-off: ";
-    private static final Cell LEFT_BY_CUT_OFF = Cell.of("left by cut-off");
+    private static final String END = CellNames.END;
+    private static final String CUT = CellNames.CUT;
+    private static final String AFTER = CellNames.AFTER;
+    private static final Cell LEFT_BY_CUT_OFF = Cell.of(CellNames.LEFT_BY_CUT_OFF);
+    private static final Cell NOT_BY_CUT_OFF = Cell.of(CellNames.NOT_BY_CUT_OFF);
 
     private final ReleaseCells cells;
     private final LinkedCells.Builder builder;
@@ -38,7 +39,7 @@ final class RegisterCells {
         this.builder = cells.builder();
         this.policy = policy;
         this.facts = facts;
-        this.enrolled = cells.table("registered", true, "");
+        this.enrolled = cells.table(CellNames.REGISTERED, true, "");
     }
 
     /**
@@ -80,7 +81,7 @@ final class RegisterCells {
     }
 
     /** "Other", and what could not be read, are never told on their own. */
-    private static boolean standsAlone(ExitCategory category) {
+    static boolean standsAlone(ExitCategory category) {
         return category != ExitCategory.OTHER && category != ExitCategory.UNREADABLE_IN_SOURCE;
     }
 
@@ -110,7 +111,7 @@ final class RegisterCells {
 
     private void exitsAtCutOff(ExitFinding atCutOff, ExitFinding atEnd) {
         builder.count(LEFT_BY_CUT_OFF, atCutOff.base());
-        builder.splits(all(), LEFT_BY_CUT_OFF, Cell.of("not " + LEFT_BY_CUT_OFF.base()));
+        builder.splits(all(), LEFT_BY_CUT_OFF, NOT_BY_CUT_OFF);
         SortedSet<ExitCategory> categories = new TreeSet<>();
         Stream.of(atCutOff, atEnd)
                 .flatMap(finding -> finding.counts().stream())
@@ -123,13 +124,13 @@ final class RegisterCells {
         }
         builder.adds(LEFT_BY_CUT_OFF, categories.stream().map(c -> Cell.of(CUT + c)).toList());
         builder.adds(
-                Cell.of("not " + LEFT_BY_CUT_OFF.base()),
+                NOT_BY_CUT_OFF,
                 categories.stream().map(c -> Cell.of(AFTER + c)).toList());
         workOrStudy(CUT, atCutOff, LEFT_BY_CUT_OFF);
         builder.splits(
-                Cell.of(END + "work or study"),
-                Cell.of(CUT + "work or study"),
-                Cell.of(AFTER + "work or study"));
+                Cell.of(END + CellNames.WORK_OR_STUDY),
+                Cell.of(CUT + CellNames.WORK_OR_STUDY),
+                Cell.of(AFTER + CellNames.WORK_OR_STUDY));
         for (ExitCategory category : List.of(ExitCategory.WORK, ExitCategory.STUDY)) {
             if (policy.permits(atCutOff.persons(category))) {
                 cells.display(
@@ -144,8 +145,8 @@ final class RegisterCells {
 
     /** Work and study together, and everybody else, of one base. */
     private void workOrStudy(String when, ExitFinding finding, Cell base) {
-        Cell together = Cell.of(when + "work or study");
-        Cell others = Cell.of(when + "neither work nor study");
+        Cell together = Cell.of(when + CellNames.WORK_OR_STUDY);
+        Cell others = Cell.of(when + CellNames.NEITHER_WORK_NOR_STUDY);
         List<Cell> two = new ArrayList<>();
         List<Cell> rest = new ArrayList<>();
         int persons = 0;
@@ -162,7 +163,7 @@ final class RegisterCells {
     }
 
     private void outcome(String row, ExitFinding finding, String when, Cell base, Weights weight) {
-        Cell together = Cell.of(when + "work or study");
+        Cell together = Cell.of(when + CellNames.WORK_OR_STUDY);
         int persons = builder.find(together).orElse(0);
         if (policy.permits(persons) && policy.permits(finding.base() - persons)) {
             cells.display(row, List.of(together, base), weight.ofCategory(persons), Group.OVERALL);

@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import se.sammanhang.disclosure.ChangeFigures.Question;
 import se.sammanhang.disclosure.PartsPattern.Cells;
 import se.sammanhang.disclosure.cells.Cell;
-import se.sammanhang.disclosure.cells.CellProtection;
 import se.sammanhang.disclosure.cells.Display;
 import se.sammanhang.disclosure.cells.LinkedCells;
-import se.sammanhang.disclosure.cells.Protection;
 import se.sammanhang.disclosure.cells.Rules;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PersonCells.Contribution;
 import se.sammanhang.evaluation.ResponseFlow;
 
 /**
@@ -27,8 +25,6 @@ import se.sammanhang.evaluation.ResponseFlow;
  * rounds, an exit by the cut-off within the same exit at the end.
  */
 final class ReleaseCells {
-
-    static final String ENROLLED = "enrolled";
 
     private final DisclosurePolicy.Threshold policy;
     private final Map<String, CellTable> tables = new TreeMap<>();
@@ -41,22 +37,42 @@ final class ReleaseCells {
         this.policy = policy;
     }
 
-    /** Rows that may be shown. */
+    /** Rows that may be shown of a first release. */
     static ShownRows shown(
             DisclosureControl.Findings findings, DisclosurePolicy policy, Rules rules) {
         return switch (policy) {
             case DisclosurePolicy.None() -> new ShownRows.Everything();
-            case DisclosurePolicy.Threshold threshold -> decided(findings, threshold, rules);
+            case DisclosurePolicy.Threshold threshold ->
+                    decided(findings, threshold, rules, ReleaseHistory.NONE, List.of());
         };
     }
 
-    private static ShownRows.Decided decided(
-            DisclosureControl.Findings findings, DisclosurePolicy.Threshold policy, Rules rules) {
+    /**
+     * Rows that may be shown beside earlier releases.
+     *
+     * @param persons who stands behind the findings
+     */
+    static ShownRows.Decided decided(
+            DisclosureControl.Findings findings,
+            DisclosurePolicy.Threshold policy,
+            Rules rules,
+            ReleaseHistory history,
+            List<Contribution> persons) {
         ReleaseCells cells = new ReleaseCells(policy);
         cells.read(findings);
-        LinkedCells linked = cells.linked();
-        Protection protection = CellProtection.of(linked, cells.displays, Set.of(), rules);
-        return new ShownRows.Decided(protection, cells.patterns);
+        Contrast contrast =
+                findings.flow()
+                        .map(ResponseFlow::contrast)
+                        .orElseGet(() -> findings.result().plan().contrasts().getFirst());
+        return new ShownRows.Decided(
+                new ReleaseDecision(
+                                cells.linked(),
+                                cells.displays,
+                                rules,
+                                history,
+                                new PersonTokens(persons, contrast))
+                        .make(),
+                cells.patterns);
     }
 
     private void read(DisclosureControl.Findings findings) {
@@ -96,7 +112,7 @@ final class ReleaseCells {
     }
 
     private CellTable enrolled() {
-        return table(ENROLLED, true, "");
+        return table(CellNames.ENROLLED, true, "");
     }
 
     void adds(String whole, String... parts) {
@@ -107,38 +123,30 @@ final class ReleaseCells {
         displays.add(new Display(row, tells, cost, group.parts().size()));
     }
 
-    static String answered(String round) {
-        return "answered " + round;
-    }
-
-    private static String both(Contrast contrast) {
-        return "answered " + contrast.from() + " and " + contrast.to();
-    }
-
     private void flow(ResponseFlow flow) {
         Contrast contrast = flow.contrast();
-        String first = answered(contrast.from().value());
-        String last = answered(contrast.to().value());
-        String both = both(contrast);
+        String first = CellNames.answered(contrast.from().value());
+        String last = CellNames.answered(contrast.to().value());
+        String both = CellNames.both(contrast);
         flow.rows().forEach(row -> enrolled().put(row.group(), row.known()));
         step(flow, FlowFigure.FIRST, first, ResponseFlow.Row::first, Weights.ANSWERED);
         step(flow, FlowFigure.LAST, last, ResponseFlow.Row::last, Weights.ANSWERED);
         step(flow, FlowFigure.BOTH, both, ResponseFlow.Row::both, Weights.ANSWERED_BOTH);
-        rest(flow, "not " + first, row -> row.known() - row.first());
-        rest(flow, "not " + last, row -> row.known() - row.last());
-        rest(flow, "not " + both, row -> row.known() - row.both());
-        rest(flow, first + " only", row -> row.first() - row.both());
-        rest(flow, last + " only", row -> row.last() - row.both());
-        rest(flow, "not either", row -> row.known() - row.first() - row.last() + row.both());
-        adds(ENROLLED, first, "not " + first);
-        adds(ENROLLED, last, "not " + last);
-        adds(ENROLLED, both, "not " + both);
-        adds(first, both, first + " only");
-        adds(last, both, last + " only");
-        adds("not " + both, first + " only", "not " + first);
-        adds("not " + both, last + " only", "not " + last);
-        adds("not " + first, last + " only", "not either");
-        adds("not " + last, first + " only", "not either");
+        rest(flow, CellNames.not(first), row -> row.known() - row.first());
+        rest(flow, CellNames.not(last), row -> row.known() - row.last());
+        rest(flow, CellNames.not(both), row -> row.known() - row.both());
+        rest(flow, CellNames.only(first), row -> row.first() - row.both());
+        rest(flow, CellNames.only(last), row -> row.last() - row.both());
+        rest(flow, CellNames.NEITHER, row -> row.known() - row.first() - row.last() + row.both());
+        adds(CellNames.ENROLLED, first, CellNames.not(first));
+        adds(CellNames.ENROLLED, last, CellNames.not(last));
+        adds(CellNames.ENROLLED, both, CellNames.not(both));
+        adds(first, both, CellNames.only(first));
+        adds(last, both, CellNames.only(last));
+        adds(CellNames.not(both), CellNames.only(first), CellNames.not(first));
+        adds(CellNames.not(both), CellNames.only(last), CellNames.not(last));
+        adds(CellNames.not(first), CellNames.only(last), CellNames.NEITHER);
+        adds(CellNames.not(last), CellNames.only(first), CellNames.NEITHER);
     }
 
     private void step(
@@ -172,19 +180,19 @@ final class ReleaseCells {
 
     private void change(Question question, DisclosureControl.Findings findings) {
         Contrast contrast = question.contrast();
-        String rounds = contrast.from() + " to " + contrast.to();
-        String scored = question.scale().id() + " " + rounds;
+        String rounds = CellNames.rounds(contrast);
+        String scored = CellNames.scored(question.scale(), contrast);
         // which interventions count depends on the rounds, so such groups are of this question
         Bases bases =
                 new Bases(
-                        table(ENROLLED, true, rounds),
+                        table(CellNames.ENROLLED, true, rounds),
                         table(scored, true, rounds),
-                        table("increase " + scored, true, rounds),
-                        table("same " + scored, true, rounds),
-                        table("decrease " + scored, true, rounds));
-        CellTable without = table("not " + scored, false, rounds);
-        CellTable level = table("same or decrease " + scored, true, rounds);
-        CellTable notDown = table("increase or same " + scored, true, rounds);
+                        table(CellNames.increase(scored), true, rounds),
+                        table(CellNames.same(scored), true, rounds),
+                        table(CellNames.decrease(scored), true, rounds));
+        CellTable without = table(CellNames.not(scored), false, rounds);
+        CellTable level = table(CellNames.sameOrDecrease(scored), true, rounds);
+        CellTable notDown = table(CellNames.increaseOrSame(scored), true, rounds);
         Map<Group, Cells> cells = new TreeMap<>();
         for (Finding finding : question.findings()) {
             Group group = finding.group();
@@ -208,7 +216,7 @@ final class ReleaseCells {
                                 notDown.put(group, found.increase() + found.same());
                             });
         }
-        adds(ENROLLED, scored, without.base());
+        adds(CellNames.ENROLLED, scored, without.base());
         adds(scored, bases.up().base(), bases.same().base(), bases.down().base());
         adds(scored, bases.up().base(), level.base());
         adds(scored, notDown.base(), bases.down().base());
@@ -225,18 +233,18 @@ final class ReleaseCells {
         String wider;
         ToIntFunction<ResponseFlow.Row> persons;
         if (contrast.equals(flow.contrast())) {
-            wider = both(contrast);
+            wider = CellNames.both(contrast);
             persons = ResponseFlow.Row::both;
         } else if (contrast.from().equals(flow.contrast().from())) {
-            wider = answered(contrast.from().value());
+            wider = CellNames.answered(contrast.from().value());
             persons = ResponseFlow.Row::first;
         } else if (contrast.to().equals(flow.contrast().to())) {
-            wider = answered(contrast.to().value());
+            wider = CellNames.answered(contrast.to().value());
             persons = ResponseFlow.Row::last;
         } else {
             return;
         }
-        CellTable rest = table(wider + ", not " + scored, false, "");
+        CellTable rest = table(CellNames.without(wider, scored), false, "");
         for (ResponseFlow.Row row : flow.rows()) {
             question.findings().stream()
                     .filter(finding -> finding.group().equals(row.group()))
@@ -247,7 +255,7 @@ final class ReleaseCells {
                                             persons.applyAsInt(row) - finding.matched()));
         }
         adds(wider, scored, rest.base());
-        adds(without, rest.base(), "not " + wider);
+        adds(without, rest.base(), CellNames.not(wider));
     }
 
     private void rows(

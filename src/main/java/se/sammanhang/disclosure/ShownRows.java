@@ -2,7 +2,6 @@ package se.sammanhang.disclosure;
 
 import java.util.Map;
 import java.util.Optional;
-import se.sammanhang.disclosure.cells.Protection;
 import se.sammanhang.evaluation.Group;
 
 /** Which rows may be shown, decided for all figures of a release at once. */
@@ -45,10 +44,25 @@ sealed interface ShownRows {
      *
      * @param patterns by row
      */
-    record Decided(Protection protection, Map<String, PartsPattern> patterns) implements ShownRows {
+    record Decided(ReleaseDecision.Made made, Map<String, PartsPattern> patterns) implements ShownRows {
         @Override
         public boolean shows(String row) {
-            return protection.shown().contains(row);
+            return made.protection().shown().contains(row);
+        }
+
+        /** Why a row is not shown that could have been; absent where it never could. */
+        Optional<Withheld.Why> why(String row) {
+            if (made.changedByFew().contains(row)) {
+                return Optional.of(Withheld.Why.CHANGED_BY_FEW);
+            }
+            return Optional.ofNullable(made.protection().hidden().get(row))
+                    .map(
+                            why ->
+                                    switch (why) {
+                                        case TOO_FEW -> Withheld.Why.TOO_FEW;
+                                        case PROTECTS_ANOTHER -> Withheld.Why.PROTECTS_ANOTHER;
+                                        case NOT_PROVEN -> Withheld.Why.NOT_PROVEN;
+                                    });
         }
 
         @Override

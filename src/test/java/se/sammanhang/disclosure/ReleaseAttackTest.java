@@ -2,12 +2,14 @@ package se.sammanhang.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import se.sammanhang.attack.Attacker;
@@ -20,6 +22,7 @@ import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.PersonCells;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
@@ -31,14 +34,15 @@ class ReleaseAttackTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Map<Language, Wording> SWEDISH =
             Map.of(Language.SWEDISH, BundleWording.of(Language.SWEDISH));
-    private static final int RELEASES = 1;
+    private static final int RELEASES = 3;
     private static final DisclosurePolicy.Threshold POLICY = new DisclosurePolicy.Threshold(5);
 
     @Test
     void twenty_projects_give_nobody_away() {
         Outcome outcome = attack(1, 20, Rules.of(5));
         assertThat(outcome.leaks()).isEmpty();
-        assertThat(outcome.counts()).as("counts shown").isGreaterThan(20 * 40);
+        assertThat(outcome.counts()).as("counts shown").isGreaterThan(20 * 60);
+        assertThat(outcome.again()).as("releases with a figure shown again").isPositive();
     }
 
     @Test
@@ -62,30 +66,46 @@ class ReleaseAttackTest {
         assertThat(attack(1, 4, Weakened.withoutSecondary()).leaks()).isNotEmpty();
     }
 
-    private record Outcome(Set<String> leaks, int counts) {}
+    @Test
+    void without_the_time_rule_people_are_given_away() {
+        assertThat(attack(1, 4, Weakened.withoutTime()).leaks()).isNotEmpty();
+    }
+
+    private record Outcome(Set<String> leaks, int counts, int again) {}
 
     private static Outcome attack(long seed, int projects, Rules rules) {
         Set<String> leaks = new TreeSet<>();
         int counts = 0;
-        for (long number = seed; number < seed + projects; number++) {
-            SyntheticProject project = new SyntheticProject(number);
+        int again = 0;
+        for (long one = seed; one < seed + projects; one++) {
+            SyntheticProject project = new SyntheticProject(one);
             World world = SyntheticProject.world();
             Attacker attacker = new Attacker(world);
             Map<Integer, List<int[]>> persons = new TreeMap<>();
-            for (int release = 1; release <= RELEASES; release++) {
-                persons.put(release, project.truth(world));
-                attacker.reads(release, released(project, rules));
+            List<ReleaseHistory.Earlier> earlier = new ArrayList<>();
+            for (int number = 1; number <= RELEASES; number++) {
+                persons.put(number, project.truth(world));
+                Release release = released(project, rules, new ReleaseHistory(earlier));
+                attacker.reads(number, JSON.writeValueAsString(release.figures()));
+                earlier.add(
+                        new ReleaseHistory.Earlier(number, release.basis(), release.figures()));
+                again += release.basis().versions().values().stream().anyMatch(isBefore(number)) ? 1 : 0;
                 project.grow();
             }
             for (String leak : attacker.attack(persons)) {
-                leaks.add("project " + number + ", " + leak);
+                leaks.add("project " + one + ", " + leak);
             }
             counts += attacker.counts();
         }
-        return new Outcome(leaks, counts);
+        return new Outcome(leaks, counts, again);
     }
 
-    private static String released(SyntheticProject project, Rules rules) {
+    private static Predicate<Integer> isBefore(int release) {
+        return version -> version < release;
+    }
+
+    private static Release released(
+            SyntheticProject project, Rules rules, ReleaseHistory history) {
         EvaluationPlan plan = project.plan();
         EvaluationData data = project.data();
         EvaluationResult result = Evaluation.of(plan, data, "test");
@@ -102,7 +122,7 @@ class ReleaseAttackTest {
                                                         register.targets(),
                                                         register.atCutOff(),
                                                         register.atEnd())));
-        return JSON.writeValueAsString(
-                DisclosureControl.release(findings, POLICY, rules, SWEDISH).figures());
+        return DisclosureControl.release(
+                findings, POLICY, rules, SWEDISH, history, PersonCells.of(plan, data));
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.DisclosurePolicy;
 import se.sammanhang.disclosure.Release;
+import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.disclosure.TestFindings;
 import se.sammanhang.instrument.Language;
 
@@ -49,7 +51,11 @@ class ReportTest {
     void a_stored_release_reads_back_as_it_was_written() {
         Disclosed disclosed =
                 TestFindings.everything(DisclosurePolicy.standard(), BundleWording.all());
-        Release release = new Release(disclosed.figures(), disclosed.policy());
+        Release release = new Release(
+                        disclosed.figures(),
+                        disclosed.policy(),
+                        List.of(),
+                        ReleaseHistory.Basis.EMPTY);
         String stored = new String(new ReleaseJson().write(release), StandardCharsets.UTF_8);
         StoredRelease read = ReleaseJson.read(stored);
         assertThat(stored)

@@ -83,6 +83,29 @@ public final class CellProtection {
         return found;
     }
 
+    /**
+     * Cells that are not known each but together: what the known parts of a known whole leave over.
+     *
+     * @param known as {@link #concluded}
+     */
+    public static List<List<Cell>> remainders(LinkedCells cells, Set<Cell> known) {
+        List<List<Cell>> found = new ArrayList<>();
+        for (int[] sum : cells.sums()) {
+            List<Cell> parts = new ArrayList<>();
+            for (int i = 1; i < sum.length; i++) {
+                if (!known.contains(cells.cells().get(sum[i]))) {
+                    parts.add(cells.cells().get(sum[i]));
+                }
+            }
+            if (known.contains(cells.cells().get(sum[0]))
+                    && parts.size() > 1
+                    && parts.size() < sum.length - 1) {
+                found.add(parts);
+            }
+        }
+        return found;
+    }
+
     /** Fewest and most persons that a cell can hold, exactly. */
     public record Interval(int low, int high) {}
 

@@ -1,0 +1,195 @@
+package se.sammanhang.disclosure;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.sammanhang.disclosure.ReleaseHistory.Basis;
+import se.sammanhang.disclosure.ReleaseHistory.Earlier;
+import se.sammanhang.disclosure.cells.Cell;
+import se.sammanhang.disclosure.cells.CellProtection;
+import se.sammanhang.disclosure.cells.Display;
+import se.sammanhang.disclosure.cells.LinkedCells;
+import se.sammanhang.disclosure.cells.Protection;
+import se.sammanhang.disclosure.cells.Rules;
+
+/**
+ * What a release shows, also in the light of earlier ones. A figure is shown anew only when in
+ * every cell that a reader knows of it, now and from an earlier release, those who came and those
+ * who went, or whose value changed, are nobody or enough; else its earlier version is shown again.
+ */
+final class ReleaseDecision {
+
+    private final LinkedCells linked;
+    private final List<Display> displays;
+    private final Rules rules;
+    private final ReleaseHistory history;
+    private final PersonTokens persons;
+    private final Map<Cell, Set<Long>> tokens = new TreeMap<>();
+
+    /** Figures shown again as they were, with the release they are of. */
+    private final Map<String, Integer> again = new TreeMap<>();
+
+    private final Set<String> changedByFew = new TreeSet<>();
+
+    ReleaseDecision(
+            LinkedCells linked,
+            List<Display> displays,
+            Rules rules,
+            ReleaseHistory history,
+            PersonTokens persons) {
+        this.linked = linked;
+        this.displays = displays;
+        this.rules = rules;
+        this.history = history;
+        this.persons = persons;
+    }
+
+    /**
+     * @param again figures shown again as they were, with the release they are of
+     * @param changedByFew rows withheld because so few changed
+     * @param basis what the release rests on
+     */
+    record Made(
+            Protection protection,
+            Map<String, Integer> again,
+            Set<String> changedByFew,
+            Basis basis) {}
+
+    /** The figure a row stands in. */
+    static String figureOf(String row) {
+        return row.substring(0, row.indexOf('/'));
+    }
+
+    Made make() {
+        Set<Cell> before = before();
+        while (true) {
+            List<Display> candidates =
+                    displays.stream()
+                            .filter(display -> !again.containsKey(figureOf(display.id())))
+                            .filter(display -> !changedByFew.contains(display.id()))
+                            .toList();
+            Protection protection = CellProtection.of(linked, candidates, before, rules);
+            Set<Cell> shown = new TreeSet<>(before);
+            candidates.stream()
+                    .filter(display -> protection.shown().contains(display.id()))
+                    .forEach(display -> shown.addAll(display.tells()));
+            Map<Cell, Set<Long>> known = known(shown);
+            Set<Cell> touched = rules.minds() ? touched(known) : Set.of();
+            Collection<Display> guilty = guilty(candidates, protection, touched);
+            if (guilty.isEmpty()) {
+                return new Made(protection, again, changedByFew, basis(shown, known));
+            }
+            guilty.forEach(this::withdraw);
+        }
+    }
+
+    /** Cells shown earlier in which nobody came, went or changed: a reader knows them. */
+    private Set<Cell> before() {
+        Set<Cell> before = new TreeSet<>();
+        for (Earlier earlier : history.earlier()) {
+            for (Cell cell : earlier.basis().shown()) {
+                Set<Long> then = earlier.basis().tokens().getOrDefault(cell, Set.of());
+                if (linked.count(cell).isPresent() && then.equals(tokens(cell))) {
+                    before.add(cell);
+                }
+            }
+        }
+        return before;
+    }
+
+    private Set<Long> tokens(Cell cell) {
+        return tokens.computeIfAbsent(cell, persons::of);
+    }
+
+    /** Everything a reader knows, with who is in it. */
+    private Map<Cell, Set<Long>> known(Set<Cell> shown) {
+        Map<Cell, Set<Long>> known = new TreeMap<>();
+        Set<Cell> concluded = CellProtection.concluded(linked, shown, rules);
+        concluded.forEach(cell -> known.put(cell, tokens(cell)));
+        for (List<Cell> parts : CellProtection.remainders(linked, concluded)) {
+            Cell together =
+                    Cell.of("together: " + String.join("; ", parts.stream().map(Cell::name).toList()));
+            known.put(
+                    together,
+                    tokens.computeIfAbsent(together, _ -> persons.of(together.name(), parts)));
+        }
+        return known;
+    }
+
+    private Set<Cell> touched(Map<Cell, Set<Long>> known) {
+        Set<Cell> touched = new TreeSet<>();
+        known.forEach(
+                (cell, now) -> {
+                    for (Earlier earlier : history.earlier()) {
+                        Optional.ofNullable(earlier.basis().tokens().get(cell))
+                                .filter(then -> byFew(then, now))
+                                .ifPresent(_ -> touched.add(cell));
+                    }
+                });
+        return touched;
+    }
+
+    private boolean byFew(Set<Long> then, Set<Long> now) {
+        Set<Long> came = new HashSet<>(now);
+        came.removeAll(then);
+        Set<Long> went = new HashSet<>(then);
+        went.removeAll(now);
+        return rules.isTooFew(came.size())
+                || rules.isTooFew(went.size())
+                || rules.isTooFew(Math.abs(now.size() - then.size()));
+    }
+
+    /** Rows shown that tell a touched cell; where it only follows, every row that changed. */
+    private Collection<Display> guilty(
+            List<Display> candidates, Protection protection, Set<Cell> touched) {
+        if (touched.isEmpty()) {
+            return Set.of();
+        }
+        List<Display> shown =
+                candidates.stream()
+                        .filter(display -> protection.shown().contains(display.id()))
+                        .toList();
+        List<Display> telling =
+                shown.stream()
+                        .filter(display -> display.tells().stream().anyMatch(touched::contains))
+                        .toList();
+        if (!telling.isEmpty()) {
+            return telling;
+        }
+        List<Display> changed =
+                shown.stream()
+                        .filter(display -> display.tells().stream().anyMatch(this::hasChanged))
+                        .toList();
+        return changed.isEmpty() ? shown : changed;
+    }
+
+    private boolean hasChanged(Cell cell) {
+        return history.earlier().stream()
+                .map(earlier -> earlier.basis().tokens().get(cell))
+                .anyMatch(then -> then != null && !then.equals(tokens(cell)));
+    }
+
+    private void withdraw(Display display) {
+        String figure = figureOf(display.id());
+        Optional.of(history.earlier())
+                .filter(earlier -> !earlier.isEmpty())
+                .map(earlier -> earlier.getLast().basis().versions().get(figure))
+                .ifPresentOrElse(
+                        version -> again.put(figure, version),
+                        () -> changedByFew.add(display.id()));
+    }
+
+    private Basis basis(Set<Cell> shown, Map<Cell, Set<Long>> known) {
+        int version =
+                history.earlier().isEmpty() ? 1 : history.earlier().getLast().version() + 1;
+        Map<String, Integer> versions = new TreeMap<>();
+        displays.forEach(display -> versions.put(figureOf(display.id()), version));
+        versions.putAll(again);
+        return new Basis(versions, shown, known);
+    }
+}
