@@ -21,6 +21,7 @@ import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.DisclosurePolicy;
 import se.sammanhang.disclosure.Internal;
 import se.sammanhang.disclosure.Release;
+import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
@@ -29,6 +30,7 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.LastAnswered;
 import se.sammanhang.evaluation.Note;
+import se.sammanhang.evaluation.PersonCells;
 import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFinding;
@@ -157,7 +159,50 @@ public class EvaluateProject {
                 rows.kept(),
                 new Counting(data, chosen.counting()),
                 findings,
-                DisclosureControl.disclose(findings, policy(plan), content.wordings()));
+                shown(evaluator, findings, plan, data));
+    }
+
+    /** Under the project's rules, what may be shown beside all that earlier releases have shown. */
+    private Disclosed shown(
+            Actor evaluator,
+            DisclosureControl.Findings findings,
+            EvaluationPlan plan,
+            EvaluationData data) {
+        return switch (policy(plan)) {
+            case DisclosurePolicy.Threshold threshold ->
+                    DisclosureControl.release(
+                            findings,
+                            threshold,
+                            content.wordings(),
+                            history(evaluator),
+                            PersonCells.of(plan, data));
+            case DisclosurePolicy.None none ->
+                    DisclosureControl.disclose(findings, none, content.wordings());
+        };
+    }
+
+    /** Releases are of the whole project: figures of some sites have no history. */
+    private ReleaseHistory history(Actor evaluator) {
+        List<ReleaseStore.Release> all = releases.releases(evaluator);
+        if (all.isEmpty() || !evaluator.sites().isEmpty()) {
+            return ReleaseHistory.NONE;
+        }
+        return new ReleaseHistory(
+                all.getFirst().version(),
+                releases.bases(evaluator).stream()
+                        .map(ReleaseStore.Basis::text)
+                        .map(content::basis)
+                        .toList(),
+                releases.content(evaluator, all.getFirst().id())
+                        .map(content::figures)
+                        .orElse(List.of()));
+    }
+
+    private int newest(Actor evaluator) {
+        return releases.releases(evaluator).stream()
+                .findFirst()
+                .map(ReleaseStore.Release::version)
+                .orElse(0);
     }
 
     /** The persons whom the plan in force chooses, with all that is known of them. */
@@ -198,14 +243,18 @@ public class EvaluateProject {
      * What findings rest on besides the plan. The same state and plan give the same findings.
      *
      * @param today told where a cut-off lies ahead
+     * @param release version of the newest one, 0 before the first: a new one stands beside it
      */
-    public record State(Project project, String dataSha256, LocalDate today) {}
+    public record State(Project project, String dataSha256, LocalDate today, int release) {}
 
     /** The state as it is now. */
     public State state(Actor evaluator) {
         evaluator.require(Role.EVALUATOR);
         return new State(
-                registry.project(evaluator), rows(evaluator).sha256(), LocalDate.now(clock));
+                registry.project(evaluator),
+                rows(evaluator).sha256(),
+                LocalDate.now(clock),
+                newest(evaluator));
     }
 
     private static DisclosurePolicy policy(EvaluationPlan plan) {
@@ -267,7 +316,10 @@ public class EvaluateProject {
         /** Frozen. */
         record Done(ReleaseStore.Release release) implements Publication {}
 
-        /** Nothing is published: data or the project have changed since the figures were shown. */
+        /**
+         * Nothing is published: data, project or releases have changed since the figures were
+         * shown.
+         */
         record DataChanged() implements Publication {}
 
         /** Nothing is published: another plan is in force than the one of the figures. */
@@ -293,7 +345,8 @@ public class EvaluateProject {
         }
         State now = state(evaluator);
         if (!now.dataSha256().equals(seen.result().dataSha256())
-                || !now.project().equals(seen.project())) {
+                || !now.project().equals(seen.project())
+                || now.release() + 1 != release.get().basis().version()) {
             return new Publication.DataChanged();
         }
         return new Publication.Done(freeze(evaluator, seen, release.get()));
@@ -315,6 +368,7 @@ public class EvaluateProject {
                         result.dataSha256(),
                         result.codeVersion()),
                 content.write(release),
+                content.text(release.basis()),
                 clock.instant());
     }
 

@@ -14,8 +14,17 @@ public interface ReleaseStore {
      * Freezes a release under the next version of the project.
      *
      * @param content the release as it will be shown, for example JSON with rendered charts
+     * @param basis what the release rests on, for evaluators alone
      */
-    Release publish(Actor evaluator, Draft draft, byte[] content, Instant now);
+    Release publish(Actor evaluator, Draft draft, byte[] content, String basis, Instant now);
+
+    /** What releases rest on, oldest first; one from before such was kept has none. */
+    List<Basis> bases(Actor evaluator);
+
+    /**
+     * @param text as it was given
+     */
+    record Basis(UUID release, int version, String text) {}
 
     /** Newest first. */
     List<Release> releases(Actor actor);

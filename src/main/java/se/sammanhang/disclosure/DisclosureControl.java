@@ -68,8 +68,7 @@ public final class DisclosureControl {
             Map<Language, Wording> wordings,
             ReleaseHistory history,
             List<Contribution> persons) {
-        ShownRows.Decided shown =
-                ReleaseCells.decided(findings, policy, rules, history, persons);
+        ShownRows.Decided shown = ReleaseCells.decided(findings, policy, rules, history, persons);
         return new Release(
                 inEach(
                         wordings,
@@ -89,23 +88,18 @@ public final class DisclosureControl {
         if (version == null) {
             return figure;
         }
-        return history.earlier().stream()
-                .filter(earlier -> earlier.version() == version)
-                .flatMap(earlier -> earlier.figures().stream())
+        String note = words.text("figure.note.unchanged", words.numbers().count(version));
+        return history.figures().stream()
                 .filter(earlier -> earlier.id().equals(figure.id()))
                 .filter(earlier -> earlier.language().equals(figure.language()))
                 .findFirst()
-                .map(
-                        earlier ->
-                                earlier.withNote(
-                                        words.text(
-                                                "figure.note.unchanged",
-                                                words.numbers().count(version))))
+                .map(earlier -> earlier.notes().contains(note) ? earlier : earlier.withNote(note))
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "history: wanted figure " + figure.id() + " of release "
-                                                + version));
+                                        "history: wanted figure "
+                                                + figure.id()
+                                                + " of the newest release"));
     }
 
     /**

@@ -59,8 +59,7 @@ final class NoteCells {
         if (apart) {
             builder.adds(all, List.of(told, Cell.of(scored())));
             builder.count(Cell.of(CellNames.ENROLLED), overall.known());
-            builder.splits(
-                    Cell.of(CellNames.ENROLLED), all, Cell.of(CellNames.not(all.base())));
+            builder.splits(Cell.of(CellNames.ENROLLED), all, Cell.of(CellNames.not(all.base())));
         } else {
             builder.splits(all, told, Cell.of(CellNames.without(scored(), told.base())));
         }
@@ -85,7 +84,10 @@ final class NoteCells {
                             LinkedCells.Builder builder = cells.builder();
                             builder.count(told, count);
                             builder.count(Cell.of(scored()), overall.matched());
-                            builder.splits(Cell.of(scored()), told, Cell.of(CellNames.without(scored(), told.base())));
+                            builder.splits(
+                                    Cell.of(scored()),
+                                    told,
+                                    Cell.of(CellNames.without(scored(), told.base())));
                             PartsFigure.cells(overall)
                                     .filter(found -> found.same() + found.decrease() >= count)
                                     .ifPresent(
@@ -95,7 +97,10 @@ final class NoteCells {
                                                 builder.splits(
                                                         level,
                                                         told,
-                                                        Cell.of(CellNames.without(level.base(), told.base())));
+                                                        Cell.of(
+                                                                CellNames.without(
+                                                                        level.base(),
+                                                                        told.base())));
                                             });
                             if (policy.permits(count)
                                     && policy.permits(overall.matched() - count)) {

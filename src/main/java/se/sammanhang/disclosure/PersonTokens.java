@@ -51,8 +51,7 @@ final class PersonTokens {
                                                     parts.add(
                                                             CellNames.part(
                                                                     part,
-                                                                    CellNames.rounds(
-                                                                            contrast)))));
+                                                                    CellNames.rounds(contrast)))));
             persons.add(new Belonging(person.id(), bases, parts));
         }
     }
@@ -159,8 +158,7 @@ final class PersonTokens {
                 category.isWorkOrStudy()
                         ? CellNames.WORK_OR_STUDY
                         : CellNames.NEITHER_WORK_NOR_STUDY;
-        for (String when :
-                List.of(CellNames.END, byCutOff ? CellNames.CUT : CellNames.AFTER)) {
+        for (String when : List.of(CellNames.END, byCutOff ? CellNames.CUT : CellNames.AFTER)) {
             bases.put(CellNames.exit(when, category), "");
             bases.put(when + kind, "");
         }

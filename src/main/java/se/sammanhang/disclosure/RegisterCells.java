@@ -123,9 +123,7 @@ final class RegisterCells {
             builder.splits(end, Cell.of(CUT + category), Cell.of(AFTER + category));
         }
         builder.adds(LEFT_BY_CUT_OFF, categories.stream().map(c -> Cell.of(CUT + c)).toList());
-        builder.adds(
-                NOT_BY_CUT_OFF,
-                categories.stream().map(c -> Cell.of(AFTER + c)).toList());
+        builder.adds(NOT_BY_CUT_OFF, categories.stream().map(c -> Cell.of(AFTER + c)).toList());
         workOrStudy(CUT, atCutOff, LEFT_BY_CUT_OFF);
         builder.splits(
                 Cell.of(END + CellNames.WORK_OR_STUDY),

@@ -9,10 +9,7 @@ import java.util.List;
  * @param basis what it rests on, for the next release: kept apart from what is shown
  */
 public record Release(
-        List<Figure> figures,
-        String policy,
-        List<Withheld> withheld,
-        ReleaseHistory.Basis basis)
+        List<Figure> figures, String policy, List<Withheld> withheld, ReleaseHistory.Basis basis)
         implements Disclosed {
     public Release {
         figures = List.copyOf(figures);

@@ -1,15 +1,14 @@
 package se.sammanhang.disclosure;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import se.sammanhang.disclosure.ReleaseHistory.Basis;
-import se.sammanhang.disclosure.ReleaseHistory.Earlier;
 import se.sammanhang.disclosure.cells.Cell;
 import se.sammanhang.disclosure.cells.CellProtection;
 import se.sammanhang.disclosure.cells.Display;
@@ -67,6 +66,9 @@ final class ReleaseDecision {
 
     Made make() {
         Set<Cell> before = before();
+        displays.stream()
+                .filter(display -> isNew(display, before))
+                .forEach(display -> changedByFew.add(display.id()));
         while (true) {
             List<Display> candidates =
                     displays.stream()
@@ -91,15 +93,40 @@ final class ReleaseDecision {
     /** Cells shown earlier in which nobody came, went or changed: a reader knows them. */
     private Set<Cell> before() {
         Set<Cell> before = new TreeSet<>();
-        for (Earlier earlier : history.earlier()) {
-            for (Cell cell : earlier.basis().shown()) {
-                Set<Long> then = earlier.basis().tokens().getOrDefault(cell, Set.of());
+        for (Basis earlier : history.earlier()) {
+            for (Cell cell : earlier.shown()) {
+                Set<Long> then = earlier.tokens().getOrDefault(cell, Set.of());
                 if (linked.count(cell).isPresent() && then.equals(tokens(cell))) {
                     before.add(cell);
                 }
             }
         }
         return before;
+    }
+
+    /**
+     * Whether the row tells of what an earlier release has hidden and few have changed in since:
+     * beside what was shown then, it would tell what was hidden then.
+     */
+    private boolean isNew(Display display, Set<Cell> before) {
+        return rules.minds()
+                && display.tells().stream()
+                        .filter(cell -> !before.contains(cell))
+                        .anyMatch(this::wasHiddenMuchTheSame);
+    }
+
+    private boolean wasHiddenMuchTheSame(Cell cell) {
+        return history.earlier().stream()
+                .map(earlier -> earlier.hidden().get(cell))
+                .filter(Objects::nonNull)
+                .anyMatch(
+                        then ->
+                                missing(tokens(cell), then) < rules.minimumCount()
+                                        && missing(then, tokens(cell)) < rules.minimumCount());
+    }
+
+    private static int missing(Set<Long> from, Set<Long> in) {
+        return (int) from.stream().filter(token -> !in.contains(token)).count();
     }
 
     private Set<Long> tokens(Cell cell) {
@@ -113,7 +140,9 @@ final class ReleaseDecision {
         concluded.forEach(cell -> known.put(cell, tokens(cell)));
         for (List<Cell> parts : CellProtection.remainders(linked, concluded)) {
             Cell together =
-                    Cell.of("together: " + String.join("; ", parts.stream().map(Cell::name).toList()));
+                    Cell.of(
+                            "together: "
+                                    + String.join("; ", parts.stream().map(Cell::name).toList()));
             known.put(
                     together,
                     tokens.computeIfAbsent(together, _ -> persons.of(together.name(), parts)));
@@ -125,8 +154,8 @@ final class ReleaseDecision {
         Set<Cell> touched = new TreeSet<>();
         known.forEach(
                 (cell, now) -> {
-                    for (Earlier earlier : history.earlier()) {
-                        Optional.ofNullable(earlier.basis().tokens().get(cell))
+                    for (Basis earlier : history.earlier()) {
+                        Optional.ofNullable(earlier.tokens().get(cell))
                                 .filter(then -> byFew(then, now))
                                 .ifPresent(_ -> touched.add(cell));
                     }
@@ -135,12 +164,8 @@ final class ReleaseDecision {
     }
 
     private boolean byFew(Set<Long> then, Set<Long> now) {
-        Set<Long> came = new HashSet<>(now);
-        came.removeAll(then);
-        Set<Long> went = new HashSet<>(then);
-        went.removeAll(now);
-        return rules.isTooFew(came.size())
-                || rules.isTooFew(went.size())
+        return rules.isTooFew(missing(now, then))
+                || rules.isTooFew(missing(then, now))
                 || rules.isTooFew(Math.abs(now.size() - then.size()));
     }
 
@@ -170,7 +195,7 @@ final class ReleaseDecision {
 
     private boolean hasChanged(Cell cell) {
         return history.earlier().stream()
-                .map(earlier -> earlier.basis().tokens().get(cell))
+                .map(earlier -> earlier.tokens().get(cell))
                 .anyMatch(then -> then != null && !then.equals(tokens(cell)));
     }
 
@@ -178,18 +203,24 @@ final class ReleaseDecision {
         String figure = figureOf(display.id());
         Optional.of(history.earlier())
                 .filter(earlier -> !earlier.isEmpty())
-                .map(earlier -> earlier.getLast().basis().versions().get(figure))
+                .map(List::getLast)
+                .filter(last -> last.version() == history.newest())
+                .map(last -> last.versions().get(figure))
                 .ifPresentOrElse(
                         version -> again.put(figure, version),
                         () -> changedByFew.add(display.id()));
     }
 
     private Basis basis(Set<Cell> shown, Map<Cell, Set<Long>> known) {
-        int version =
-                history.earlier().isEmpty() ? 1 : history.earlier().getLast().version() + 1;
+        int version = history.newest() + 1;
         Map<String, Integer> versions = new TreeMap<>();
         displays.forEach(display -> versions.put(figureOf(display.id()), version));
         versions.putAll(again);
-        return new Basis(versions, shown, known);
+        Map<Cell, Set<Long>> hidden = new TreeMap<>();
+        displays.stream()
+                .flatMap(display -> display.tells().stream())
+                .filter(cell -> !shown.contains(cell))
+                .forEach(cell -> hidden.put(cell, tokens(cell)));
+        return new Basis(version, versions, shown, known, hidden);
     }
 }

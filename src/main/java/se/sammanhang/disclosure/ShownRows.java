@@ -44,7 +44,8 @@ sealed interface ShownRows {
      *
      * @param patterns by row
      */
-    record Decided(ReleaseDecision.Made made, Map<String, PartsPattern> patterns) implements ShownRows {
+    record Decided(ReleaseDecision.Made made, Map<String, PartsPattern> patterns)
+            implements ShownRows {
         @Override
         public boolean shows(String row) {
             return made.protection().shown().contains(row);

@@ -27,12 +27,12 @@ enum Weights {
     }
 
     long of(Group group, int persons) {
-        return weight * importance(group) * UNIT + persons;
+        return UNIT * weight * importance(group) + persons;
     }
 
     /** A category of everybody. */
     long ofCategory(int persons) {
-        return weight * 20 * UNIT + persons;
+        return UNIT * weight * 20 + persons;
     }
 
     private static int importance(Group group) {

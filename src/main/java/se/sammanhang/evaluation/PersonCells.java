@@ -70,8 +70,7 @@ public final class PersonCells {
     public static List<Contribution> of(EvaluationPlan plan, EvaluationData data) {
         EvaluationData seen = LastAnswered.in(plan, data);
         Grouping grouping = new Grouping(plan, seen);
-        List<RegisterEntry> register =
-                data.register().map(RegisterData::entries).orElse(List.of());
+        List<RegisterEntry> register = data.register().map(RegisterData::entries).orElse(List.of());
         boolean both = register.size() == seen.persons().size();
         List<Contribution> all = new ArrayList<>();
         for (int i = 0; i < seen.persons().size(); i++) {

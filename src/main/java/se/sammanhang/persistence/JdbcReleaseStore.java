@@ -33,7 +33,8 @@ final class JdbcReleaseStore implements ReleaseStore {
     }
 
     @Override
-    public Release publish(Actor evaluator, Draft draft, byte[] content, Instant now) {
+    public Release publish(
+            Actor evaluator, Draft draft, byte[] content, String basis, Instant now) {
         evaluator.require(Role.EVALUATOR);
         UUID id = UUID.randomUUID();
         return pools.of(LoginRole.EVALUATOR)
@@ -45,6 +46,14 @@ final class JdbcReleaseStore implements ReleaseStore {
                                     .query((row, number) -> number)
                                     .single();
                             insert(db, evaluator, id, draft, content, now);
+                            db.sql(
+                                            "INSERT INTO desk.release_basis (project_id, release_id,"
+                                                    + " version, basis) SELECT project_id, release_id,"
+                                                    + " version, :basis FROM published.release WHERE"
+                                                    + " release_id = :id")
+                                    .param("id", id)
+                                    .param("basis", basis)
+                                    .update();
                             AuditTrail.write(
                                     db, evaluator, "release.published", id.toString(), now);
                             return db.sql(FACTS + " WHERE release_id = :id")
@@ -82,6 +91,29 @@ final class JdbcReleaseStore implements ReleaseStore {
                 .param("now", Columns.utc(now))
                 .param("by", evaluator.account())
                 .update();
+    }
+
+    @Override
+    public List<Basis> bases(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        return pools.of(LoginRole.EVALUATOR)
+                .within(
+                        Scope.of(evaluator),
+                        db ->
+                                db.sql(
+                                                "SELECT release_id, version, basis FROM"
+                                                        + " desk.release_basis ORDER BY version")
+                                        .query(
+                                                (row, number) ->
+                                                        new Basis(
+                                                                Objects.requireNonNull(
+                                                                        row.getObject(
+                                                                                "release_id",
+                                                                                UUID.class)),
+                                                                row.getInt("version"),
+                                                                Objects.requireNonNull(
+                                                                        row.getString("basis"))))
+                                        .list());
     }
 
     @Override

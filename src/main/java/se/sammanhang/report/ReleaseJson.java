@@ -15,6 +15,7 @@ import se.sammanhang.disclosure.FigureRow;
 import se.sammanhang.disclosure.Mark;
 import se.sammanhang.disclosure.MethodNote;
 import se.sammanhang.disclosure.Release;
+import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.StoredRelease.StoredFigure;
@@ -57,6 +58,23 @@ public final class ReleaseJson implements ReleaseContent {
                 ChartPainter.svg(figure, ChartSize.PAGE),
                 ChartPainter.svg(figure, ChartSize.PHONE),
                 Base64.getEncoder().encodeToString(ChartPainter.png(figure, ChartSize.PAGE)));
+    }
+
+    @Override
+    public String text(ReleaseHistory.Basis basis) {
+        return StoredBasis.write(basis);
+    }
+
+    @Override
+    public ReleaseHistory.Basis basis(String written) {
+        return StoredBasis.read(written);
+    }
+
+    @Override
+    public List<Figure> figures(byte[] content) {
+        return JSON.readValue(content, StoredRelease.class).figures().stream()
+                .map(StoredFigure::figure)
+                .toList();
     }
 
     @Override

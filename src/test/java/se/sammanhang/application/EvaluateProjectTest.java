@@ -35,6 +35,8 @@ import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.ChapterName;
 import se.sammanhang.disclosure.DisclosureControl;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -51,6 +53,7 @@ import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
+import se.sammanhang.report.ReleaseJson;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class EvaluateProjectTest {
@@ -353,6 +356,21 @@ class EvaluateProjectTest {
         }
 
         @Override
+        public String text(ReleaseHistory.Basis basis) {
+            return new ReleaseJson().text(basis);
+        }
+
+        @Override
+        public ReleaseHistory.Basis basis(String written) {
+            return new ReleaseJson().basis(written);
+        }
+
+        @Override
+        public List<Figure> figures(byte[] content) {
+            return List.of();
+        }
+
+        @Override
         public Map<Language, Wording> wordings() {
             return BundleWording.all();
         }
@@ -362,7 +380,13 @@ class EvaluateProjectTest {
         private final List<Draft> drafts = new ArrayList<>();
 
         @Override
-        public Release publish(Actor evaluator, Draft draft, byte[] content, Instant now) {
+        public List<Basis> bases(Actor evaluator) {
+            return List.of();
+        }
+
+        @Override
+        public Release publish(
+                Actor evaluator, Draft draft, byte[] content, String basis, Instant now) {
             drafts.add(draft);
             return new Release(
                     new UUID(1, drafts.size()),

@@ -108,6 +108,16 @@ public final class SyntheticProject {
         }
     }
 
+    /** One person who answered the first round answers the last. */
+    public void oneMoreAnswer() {
+        persons.stream()
+                        .filter(person -> person.first && !person.last)
+                        .findFirst()
+                        .orElseThrow()
+                        .last =
+                true;
+    }
+
     private Person enrolled() {
         double draw = random.nextDouble();
         GenderAtEnrolment gender =

@@ -71,6 +71,56 @@ class ReleaseAttackTest {
         assertThat(attack(1, 4, Weakened.withoutTime()).leaks()).isNotEmpty();
     }
 
+    @Test
+    void a_second_release_with_one_more_answer_changes_no_cell() {
+        SyntheticProject project = new SyntheticProject(7);
+        Release first = released(project, Rules.of(5), ReleaseHistory.NONE);
+        project.oneMoreAnswer();
+        Release second =
+                released(
+                        project,
+                        Rules.of(5),
+                        new ReleaseHistory(1, List.of(first.basis()), first.figures()));
+        assertThat(second.figures())
+                .extracting(Figure::rows)
+                .isEqualTo(first.figures().stream().map(Figure::rows).toList());
+        assertThat(second.figures())
+                .filteredOn(figure -> figure.id().equals("flow"))
+                .singleElement()
+                .satisfies(
+                        figure ->
+                                assertThat(figure.notes())
+                                        .anyMatch(
+                                                note ->
+                                                        note.startsWith(
+                                                                "Oförändrat sedan utgåva 1")));
+        Release fresh = released(project, Rules.of(5), ReleaseHistory.NONE);
+        assertThat(fresh.figures())
+                .extracting(Figure::rows)
+                .as("without the first release it would have changed")
+                .isNotEqualTo(first.figures().stream().map(Figure::rows).toList());
+    }
+
+    @Test
+    void a_release_names_for_evaluators_what_it_leaves_out_and_why() {
+        Release release = released(new SyntheticProject(1), Rules.of(5), ReleaseHistory.NONE);
+        assertThat(release.withheld())
+                .extracting(Withheld::why)
+                .contains(Withheld.Why.TOO_FEW, Withheld.Why.PROTECTS_ANOTHER);
+        assertThat(release.withheld())
+                .filteredOn(row -> row.figure().equals("change-health"))
+                .allMatch(
+                        row ->
+                                release.figures().stream()
+                                        .filter(figure -> figure.id().equals(row.figure()))
+                                        .flatMap(figure -> figure.shown().stream())
+                                        .noneMatch(
+                                                shown ->
+                                                        shown.section().equals("Kön")
+                                                                && shown.label()
+                                                                        .equals(row.row())));
+    }
+
     private record Outcome(Set<String> leaks, int counts, int again) {}
 
     private static Outcome attack(long seed, int projects, Rules rules) {
@@ -82,14 +132,19 @@ class ReleaseAttackTest {
             World world = SyntheticProject.world();
             Attacker attacker = new Attacker(world);
             Map<Integer, List<int[]>> persons = new TreeMap<>();
-            List<ReleaseHistory.Earlier> earlier = new ArrayList<>();
+            List<ReleaseHistory.Basis> earlier = new ArrayList<>();
+            List<Figure> figures = List.of();
             for (int number = 1; number <= RELEASES; number++) {
                 persons.put(number, project.truth(world));
-                Release release = released(project, rules, new ReleaseHistory(earlier));
+                Release release =
+                        released(project, rules, new ReleaseHistory(number - 1, earlier, figures));
                 attacker.reads(number, JSON.writeValueAsString(release.figures()));
-                earlier.add(
-                        new ReleaseHistory.Earlier(number, release.basis(), release.figures()));
-                again += release.basis().versions().values().stream().anyMatch(isBefore(number)) ? 1 : 0;
+                earlier.add(release.basis());
+                figures = release.figures();
+                again +=
+                        release.basis().versions().values().stream().anyMatch(isBefore(number))
+                                ? 1
+                                : 0;
                 project.grow();
             }
             for (String leak : attacker.attack(persons)) {
@@ -104,8 +159,7 @@ class ReleaseAttackTest {
         return version -> version < release;
     }
 
-    private static Release released(
-            SyntheticProject project, Rules rules, ReleaseHistory history) {
+    private static Release released(SyntheticProject project, Rules rules, ReleaseHistory history) {
         EvaluationPlan plan = project.plan();
         EvaluationData data = project.data();
         EvaluationResult result = Evaluation.of(plan, data, "test");

@@ -99,6 +99,7 @@ class PersistenceBackupIT {
                         new ReleaseStore.Draft(
                                 "Hösten", Set.of(Language.SWEDISH), "p", "d", "x", "1"),
                         FIGURE,
+                        "basis",
                         Study.NOW);
         TestDatabase.bean(AccountStore.class)
                 .put(

@@ -2,6 +2,7 @@ package se.sammanhang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -280,13 +281,20 @@ class PersistenceRegistryIT {
                         "Hösten", Set.of(Language.SWEDISH, Language.ENGLISH), "p", "d", "x", "1");
         Actor evaluator = study.actor(Role.EVALUATOR);
         Actor steering = study.actor(Role.STEERING_GROUP);
-        releases.publish(evaluator, draft, new byte[] {1}, Study.NOW);
-        Release second = releases.publish(evaluator, draft, new byte[] {0, -1, 39}, Study.NOW);
+        releases.publish(evaluator, draft, new byte[] {1}, "first", Study.NOW);
+        Release second =
+                releases.publish(evaluator, draft, new byte[] {0, -1, 39}, "second", Study.NOW);
         assertThat(second.version()).isEqualTo(2);
         assertThat(releases.releases(steering)).extracting(Release::version).containsExactly(2, 1);
         assertThat(releases.content(steering, second.id())).contains(new byte[] {0, -1, 39});
         assertThat(releases.content(new Study().actor(Role.STEERING_GROUP), second.id())).isEmpty();
-        assertThatThrownBy(() -> releases.publish(steering, draft, new byte[] {1}, Study.NOW))
+        assertThat(releases.bases(evaluator))
+                .extracting(ReleaseStore.Basis::version, ReleaseStore.Basis::text)
+                .containsExactly(tuple(1, "first"), tuple(2, "second"));
+        assertThat(releases.bases(new Study().actor(Role.EVALUATOR))).isEmpty();
+        assertThatThrownBy(() -> releases.bases(steering)).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(
+                        () -> releases.publish(steering, draft, new byte[] {1}, "first", Study.NOW))
                 .isInstanceOf(NotPermitted.class);
     }
 

@@ -277,6 +277,7 @@ class PersistenceRightsIT {
                         new ReleaseStore.Draft(
                                 "Release", Set.of(Language.SWEDISH), "p", "d", "x", "1"),
                         new byte[] {1, 2},
+                        "basis",
                         Study.NOW);
         TestDatabase.bean(AccountStore.class)
                 .put(

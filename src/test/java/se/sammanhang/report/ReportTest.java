@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import se.sammanhang.disclosure.DisclosurePolicy;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.disclosure.TestFindings;
+import se.sammanhang.disclosure.cells.Cell;
 import se.sammanhang.instrument.Language;
 
 class ReportTest {
@@ -48,10 +51,26 @@ class ReportTest {
     }
 
     @Test
+    void what_a_release_rests_on_reads_back_as_it_was_written() {
+        ReleaseHistory.Basis basis =
+                new ReleaseHistory.Basis(
+                        3,
+                        Map.of("flow", 2),
+                        Set.of(Cell.of("enrolled")),
+                        Map.of(
+                                Cell.of("enrolled"), Set.of(-5L, 0L, Long.MAX_VALUE),
+                                Cell.of("enrolled").and("gender=WOMAN"), Set.of()),
+                        Map.of(Cell.of("enrolled").and("gender=OTHER"), Set.of(1L)));
+        ReleaseJson json = new ReleaseJson();
+        assertThat(json.basis(json.text(basis))).isEqualTo(basis);
+    }
+
+    @Test
     void a_stored_release_reads_back_as_it_was_written() {
         Disclosed disclosed =
                 TestFindings.everything(DisclosurePolicy.standard(), BundleWording.all());
-        Release release = new Release(
+        Release release =
+                new Release(
                         disclosed.figures(),
                         disclosed.policy(),
                         List.of(),

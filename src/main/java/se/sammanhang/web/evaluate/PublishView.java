@@ -2,8 +2,12 @@ package se.sammanhang.web.evaluate;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +76,39 @@ class PublishView extends DeskPage {
                 Forms.mainButton(
                         getTranslation("evaluate.publish"),
                         () -> askToPublish(analysed, figures.size())),
+                why(release, figures),
                 new FigureList(figures));
+    }
+
+    /** What is left out and why: for those who evaluate, and no part of the release. */
+    private Details why(Release release, List<Figure> figures) {
+        Details why = new Details(getTranslation("desk.publish.why"));
+        why.addClassName("withheld");
+        why.add(muted(getTranslation("desk.publish.why.lead")));
+        boolean any = false;
+        for (Figure figure : figures) {
+            List<ListItem> rows =
+                    release.withheld().stream()
+                            .filter(row -> row.language().equals(figure.language()))
+                            .filter(row -> row.figure().equals(figure.id()))
+                            .map(
+                                    row ->
+                                            new ListItem(
+                                                    row.row()
+                                                            + ": "
+                                                            + getTranslation(
+                                                                    "desk.publish.why."
+                                                                            + row.why())))
+                            .toList();
+            if (!rows.isEmpty()) {
+                any = true;
+                why.add(new H3(figure.title()), new UnorderedList(rows.toArray(ListItem[]::new)));
+            }
+        }
+        if (!any) {
+            why.add(new Paragraph(getTranslation("desk.publish.why.none")));
+        }
+        return why;
     }
 
     /** Says what becomes visible to whom before anything is frozen. */

@@ -35,6 +35,8 @@ import se.sammanhang.application.desk.BackgroundEvaluations.Wish;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
+import se.sammanhang.disclosure.Figure;
+import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.instrument.Language;
@@ -204,6 +206,21 @@ class BackgroundEvaluationsTest {
         }
 
         @Override
+        public String text(ReleaseHistory.Basis basis) {
+            return "";
+        }
+
+        @Override
+        public ReleaseHistory.Basis basis(String written) {
+            return ReleaseHistory.Basis.EMPTY;
+        }
+
+        @Override
+        public List<Figure> figures(byte[] content) {
+            return List.of();
+        }
+
+        @Override
         public Map<Language, Wording> wordings() {
             return BundleWording.all();
         }
@@ -211,7 +228,13 @@ class BackgroundEvaluationsTest {
 
     private static final class NoReleases implements ReleaseStore {
         @Override
-        public Release publish(Actor evaluator, Draft draft, byte[] content, Instant now) {
+        public List<Basis> bases(Actor evaluator) {
+            return List.of();
+        }
+
+        @Override
+        public Release publish(
+                Actor evaluator, Draft draft, byte[] content, String basis, Instant now) {
             throw new UnsupportedOperationException();
         }
 
