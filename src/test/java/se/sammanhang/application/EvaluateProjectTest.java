@@ -35,6 +35,7 @@ import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.ChapterName;
 import se.sammanhang.disclosure.DisclosureControl;
+import se.sammanhang.disclosure.FigureTable;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -50,6 +51,7 @@ import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
@@ -235,9 +237,56 @@ class EvaluateProjectTest {
     }
 
     @Test
+    void leaving_a_response_out_does_not_bring_in_another_enrolment() {
+        people.add(person(1, 2));
+        answered.add(answers(1, 1, Occurrence.first(Occurrence.INTAKE), 4));
+        answered.add(answers(1, 1, Occurrence.first(Occurrence.EXIT), 4));
+        answered.add(answers(1, 2, Occurrence.first(Occurrence.INTAKE), 2));
+        answered.add(answers(1, 2, Occurrence.first(Occurrence.EXIT), 2));
+        desk.exclude(evaluator, answered.get(1).address(), ExclusionReason.TRIAL, "", NOW);
+        Analysed without = evaluation.analyse(evaluator);
+        assertThat(without.counting().rows().responses()).containsExactly(answered.getFirst());
+        assertThat(flow(without, Occurrence.EXIT).answered()).isZero();
+        assertThat(flow(without, Occurrence.EXIT).leftOut()).isEqualTo(1);
+        assertThat(evaluation.persons(evaluator).responses()).containsExactly(answered.getFirst());
+    }
+
+    @Test
+    void leaving_the_first_response_of_a_round_out_does_not_bring_in_the_second() {
+        answered.add(answers(1, 1, Occurrence.first(Occurrence.INTAKE), 4));
+        answered.add(answers(1, 1, new Occurrence(Occurrence.INTAKE, 2), 2));
+        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.TRIAL, "", NOW);
+        Analysed without = evaluation.analyse(evaluator);
+        assertThat(without.counting().rows().responses()).isEmpty();
+        assertThat(intakeFlow(without).answered()).isZero();
+        assertThat(intakeFlow(without).leftOut()).isEqualTo(1);
+        assertThat(evaluation.persons(evaluator).responses()).isEmpty();
+    }
+
+    @Test
+    void a_response_that_would_not_count_anyway_is_not_told_as_left_out() {
+        answered.add(answers(1, 1, Occurrence.first(Occurrence.INTAKE), 4));
+        answered.add(answers(1, 1, new Occurrence(Occurrence.INTAKE, 2), 2));
+        desk.exclude(evaluator, answered.getLast().address(), ExclusionReason.TRIAL, "", NOW);
+        Analysed without = evaluation.analyse(evaluator);
+        assertThat(intakeFlow(without).answered()).isEqualTo(1);
+        assertThat(intakeFlow(without).leftOut()).isZero();
+    }
+
+    @Test
+    void nothing_is_published_when_a_response_is_left_out_for_another_reason() {
+        answered.add(intake(1));
+        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.TRIAL, "", NOW);
+        Analysed seen = evaluation.analyse(evaluator);
+        desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
+        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.OTHER, "x", NOW);
+        assertThat(evaluation.publish(evaluator, seen)).isEqualTo(new Publication.DataChanged());
+    }
+
+    @Test
     void what_was_said_stands_beside_the_numbers_and_has_no_share() {
         assertThat(evaluation.analyse(evaluator).result().notes()).isEmpty();
-        String before = evaluation.state(evaluator).dataSha256();
+        Analysed before = evaluation.analyse(evaluator);
         for (String theme : List.of("Rutiner", "rutiner ")) {
             desk.add(
                     evaluator,
@@ -253,8 +302,10 @@ class EvaluateProjectTest {
                                     "Nobody else reads this")),
                     NOW);
         }
-        assertThat(evaluation.state(evaluator).dataSha256()).isNotEqualTo(before);
         Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(analysed.state().notesSha256()).isNotEqualTo(before.state().notesSha256());
+        assertThat(analysed.result().dataSha256()).isEqualTo(before.result().dataSha256());
+        assertThat(evaluation.publish(evaluator, before)).isInstanceOf(Publication.Done.class);
         assertThat(analysed.result().notes())
                 .singleElement()
                 .satisfies(
@@ -262,6 +313,18 @@ class EvaluateProjectTest {
                             assertThat(note.notes()).isEqualTo(2);
                             assertThat(note.persons()).isEqualTo(4);
                             assertThat(note.quotes()).isEmpty();
+                        });
+        assertThat(
+                        DisclosureControl.internal(analysed.findings(), BundleWording.all())
+                                .in(Language.SWEDISH))
+                .filteredOn(chapter -> chapter.name() == ChapterName.NOTES)
+                .singleElement()
+                .satisfies(
+                        chapter -> {
+                            FigureTable table = chapter.figures().getFirst().table();
+                            int role = table.headers().indexOf("Vems ord");
+                            assertThat(table.lines().getFirst().cells().get(role - 1).text())
+                                    .isEqualTo("Deltagare");
                         });
         assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
                 .contains("\"source\" : \"interview\"")
@@ -297,22 +360,35 @@ class EvaluateProjectTest {
         return intakeFlow(analysed).scales().getFirst().scored();
     }
 
+    private static FlowFinding flow(Analysed analysed, RoundCode round) {
+        return analysed.result().circumstances().flow().stream()
+                .filter(finding -> finding.round().equals(round))
+                .filter(finding -> finding.group().isOverall())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static FlowFinding intakeFlow(Analysed analysed) {
         return analysed.result().circumstances().flow().getFirst();
     }
 
     private static ResearchResponse intake(int person) {
+        return answers(person, 1, Occurrence.first(Occurrence.INTAKE), 4);
+    }
+
+    private static ResearchResponse answers(
+            int person, int spell, Occurrence occurrence, int step) {
         return new ResearchResponse(
                 new UUID(0, person),
-                1,
-                Occurrence.first(Occurrence.INTAKE),
+                spell,
+                occurrence,
                 0,
                 Mode.ALONE_ON_OWN_DEVICE,
                 Language.SWEDISH,
                 Map.of(
-                        new ItemId("K1"), new Answer.Given(4),
-                        new ItemId("K2"), new Answer.Given(4),
-                        new ItemId("K3"), new Answer.Given(4),
+                        new ItemId("K1"), new Answer.Given(step),
+                        new ItemId("K2"), new Answer.Given(step),
+                        new ItemId("K3"), new Answer.Given(step),
                         new ItemId("K4"), new Answer.Given(2)));
     }
 
@@ -326,7 +402,11 @@ class EvaluateProjectTest {
                 desk,
                 desk,
                 new KeepPlans(
-                        desk, new ProjectPlanFile(SurveyConfiguration.builtIn()), research, clock),
+                        desk,
+                        new ProjectPlanFile(SurveyConfiguration.builtIn()),
+                        registry,
+                        research,
+                        clock),
                 new Content(),
                 SurveyConfiguration.builtIn(),
                 clock,
@@ -334,9 +414,13 @@ class EvaluateProjectTest {
     }
 
     private static ResearchPerson person(int number) {
+        return person(number, 1);
+    }
+
+    private static ResearchPerson person(int number, int spell) {
         return new ResearchPerson(
                 new UUID(0, number),
-                1,
+                spell,
                 NORTH,
                 GenderAtEnrolment.WOMAN,
                 AgeBand.AGE_20_24,
