@@ -51,7 +51,6 @@ import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
-import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
@@ -237,43 +236,6 @@ class EvaluateProjectTest {
     }
 
     @Test
-    void leaving_a_response_out_does_not_bring_in_another_enrolment() {
-        people.add(person(1, 2));
-        answered.add(answers(1, 1, Occurrence.first(Occurrence.INTAKE), 4));
-        answered.add(answers(1, 1, Occurrence.first(Occurrence.EXIT), 4));
-        answered.add(answers(1, 2, Occurrence.first(Occurrence.INTAKE), 2));
-        answered.add(answers(1, 2, Occurrence.first(Occurrence.EXIT), 2));
-        desk.exclude(evaluator, answered.get(1).address(), ExclusionReason.TRIAL, "", NOW);
-        Analysed without = evaluation.analyse(evaluator);
-        assertThat(without.counting().rows().responses()).containsExactly(answered.getFirst());
-        assertThat(flow(without, Occurrence.EXIT).answered()).isZero();
-        assertThat(flow(without, Occurrence.EXIT).leftOut()).isEqualTo(1);
-        assertThat(evaluation.persons(evaluator).responses()).containsExactly(answered.getFirst());
-    }
-
-    @Test
-    void leaving_the_first_response_of_a_round_out_does_not_bring_in_the_second() {
-        answered.add(answers(1, 1, Occurrence.first(Occurrence.INTAKE), 4));
-        answered.add(answers(1, 1, new Occurrence(Occurrence.INTAKE, 2), 2));
-        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.TRIAL, "", NOW);
-        Analysed without = evaluation.analyse(evaluator);
-        assertThat(without.counting().rows().responses()).isEmpty();
-        assertThat(intakeFlow(without).answered()).isZero();
-        assertThat(intakeFlow(without).leftOut()).isEqualTo(1);
-        assertThat(evaluation.persons(evaluator).responses()).isEmpty();
-    }
-
-    @Test
-    void a_response_that_would_not_count_anyway_is_not_told_as_left_out() {
-        answered.add(answers(1, 1, Occurrence.first(Occurrence.INTAKE), 4));
-        answered.add(answers(1, 1, new Occurrence(Occurrence.INTAKE, 2), 2));
-        desk.exclude(evaluator, answered.getLast().address(), ExclusionReason.TRIAL, "", NOW);
-        Analysed without = evaluation.analyse(evaluator);
-        assertThat(intakeFlow(without).answered()).isEqualTo(1);
-        assertThat(intakeFlow(without).leftOut()).isZero();
-    }
-
-    @Test
     void nothing_is_published_when_a_response_is_left_out_for_another_reason() {
         answered.add(intake(1));
         desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.TRIAL, "", NOW);
@@ -360,35 +322,22 @@ class EvaluateProjectTest {
         return intakeFlow(analysed).scales().getFirst().scored();
     }
 
-    private static FlowFinding flow(Analysed analysed, RoundCode round) {
-        return analysed.result().circumstances().flow().stream()
-                .filter(finding -> finding.round().equals(round))
-                .filter(finding -> finding.group().isOverall())
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static FlowFinding intakeFlow(Analysed analysed) {
         return analysed.result().circumstances().flow().getFirst();
     }
 
     private static ResearchResponse intake(int person) {
-        return answers(person, 1, Occurrence.first(Occurrence.INTAKE), 4);
-    }
-
-    private static ResearchResponse answers(
-            int person, int spell, Occurrence occurrence, int step) {
         return new ResearchResponse(
                 new UUID(0, person),
-                spell,
-                occurrence,
+                1,
+                Occurrence.first(Occurrence.INTAKE),
                 0,
                 Mode.ALONE_ON_OWN_DEVICE,
                 Language.SWEDISH,
                 Map.of(
-                        new ItemId("K1"), new Answer.Given(step),
-                        new ItemId("K2"), new Answer.Given(step),
-                        new ItemId("K3"), new Answer.Given(step),
+                        new ItemId("K1"), new Answer.Given(4),
+                        new ItemId("K2"), new Answer.Given(4),
+                        new ItemId("K3"), new Answer.Given(4),
                         new ItemId("K4"), new Answer.Given(2)));
     }
 
@@ -414,13 +363,9 @@ class EvaluateProjectTest {
     }
 
     private static ResearchPerson person(int number) {
-        return person(number, 1);
-    }
-
-    private static ResearchPerson person(int number, int spell) {
         return new ResearchPerson(
                 new UUID(0, number),
-                spell,
+                1,
                 NORTH,
                 GenderAtEnrolment.WOMAN,
                 AgeBand.AGE_20_24,
