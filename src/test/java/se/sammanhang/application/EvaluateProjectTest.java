@@ -65,7 +65,7 @@ class EvaluateProjectTest {
     private final List<ResearchPerson> people = new ArrayList<>(List.of(person(1), person(2)));
     private final List<ResearchResponse> answered = new ArrayList<>();
     private final InMemoryRegistry registry = new InMemoryRegistry();
-    private final Releases releases = new Releases();
+    private final ReleasesInMemory releases = new ReleasesInMemory();
     private final InMemoryDesk desk = new InMemoryDesk();
     private final Actor evaluator = actor(Role.EVALUATOR);
     private final EvaluateProject evaluation = evaluation("");
@@ -384,36 +384,6 @@ class EvaluateProjectTest {
         @Override
         public Map<Language, Wording> wordings() {
             return BundleWording.all();
-        }
-    }
-
-    private static final class Releases implements ReleaseStore {
-        private final List<Draft> drafts = new ArrayList<>();
-
-        @Override
-        public Release publish(Actor evaluator, Draft draft, byte[] content, Instant now) {
-            drafts.add(draft);
-            return new Release(
-                    new UUID(1, drafts.size()),
-                    drafts.size(),
-                    draft.title(),
-                    draft.languages(),
-                    "",
-                    draft.planSha256(),
-                    draft.policySha256(),
-                    draft.dataSha256(),
-                    draft.codeVersion(),
-                    now);
-        }
-
-        @Override
-        public List<Release> releases(Actor actor) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<byte[]> content(Actor actor, UUID release) {
-            return Optional.empty();
         }
     }
 }
