@@ -25,8 +25,7 @@ final class Drawings {
         each(
                 figures,
                 (figure, size) ->
-                        drawn.put(
-                                new Key(figure.id(), size), ChartPainter.svg(figure, size)));
+                        drawn.put(new Key(figure.id(), size), ChartPainter.svg(figure, size)));
     }
 
     /**
