@@ -67,7 +67,7 @@ final class PngWriter {
         out.writeInt((int) check.getValue());
     }
 
-    /** The quick way: the usual one takes more than twice the time and saves a twentieth. */
+    /** The quick way: the usual one takes about twice the time and saves a sixth. */
     private static byte[] deflated(int[] pixels, int width, int height) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         deflater.setStrategy(Deflater.FILTERED);
