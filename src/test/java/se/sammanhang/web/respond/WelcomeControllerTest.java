@@ -39,7 +39,8 @@ class WelcomeControllerTest {
                             new WelcomeController(
                                     survey,
                                     new PlainPages(new FrontendFiles()),
-                                    new RespondentCookie(BaseUrl.parse("http://localhost:8080"))))
+                                    new RespondentCookie(BaseUrl.parse("http://localhost:8080")),
+                                    new FormBundle()))
                     .build();
 
     @BeforeEach
