@@ -75,8 +75,9 @@ class PlainPages {
                         .add(meta("viewport", "width=device-width, initial-scale=1"))
                         .add(meta("color-scheme", "light"))
                         .add(Markup.tag("title", page.title()))
-                        .add(sheet("base.css"))
-                        .add(sheet("respond.css"))
+                        .add(link("icon", "icon.svg"))
+                        .add(link("stylesheet", "base.css"))
+                        .add(link("stylesheet", "respond.css"))
                         .add(page.head());
         Markup body = Markup.tag("body").attribute("class", "respond-plain");
         if (!page.offered().isEmpty()) {
@@ -130,10 +131,8 @@ class PlainPages {
         return help;
     }
 
-    private Markup sheet(String name) {
-        return Markup.tag("link")
-                .attribute("rel", "stylesheet")
-                .attribute("href", files.address(name));
+    private Markup link(String relation, String file) {
+        return Markup.tag("link").attribute("rel", relation).attribute("href", files.address(file));
     }
 
     private static Markup languages(Texts texts, Set<Language> offered, String languageQuery) {

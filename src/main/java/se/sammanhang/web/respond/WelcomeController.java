@@ -37,6 +37,8 @@ class WelcomeController {
     /** In the address and in the form: the device belongs to staff. */
     private static final String HERE = "here";
 
+    private static final String START = "start";
+
     /** In the form: go on with the plain pages. */
     private static final String PLAIN = "plain";
 
@@ -167,6 +169,7 @@ class WelcomeController {
                                 Markup.tag("a", texts.get("welcome.more"))
                                         .attribute(
                                                 "href", "/integritet?lang=" + texts.language())));
+        main.addAll(simplePage(texts));
     }
 
     private static Mode mode(HttpServletRequest request) {
@@ -190,6 +193,7 @@ class WelcomeController {
 
     private static Markup startForm(Texts texts, Welcome welcome, HttpServletRequest request) {
         return Markup.tag("form")
+                .attribute("id", START)
                 .attribute("method", "post")
                 // Without the query, or the language would be sent twice.
                 .attribute("action", request.getRequestURI())
@@ -206,16 +210,18 @@ class WelcomeController {
                                                         : "welcome.start"))
                                 .attribute("class", "go")
                                 .attribute("type", "submit"))
-                .add(readByStaff(texts))
-                .add(
-                        Markup.tag("button", texts.get("plain.choose"))
-                                .attribute("class", "way")
-                                .attribute("type", "submit")
-                                .attribute("name", PLAIN)
-                                .attribute("value", "1"))
-                .add(
-                        Markup.tag("p", texts.get("plain.chooseHint"))
-                                .attribute("class", "respond-hint"));
+                .add(readByStaff(texts));
+    }
+
+    /** Last on the page: for those who know that they need it. */
+    private static List<Markup> simplePage(Texts texts) {
+        return List.of(
+                Markup.styled("p", "respond-hint", texts.get("plain.chooseHint")),
+                Markup.styled("button", "way", texts.get("plain.choose"))
+                        .attribute("type", "submit")
+                        .attribute("form", START)
+                        .attribute("name", PLAIN)
+                        .attribute("value", "1"));
     }
 
     private static Markup readByStaff(Texts texts) {
