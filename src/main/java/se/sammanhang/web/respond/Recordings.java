@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -33,13 +34,13 @@ class Recordings {
         if (!LANGUAGE.matcher(language).matches()) {
             return Optional.empty();
         }
+        String[] parts = SEPARATOR.split(names, -1);
+        if (parts.length > LONGEST_JOIN) {
+            return Optional.empty();
+        }
         List<Optional<ClassPathResource>> files =
-                SEPARATOR
-                        .splitAsStream(names)
-                        .limit(LONGEST_JOIN + 1L)
-                        .map(name -> file(language, name))
-                        .toList();
-        if (files.size() > LONGEST_JOIN || files.stream().anyMatch(Optional::isEmpty)) {
+                Stream.of(parts).map(name -> file(language, name)).toList();
+        if (files.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
         List<ClassPathResource> all = files.stream().flatMap(Optional::stream).toList();
