@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,8 @@ class BothSkinsIT extends BrowserTest {
         look(page, scripts, "respond-receipt");
         page.reload();
         assertThat(page.locator("h1")).hasText("Tack! Dina svar har kommit fram");
+        page.navigate(address("/svara"));
+        page.waitForURL(scripts ? "**/svara*" : "**/enkel");
         page.navigate(address(link));
         assertThat(page.locator("h1")).hasText("Dina svar har kommit fram");
         assertThat(page.locator("button.go")).hasCount(0);
@@ -96,6 +99,14 @@ class BothSkinsIT extends BrowserTest {
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
         assertThat(question.headers().get("cache-control")).contains("no-store");
+        assertThat(
+                        page.request()
+                                .post(
+                                        address("/enkel"),
+                                        RequestOptions.create()
+                                                .setHeader("Origin", "https://elsewhere.example"))
+                                .status())
+                .isEqualTo(403);
         fits(page, "plain-question");
         for (Locator target : page.locator("main :is(button, label):visible").all()) {
             assertThat(target.boundingBox().height).isGreaterThanOrEqualTo(44);
@@ -132,6 +143,7 @@ class BothSkinsIT extends BrowserTest {
     void when_the_form_cannot_start_the_plain_page_goes_on_where_the_answers_stopped() {
         Page page = browser(PHONE);
         page.navigate(address(world().link(world().enrols(), INTAKE)));
+        assertThat(page.locator("link[rel=modulepreload][href^='/VAADIN/build/']")).hasCount(4);
         page.locator("button.go").click();
         page.waitForURL("**/svara*");
         page.locator("label[data-code='4']").click();

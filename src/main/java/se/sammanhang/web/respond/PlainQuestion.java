@@ -219,13 +219,18 @@ record PlainQuestion(
                 : Optional.empty();
     }
 
+    /** The large one keeps the browser's menu, where the speed is; the small ones have no room. */
     private static Markup player(String address, String label, boolean large) {
-        return Markup.tag("audio")
-                .attribute("class", large ? "respond-all" : "respond-one")
-                .attribute("controls", "")
-                .attribute("preload", "none")
-                .attribute("src", address)
-                .attribute("aria-label", label);
+        Markup player =
+                Markup.tag("audio")
+                        .attribute("class", large ? "respond-all" : "respond-one")
+                        .attribute("controls", "")
+                        .attribute("preload", "none")
+                        .attribute("src", address)
+                        .attribute("aria-label", label);
+        return large
+                ? player
+                : player.attribute("controlslist", "nodownload noplaybackrate noremoteplayback");
     }
 
     private static Markup press(String style, String act, String text) {
