@@ -35,7 +35,7 @@ import se.sammanhang.instrument.RoundDefinition;
 import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
- * A young person answers a round: from the link to the receipt. Every skin (the Vaadin form, later
+ * A young person answers a round: from the link to the receipt. Every skin (the Vaadin form and
  * the plain one) goes through here; nothing is remembered between calls.
  */
 @Service

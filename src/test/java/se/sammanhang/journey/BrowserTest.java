@@ -76,7 +76,11 @@ abstract class BrowserTest {
 
     /** A page in a browser of its own: no cookie of any other. */
     Page browser(int width) {
-        BrowserContext context = Chromium.context(width);
+        return browser(width, true);
+    }
+
+    Page browser(int width, boolean scripts) {
+        BrowserContext context = Chromium.context(width, scripts);
         browsers.add(context);
         return context.newPage();
     }
