@@ -6,6 +6,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.time.Duration;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,9 +15,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PlainFallback implements VaadinServiceInitListener {
-
-    /** How long the form may take to show its first screen. */
-    static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private static final String FORM = "/svara";
 
@@ -37,20 +35,30 @@ class PlainFallback implements VaadinServiceInitListener {
               }, true);
               setTimeout(leave, %d);
             })();
-            """
-                    .formatted(PlainController.PATH, PATIENCE.toMillis());
+            """;
+
+    private final Duration patience;
+
+    /**
+     * @param patience how long the form may take to show its first screen
+     */
+    PlainFallback(@Value("${sammanhang.form.patience:8s}") Duration patience) {
+        this.patience = patience;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.addIndexHtmlRequestListener(PlainFallback::guard);
+        event.addIndexHtmlRequestListener(this::guard);
     }
 
-    private static void guard(IndexHtmlResponse page) {
+    private void guard(IndexHtmlResponse page) {
         if (!FORM.equals(page.getVaadinRequest().getPathInfo())) {
             return;
         }
         Element head = page.getDocument().head();
-        head.prependElement("script").appendChild(new DataNode(GUARD));
+        head.prependElement("script")
+                .appendChild(
+                        new DataNode(GUARD.formatted(PlainController.PATH, patience.toMillis())));
         head.prependElement("noscript")
                 .appendElement("meta")
                 .attr("http-equiv", "refresh")
