@@ -40,6 +40,7 @@ class RespondentSecurity {
     SecurityFilterChain respondentChain(HttpSecurity http) {
         http.securityMatcher(
                 "/s/**",
+                "/enkel/**",
                 "/healthz",
                 "/frontend/**",
                 "/audio/**",

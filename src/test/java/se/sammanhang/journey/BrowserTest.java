@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.sammanhang.Sammanhang;
+import se.sammanhang.persistence.DatabaseFolders;
 
 /**
  * The real application with its own embedded database, and a real browser in front of it. One of
@@ -28,7 +28,12 @@ import se.sammanhang.Sammanhang;
 @SpringBootTest(
         classes = Sammanhang.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sammanhang.pool.largest=2", "sammanhang.demo=false"})
+        properties = {
+            "sammanhang.pool.largest=2",
+            "sammanhang.demo=false",
+            // two such runs side by side: a slow form is not what most of these tests are about
+            "sammanhang.form.patience=20s"
+        })
 @Import(World.class)
 abstract class BrowserTest {
 
@@ -53,8 +58,7 @@ abstract class BrowserTest {
 
         private static Path fresh() {
             try {
-                return Files.createTempDirectory(
-                        Files.createDirectories(Path.of("target", "databases")), "journey-");
+                return DatabaseFolders.fresh("journey");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -77,7 +81,11 @@ abstract class BrowserTest {
 
     /** A page in a browser of its own: no cookie of any other. */
     Page browser(int width) {
-        BrowserContext context = Chromium.context(width);
+        return browser(width, true);
+    }
+
+    Page browser(int width, boolean scripts) {
+        BrowserContext context = Chromium.context(width, scripts);
         browsers.add(context);
         return context.newPage();
     }

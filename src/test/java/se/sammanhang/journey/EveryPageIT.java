@@ -87,6 +87,8 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
                 Map.entry("svara", new Way(Optional.empty(), this::link)),
                 Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),
+                Map.entry("/enkel", new Way(Optional.empty(), this::link)),
+                Map.entry("/enkel/gomd", Way.open("/enkel/gomd")),
                 Map.entry("/login", Way.open("/login")),
                 Map.entry("/tillganglighet", Way.open("/tillganglighet")),
                 Map.entry("/was", Way.open("/was")),
@@ -146,6 +148,10 @@ class EveryPageIT extends BrowserTest {
         switch (route) {
             case "svara" -> {
                 page.locator("button.go").click();
+                page.waitForSelector("[data-item]");
+            }
+            case "/enkel" -> {
+                page.locator("button[name=plain]").click();
                 page.waitForSelector("[data-item]");
             }
             case "deltagare/:id" -> openFirst(page);
