@@ -23,7 +23,7 @@ final class Drawings {
                 .filter(Figure::hasPicture)
                 .forEach(
                         figure -> {
-                            for (ChartSize size : ChartSize.values()) {
+                            for (ChartSize size : ChartSize.OF_REPORTS) {
                                 drawn.put(
                                         new Key(figure.id(), size), ChartPainter.svg(figure, size));
                             }

@@ -64,7 +64,7 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
                     .filter(Figure::hasPicture)
                     .forEach(
                             figure -> {
-                                for (ChartSize size : ChartSize.values()) {
+                                for (ChartSize size : ChartSize.OF_REPORTS) {
                                     store(figure, size, drawings, charts);
                                 }
                             });
