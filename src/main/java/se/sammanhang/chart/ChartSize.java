@@ -14,7 +14,7 @@ public enum ChartSize {
      * The middle of a slide, which says title and base itself. Unit: points; the letters grow where
      * there are few rows and are never smaller than those of the slide.
      */
-    SLIDE(880, 18, 3);
+    SLIDE(880, 18, 2);
 
     /** The sizes that reports are written in. */
     public static final List<ChartSize> OF_REPORTS = List.of(PHONE, PAGE, PROJECTOR);

@@ -61,7 +61,8 @@ final class Layout {
         if (size.isBare()) {
             for (int larger = unit + 1; larger <= LARGEST_BARE; larger++) {
                 Layout wider = new Layout(figure, size, larger);
-                if (wider.height > BARE_HEIGHT || wider.plotRight() - wider.plotLeft() < BARE_PLOT) {
+                if (wider.height > BARE_HEIGHT
+                        || wider.plotRight() - wider.plotLeft() < BARE_PLOT) {
                     return layout;
                 }
                 layout = wider;
@@ -149,9 +150,7 @@ final class Layout {
         if (!size.twoLinesPerRow()) {
             double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
             double one =
-                    size.isBare()
-                            ? (isAgainstZero() ? 1.4 : 1.6)
-                            : (isAgainstZero() ? 2.15 : 2.4);
+                    size.isBare() ? (isAgainstZero() ? 1.4 : 1.6) : (isAgainstZero() ? 2.15 : 2.4);
             return unit * one + (lines - 1) * unit * 1.2;
         }
         return switch (row) {

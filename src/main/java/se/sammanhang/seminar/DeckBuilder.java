@@ -89,14 +89,10 @@ public final class DeckBuilder {
                 part.code() + "-none",
                 part,
                 words.text(key),
+                words.text("seminar.none"),
                 Base.words(words.text("seminar.base.nothing")),
                 new Blocks(
-                        1,
-                        List.of(
-                                Block.of(
-                                        Style.PLAIN,
-                                        words.text("seminar.none"),
-                                        List.of(words.text(key + ".none"))))),
+                        1, List.of(Block.of(Style.PLAIN, "", List.of(words.text(key + ".none"))))),
                 "",
                 List.of(words.text("seminar.none.note")));
     }

@@ -158,7 +158,15 @@ final class FigureSlides {
         notes.addAll(figure.notes());
         String ask = "seminar.ask." + part.code();
         notes.add(words.text("seminar.notes.ask", words.text(ask)));
-        return new Slide(id, part, title, base(figure), body, how, notes);
+        return new Slide(
+                id,
+                part,
+                words.text("seminar.part." + part.code()),
+                title,
+                base(figure),
+                body,
+                how,
+                notes);
     }
 
     /** Whom the rows rest on, then conventions as far as there is room. */

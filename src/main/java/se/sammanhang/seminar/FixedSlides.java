@@ -124,6 +124,7 @@ final class FixedSlides {
         return new Slide(
                 id,
                 part,
+                words.text("seminar.part." + part.code()),
                 title,
                 Base.words(words.text("seminar.base.noNumbers")),
                 body,

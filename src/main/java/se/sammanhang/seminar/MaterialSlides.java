@@ -293,6 +293,7 @@ final class MaterialSlides {
         return new Slide(
                 id,
                 part,
+                words.text("seminar.part." + part.code()),
                 title,
                 Base.words(words.text(base)),
                 body,

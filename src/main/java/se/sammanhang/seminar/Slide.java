@@ -9,6 +9,7 @@ import se.sammanhang.disclosure.FigureTable;
  * One slide. Every text is ready to show.
  *
  * @param id stable within the deck, for example reach-targets
+ * @param kicker name of the part
  * @param title what it says
  * @param base whom the numbers rest on, or that there are none
  * @param reading how to read it; blank where there is nothing to explain
@@ -17,6 +18,7 @@ import se.sammanhang.disclosure.FigureTable;
 public record Slide(
         String id,
         Part part,
+        String kicker,
         String title,
         Base base,
         Body body,

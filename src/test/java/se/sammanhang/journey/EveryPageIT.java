@@ -84,6 +84,8 @@ class EveryPageIT extends BrowserTest {
                 Map.entry(
                         "utvardering/publicera",
                         Way.as(DemoLogin.UTVARDERARE, "/utvardering/publicera")),
+                Map.entry("seminarium", Way.as(DemoLogin.UTVARDERARE, "/seminarium")),
+                Map.entry("seminarium/visa", Way.as(DemoLogin.UTVARDERARE, "/seminarium/visa")),
                 Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
                 Map.entry("svara", new Way(Optional.empty(), this::link)),
                 Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),

@@ -43,7 +43,7 @@ final class PdfDeck {
             PDFont regular = font(document, SlideFont.REGULAR_FILE);
             PDFont strong = font(document, SlideFont.STRONG_FILE);
             PdfTags tags = new PdfTags(document, deck.language().code());
-            SlideGeometry layout = new SlideGeometry(deck, pictures);
+            SlideGeometry layout = new SlideGeometry(deck, pictures, SlideGeometry.OWN_FONT);
             for (Slide slide : deck.slides()) {
                 PDPage page =
                         new PDPage(new PDRectangle((float) Sheet.WIDTH, (float) Sheet.HEIGHT));
@@ -51,6 +51,8 @@ final class PdfDeck {
                 tags.begin(page);
                 try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                     Writing writing = new Writing(document, content, tags, regular, strong);
+                    writing.fill(
+                            new Area(0, 0, Sheet.WIDTH, SlideGeometry.BAR), SlideColours.ACCENT);
                     for (Placed placed : layout.of(slide)) {
                         switch (placed) {
                             case Placed.Text text -> writing.text(text);
@@ -118,8 +120,7 @@ final class PdfDeck {
             }
         }
 
-        private void line(
-                String text, double x, double y, double size, boolean heavy, Color colour)
+        private void line(String text, double x, double y, double size, boolean heavy, Color colour)
                 throws IOException {
             PDFont font = heavy ? strong : regular;
             content.beginText();
@@ -173,22 +174,14 @@ final class PdfDeck {
                     tags.tagged(content, header || column == 0 ? "TH" : "TD", line);
                     double at = y + Sheet.PADDING / 2;
                     for (String text : Objects.requireNonNull(cells.get(column))) {
-                        line(
-                                text,
-                                x + Sheet.PADDING,
-                                at,
-                                table.size(),
-                                header,
-                                SlideColours.INK);
+                        line(text, x + Sheet.PADDING, at, table.size(), header, SlideColours.INK);
                         at += table.size() * SlideGeometry.LEADING;
                     }
                     content.endMarkedContent();
                     x += table.widths().get(column);
                 }
                 y += height;
-                fill(
-                        new Area(table.area().x(), y - 1, table.area().width(), 1),
-                        SlideColours.LINE);
+                fill(new Area(table.area().x(), y - 1, table.area().width(), 1), SlideColours.LINE);
             }
         }
     }

@@ -18,8 +18,8 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.font.PDFont;
 
 /**
- * The structure of a PDF: which marked piece of a page is a heading, a paragraph, a figure or a cell.
- * Source: ISO 32000-1:2008, 14.7 and 14.8.
+ * The structure of a PDF: which marked piece of a page is a heading, a paragraph, a figure or a
+ * cell. Source: ISO 32000-1:2008, 14.7 and 14.8.
  */
 final class PdfTags {
 

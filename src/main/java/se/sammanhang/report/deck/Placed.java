@@ -3,7 +3,9 @@ package se.sammanhang.report.deck;
 import java.util.List;
 import se.sammanhang.disclosure.FigureTable;
 
-/** Something with its place on a slide, in reading order. Unit: points from the upper left corner. */
+/**
+ * Something with its place on a slide, in reading order. Unit: points from the upper left corner.
+ */
 sealed interface Placed {
 
     Area area();

@@ -16,12 +16,14 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.sl.usermodel.ShapeType;
 import org.apache.poi.sl.usermodel.TableCell;
 import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
 import org.apache.poi.sl.usermodel.TextShape;
 import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.SlideLayout;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFPictureShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFSlideMaster;
@@ -67,11 +69,11 @@ final class PptxDeck {
         try (XMLSlideShow show = new XMLSlideShow()) {
             show.setPageSize(new Dimension((int) Sheet.WIDTH, (int) Sheet.HEIGHT));
             XSLFSlideMaster master = show.getSlideMasters().getFirst();
+            bar(master);
             var fonts = master.getTheme().getXmlObject().getThemeElements().getFontScheme();
             fonts.getMajorFont().getLatin().setTypeface(SlideFont.FAMILY);
             fonts.getMinorFont().getLatin().setTypeface(SlideFont.FAMILY);
-            SlideGeometry layout =
-                    new SlideGeometry(deck, pictures);
+            SlideGeometry layout = new SlideGeometry(deck, pictures, SlideGeometry.ANY_FONT);
             for (Slide slide : deck.slides()) {
                 XSLFSlide page = show.createSlide(master.getLayout(SlideLayout.TITLE_ONLY));
                 for (Placed placed : layout.of(slide)) {
@@ -93,9 +95,17 @@ final class PptxDeck {
         return StableZip.of(out.toByteArray());
     }
 
+    /** A bar of colour above every slide. */
+    private static void bar(XSLFSlideMaster master) {
+        XSLFAutoShape bar = master.createAutoShape();
+        bar.setShapeType(ShapeType.RECT);
+        bar.setAnchor(new Rectangle2D.Double(0, 0, Sheet.WIDTH, SlideGeometry.BAR));
+        bar.setFillColor(SlideColours.ACCENT);
+        bar.setLineColor(null);
+    }
+
     private void text(XSLFSlide page, Placed.Text text) {
-        XSLFTextShape shape =
-                text.role() == Role.TITLE ? title(page) : page.createAutoShape();
+        XSLFTextShape shape = text.role() == Role.TITLE ? title(page) : page.createAutoShape();
         shape.setAnchor(rectangle(text.area()));
         shape.clearText();
         double padding = text.padding();
@@ -116,8 +126,7 @@ final class PptxDeck {
             written.setLeftMargin(0d);
             // a negative number is points, a positive one per cent of the letters
             written.setLineSpacing(-text.leading());
-            written.setSpaceBefore(
-                    first ? 0d : -SlideGeometry.between(text.size()));
+            written.setSpaceBefore(first ? 0d : -SlideGeometry.between(text.size()));
             written.setSpaceAfter(0d);
             run(
                     written,
@@ -219,8 +228,7 @@ final class PptxDeck {
             cell.setBorderWidth(TableCell.BorderEdge.bottom, 1);
             cell.clearText();
             XSLFTextParagraph paragraph = cell.addNewTextParagraph();
-            paragraph.setLineSpacing(
-                    -placed.size() * SlideGeometry.LEADING);
+            paragraph.setLineSpacing(-placed.size() * SlideGeometry.LEADING);
             run(
                     paragraph,
                     i < texts.size() ? texts.get(i) : "",

@@ -24,14 +24,16 @@ import se.sammanhang.seminar.Slide;
 public final class SeminarPack {
 
     private final Deck deck;
+    private Map<String, SlidePicture> pictures = Map.of();
+    private boolean drawn;
 
     private SeminarPack(Deck deck) {
         this.deck = deck;
     }
 
     /**
-     * The deck of a stored release. Its figures are drawn anew from what was stored, because a slide
-     * shows fewer rows in bigger letters; no number is computed.
+     * The deck of a stored release. Its figures are drawn anew from what was stored, because a
+     * slide shows fewer rows in bigger letters; no number is computed.
      *
      * @param release which one, in words
      * @see "src/docs/decisions/DD029-seminar-deck.md"
@@ -78,7 +80,15 @@ public final class SeminarPack {
     }
 
     /** PNG of every picture by the id of its slide, drawn on all processors. */
-    private Map<String, SlidePicture> pictures() {
+    synchronized Map<String, SlidePicture> pictures() {
+        if (!drawn) {
+            pictures = draw();
+            drawn = true;
+        }
+        return pictures;
+    }
+
+    private Map<String, SlidePicture> draw() {
         return deck.slides().parallelStream()
                 .filter(slide -> slide.body() instanceof Slide.Picture)
                 .collect(Collectors.toConcurrentMap(Slide::id, SeminarPack::picture));

@@ -18,12 +18,6 @@ final class SlideFont {
     static final String REGULAR_FILE = "IBMPlexSansArabic-Regular.ttf";
     static final String STRONG_FILE = "IBMPlexSansArabic-SemiBold.ttf";
 
-    /**
-     * Lines are broken a little early, so that they hold where a slide program has no such typeface
-     * and takes a wider one.
-     */
-    private static final double SLACK = 0.93;
-
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
     private static final Font REGULAR = load(REGULAR_FILE);
     private static final Font STRONG = load(STRONG_FILE);
@@ -56,8 +50,7 @@ final class SlideFont {
     }
 
     /** Lines that fit; a word that is too long for any line is cut. */
-    static List<String> wrap(String text, double size, boolean strong, double room) {
-        double width = room * SLACK;
+    static List<String> wrap(String text, double size, boolean strong, double width) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ", -1)) {

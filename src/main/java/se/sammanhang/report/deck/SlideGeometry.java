@@ -21,7 +21,11 @@ final class SlideGeometry {
 
     static final double LEADING = 1.27;
 
-    private static final double TOP = 24;
+    /** Height of the bar above everything. */
+    static final double BAR = 7;
+
+    private static final double KICKER_TOP = 14;
+    private static final double TOP = 38;
     private static final double FOOTER_TOP = 506;
     private static final double FOOTER_HEIGHT = 24;
     private static final double NUMBER_WIDTH = 110;
@@ -33,12 +37,30 @@ final class SlideGeometry {
     private static final int[] TABLE_SIZES = {20, 19};
     private static final String LIT = "● ";
 
+    /** For a reader that has our typeface. */
+    static final double OWN_FONT = 0.98;
+
+    /**
+     * For a program that may take another: the widest that stands in for a missing sans-serif needs
+     * this much more room.
+     */
+    static final double ANY_FONT = 0.81;
+
     private final Deck deck;
     private final Map<String, SlidePicture> pictures;
+    private final double slack;
 
-    SlideGeometry(Deck deck, Map<String, SlidePicture> pictures) {
+    /**
+     * @param slack share of a width that a line in our typeface may fill
+     */
+    SlideGeometry(Deck deck, Map<String, SlidePicture> pictures, double slack) {
         this.deck = deck;
         this.pictures = pictures;
+        this.slack = slack;
+    }
+
+    private List<String> wrap(String text, double size, boolean strong, double width) {
+        return SlideFont.wrap(text, size, strong, width * slack);
     }
 
     /** Room between two paragraphs. */
@@ -50,6 +72,10 @@ final class SlideGeometry {
     List<Placed> of(Slide slide) {
         double width = Sheet.contentWidth();
         List<Placed> all = new ArrayList<>();
+        all.add(
+                footer(
+                        slide.part().number() + ". " + slide.kicker(),
+                        new Area(Sheet.MARGIN, KICKER_TOP, width, FOOTER_HEIGHT)));
         Placed.Text title = title(slide.title(), width);
         all.add(title);
         Placed.Text base =
@@ -69,11 +95,7 @@ final class SlideGeometry {
         all.add(
                 footer(
                         deck.footer(),
-                        new Area(
-                                Sheet.MARGIN,
-                                FOOTER_TOP,
-                                width - NUMBER_WIDTH,
-                                FOOTER_HEIGHT)));
+                        new Area(Sheet.MARGIN, FOOTER_TOP, width - NUMBER_WIDTH, FOOTER_HEIGHT)));
         all.add(
                 footer(
                         (deck.slides().indexOf(slide) + 1) + " / " + deck.slides().size(),
@@ -85,15 +107,15 @@ final class SlideGeometry {
         return all;
     }
 
-    private static Placed.Text title(String words, double width) {
+    private Placed.Text title(String words, double width) {
         double size = SMALLEST_TITLE;
         for (int larger : TITLE_SIZES) {
-            if (SlideFont.wrap(words, larger, true, width).size() <= MOST_TITLE_LINES) {
+            if (wrap(words, larger, true, width).size() <= MOST_TITLE_LINES) {
                 size = larger;
                 break;
             }
         }
-        List<String> lines = SlideFont.wrap(words, size, true, width);
+        List<String> lines = wrap(words, size, true, width);
         return new Placed.Text(
                 Role.TITLE,
                 new Area(Sheet.MARGIN, TOP, width, lines.size() * size * LEADING),
@@ -103,8 +125,8 @@ final class SlideGeometry {
                 Ground.NONE);
     }
 
-    private static Placed.Text text(Role role, String words, double top, double width) {
-        List<String> lines = SlideFont.wrap(words, Sheet.TEXT, false, width);
+    private Placed.Text text(Role role, String words, double top, double width) {
+        List<String> lines = wrap(words, Sheet.TEXT, false, width);
         return new Placed.Text(
                 role,
                 new Area(Sheet.MARGIN, top, width, lines.size() * Sheet.TEXT * LEADING),
@@ -115,8 +137,8 @@ final class SlideGeometry {
     }
 
     /** One line, cut where it is too long: it says the same on every slide. */
-    private static Placed.Text footer(String words, Area area) {
-        List<String> lines = SlideFont.wrap(words, Sheet.TEXT, false, area.width());
+    private Placed.Text footer(String words, Area area) {
+        List<String> lines = wrap(words, Sheet.TEXT, false, area.width());
         String line = lines.size() == 1 ? words : lines.getFirst() + " …";
         return new Placed.Text(
                 Role.FOOTER,
@@ -157,7 +179,7 @@ final class SlideGeometry {
                 alternative);
     }
 
-    private static List<Placed> blocks(Slide.Blocks body, Area room) {
+    private List<Placed> blocks(Slide.Blocks body, Area room) {
         for (int size : BODY_SIZES) {
             List<Placed> placed = blocks(body, room, size);
             if (placed.stream().allMatch(block -> block.area().bottom() <= room.bottom())) {
@@ -167,7 +189,7 @@ final class SlideGeometry {
         return blocks(body, room, Sheet.TEXT);
     }
 
-    private static List<Placed> blocks(Slide.Blocks body, Area room, double size) {
+    private List<Placed> blocks(Slide.Blocks body, Area room, double size) {
         double width = Sheet.columnWidth(body.columns());
         List<Placed> placed = new ArrayList<>();
         double top = room.y();
@@ -187,7 +209,7 @@ final class SlideGeometry {
         return placed;
     }
 
-    private static Placed.Text block(Slide.Block block, Area area, double size) {
+    private Placed.Text block(Slide.Block block, Area area, double size) {
         double inner = area.width() - 2 * Sheet.PADDING;
         List<Paragraph> paragraphs = new ArrayList<>();
         if (!block.heading().isEmpty()) {
@@ -196,10 +218,7 @@ final class SlideGeometry {
         for (Slide.Item item : block.items()) {
             paragraphs.add(
                     paragraph(
-                            item.lit() ? LIT + item.text() : item.text(),
-                            size,
-                            item.lit(),
-                            inner));
+                            item.lit() ? LIT + item.text() : item.text(), size, item.lit(), inner));
         }
         Ground ground =
                 switch (block.style()) {
@@ -210,11 +229,11 @@ final class SlideGeometry {
         return new Placed.Text(Role.BODY, area, paragraphs, size, Sheet.PADDING, ground);
     }
 
-    private static Paragraph paragraph(String text, double size, boolean strong, double width) {
-        return new Paragraph(text, SlideFont.wrap(text, size, strong, width), strong, false);
+    private Paragraph paragraph(String text, double size, boolean strong, double width) {
+        return new Paragraph(text, wrap(text, size, strong, width), strong, false);
     }
 
-    private static Placed table(Slide.Rows rows, Area room) {
+    private Placed table(Slide.Rows rows, Area room) {
         for (int size : TABLE_SIZES) {
             Placed.Table table = table(rows, room, size);
             if (table.area().height() <= room.height()) {
@@ -224,7 +243,7 @@ final class SlideGeometry {
         return table(rows, room, Sheet.TEXT);
     }
 
-    private static Placed.Table table(Slide.Rows rows, Area room, double size) {
+    private Placed.Table table(Slide.Rows rows, Area room, double size) {
         double all = rows.weights().stream().mapToInt(Integer::intValue).sum();
         List<Double> widths =
                 rows.weights().stream().map(weight -> room.width() * weight / all).toList();
@@ -255,12 +274,11 @@ final class SlideGeometry {
                 size);
     }
 
-    private static List<List<String>> cells(
+    private List<List<String>> cells(
             List<String> texts, List<Double> widths, double size, boolean strong) {
         List<List<String>> broken = new ArrayList<>();
         for (int i = 0; i < Math.min(texts.size(), widths.size()); i++) {
-            broken.add(
-                    SlideFont.wrap(texts.get(i), size, strong, widths.get(i) - 2 * Sheet.PADDING));
+            broken.add(wrap(texts.get(i), size, strong, widths.get(i) - 2 * Sheet.PADDING));
         }
         return broken;
     }

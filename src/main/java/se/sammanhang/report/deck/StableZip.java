@@ -41,8 +41,7 @@ final class StableZip {
         return bytes.toByteArray();
     }
 
-    private static void write(ZipOutputStream out, String name, byte[] content)
-            throws IOException {
+    private static void write(ZipOutputStream out, String name, byte[] content) throws IOException {
         ZipEntry entry = new ZipEntry(name);
         entry.setTimeLocal(NO_TIME);
         out.putNextEntry(entry);
