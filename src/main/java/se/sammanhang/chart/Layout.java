@@ -16,7 +16,7 @@ final class Layout {
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
     /** What a bare picture may take of a slide, and what of that is drawn to scale at least. */
-    private static final double BARE_HEIGHT = 312;
+    private static final double BARE_HEIGHT = 268;
 
     private static final double BARE_PLOT = 260;
     private static final int LARGEST_BARE = 25;
@@ -150,7 +150,7 @@ final class Layout {
         if (!size.twoLinesPerRow()) {
             double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
             double one =
-                    size.isBare() ? (isAgainstZero() ? 1.4 : 1.6) : (isAgainstZero() ? 2.15 : 2.4);
+                    size.isBare() ? (isAgainstZero() ? 1.35 : 1.6) : (isAgainstZero() ? 2.15 : 2.4);
             return unit * one + (lines - 1) * unit * 1.2;
         }
         return switch (row) {

@@ -69,8 +69,11 @@ final class MaterialValues {
             return Optional.empty();
         }
         Optional<LocalisedText> text = map.localised(key);
-        if (text.isPresent() && text.get().byLanguage().values().stream().anyMatch(String::isBlank)
-                || text.isEmpty() && map.take(key).isEmpty()) {
+        boolean isEmpty = map.take(key).isEmpty();
+        boolean hasBlank =
+                text.isPresent()
+                        && text.get().byLanguage().values().stream().anyMatch(String::isBlank);
+        if (isEmpty || hasBlank) {
             problems.add(Code.BAD_VALUE, map.at(key), key + " wants words, got nothing");
             return Optional.empty();
         }

@@ -17,9 +17,9 @@ final class FigureSlices {
     private static final int LABEL_LETTERS = 30;
     private static final double WRAPPED_LINE = 0.85;
     private static final double HEADING = 1.2;
-    private static final double ROOM_WITH_LEGEND = 6.8;
-    private static final double ROOM_ABOVE_TWO_LINES = 7.5;
-    private static final double ROOM = 8.5;
+    private static final double ROOM_WITH_LEGEND = 6.7;
+    private static final double ROOM_ABOVE_TWO_LINES = 7;
+    private static final double ROOM = 7.6;
 
     private final Figure figure;
 

@@ -94,7 +94,7 @@ class MaterialReaderTest {
                 .extracting(InputProblem::code)
                 .containsOnly(InputProblem.Code.IDENTIFYING_DETAIL);
         assertThat(reading.warnings().stream().map(InputProblem::text))
-                .anyMatch(text -> text.contains("\"23 år\" tells an age"))
+                .anyMatch(text -> text.contains("\"Jag är 23\" tells an age"))
                 .anyMatch(text -> text.contains("\"Norra\" names a place"));
         assertThat(reading.warnings()).allMatch(warning -> warning.line() > 0);
     }

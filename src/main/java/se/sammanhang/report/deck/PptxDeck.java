@@ -5,14 +5,13 @@ import java.awt.Dimension;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.common.usermodel.fonts.FontFamily;
 import org.apache.poi.common.usermodel.fonts.FontGroup;
 import org.apache.poi.common.usermodel.fonts.FontInfo;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.sl.usermodel.Insets2D;
 import org.apache.poi.sl.usermodel.PictureData;
 import org.apache.poi.sl.usermodel.Placeholder;
@@ -48,6 +47,9 @@ import se.sammanhang.seminar.Slide;
 final class PptxDeck {
 
     private static final double PERCENT = 100;
+
+    /** The same deck gives the same bytes: when it was written is not in it. */
+    private static final String NO_TIME = "1980-01-01T00:00:00Z";
 
     private final Deck deck;
     private final Map<String, SlidePicture> pictures;
@@ -88,8 +90,12 @@ final class PptxDeck {
             POIXMLProperties.CoreProperties about = show.getProperties().getCoreProperties();
             about.setTitle(deck.title());
             about.setCreator("Sammanhang");
-            about.setCreated(Optional.of(new Date(0)));
-            about.setModified(Optional.of(new Date(0)));
+            try {
+                about.setCreated(NO_TIME);
+                about.setModified(NO_TIME);
+            } catch (InvalidFormatException impossible) {
+                throw new IllegalStateException(impossible);
+            }
             show.write(out);
         }
         return StableZip.of(out.toByteArray());

@@ -33,9 +33,13 @@ final class SlideGeometry {
     private static final int[] TITLE_SIZES = {32, 30, 28, 26, 24};
     private static final int SMALLEST_TITLE = 22;
     private static final int MOST_TITLE_LINES = 2;
+
+    /** Height of a picture that needs nearly all there is. */
+    private static final double CROWDED = 268;
+
     private static final int[] BODY_SIZES = {26, 24, 22, 20, 19};
     private static final int[] TABLE_SIZES = {20, 19};
-    private static final String LIT = "● ";
+    private static final String LIT = "• ";
 
     /** For a reader that has our typeface. */
     static final double OWN_FONT = 0.98;
@@ -76,7 +80,7 @@ final class SlideGeometry {
                 footer(
                         slide.part().number() + ". " + slide.kicker(),
                         new Area(Sheet.MARGIN, KICKER_TOP, width, FOOTER_HEIGHT)));
-        Placed.Text title = title(slide.title(), width);
+        Placed.Text title = title(slide, width);
         all.add(title);
         Placed.Text base =
                 text(Role.BASE, slide.base().text(), title.area().bottom() + GAP / 2, width);
@@ -107,10 +111,14 @@ final class SlideGeometry {
         return all;
     }
 
-    private Placed.Text title(String words, double width) {
+    /** In large letters; above a picture that needs the room in smaller ones. */
+    private Placed.Text title(Slide slide, double width) {
+        String words = slide.title();
+        SlidePicture picture = pictures.get(slide.id());
+        boolean crowded = picture != null && picture.height() > CROWDED;
         double size = SMALLEST_TITLE;
         for (int larger : TITLE_SIZES) {
-            if (wrap(words, larger, true, width).size() <= MOST_TITLE_LINES) {
+            if (!crowded && wrap(words, larger, true, width).size() <= MOST_TITLE_LINES) {
                 size = larger;
                 break;
             }

@@ -136,7 +136,7 @@ final class SlideElement {
                         tag(
                                 "p",
                                 item.lit() ? "lit" : "plain",
-                                item.lit() ? "● " + item.text() : item.text()));
+                                item.lit() ? "• " + item.text() : item.text()));
             }
             grid.appendChild(box);
         }
