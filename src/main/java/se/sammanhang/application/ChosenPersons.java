@@ -12,7 +12,7 @@ import se.sammanhang.programme.Project;
  *
  * @param data the same persons as findings read them
  * @param persons in the order of {@code data}
- * @param responses of these enrolments, without those left out
+ * @param responses of these enrolments that count: the first of each round, unless it is left out
  */
 public record ChosenPersons(
         Project project,

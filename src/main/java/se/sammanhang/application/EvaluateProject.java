@@ -6,13 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.ResearchStore.ResearchData;
-import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.application.desk.ExclusionStore.Exclusion;
 import se.sammanhang.application.desk.NoteStore;
@@ -28,7 +25,6 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.LastAnswered;
-import se.sammanhang.evaluation.Note;
 import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFinding;
@@ -93,6 +89,7 @@ public class EvaluateProject {
     /**
      * What a plan found.
      *
+     * @param state what it rests on besides the plan
      * @param data pseudonymised rows, for the raw data files; without responses left out
      * @param counting what of them the result rests on
      * @param findings raw, for the project team's own reading
@@ -100,12 +97,16 @@ public class EvaluateProject {
      *     team only
      */
     public record Analysed(
-            Project project,
+            State state,
             EvaluationResult result,
             ResearchData data,
             Counting counting,
             DisclosureControl.Findings findings,
             Disclosed shown) {
+
+        public Project project() {
+            return state.project();
+        }
 
         /** What can be published: only a plan with the project's policy yields a release. */
         public Optional<Release> release() {
@@ -123,25 +124,33 @@ public class EvaluateProject {
 
     /** Evaluates the present data of the evaluator's project by any plan for it. */
     public Analysed analyse(Actor evaluator, EvaluationPlan wanted) {
+        return analyse(evaluator, wanted, read(evaluator));
+    }
+
+    /**
+     * Evaluates what was read by any plan for the evaluator's project.
+     *
+     * @param read by {@link #read} for the same evaluator
+     */
+    public Analysed analyse(Actor evaluator, EvaluationPlan wanted, Read read) {
         evaluator.require(Role.EVALUATOR);
         if (!wanted.source().equals(new DataSource.Project(evaluator.project()))) {
             throw new IllegalArgumentException(
                     "wanted: wanted a plan for " + evaluator.project() + ", got another");
         }
-        Project project = registry.project(evaluator);
         EvaluationPlan plan =
                 wanted.withLabels(
                         Group.SITE,
-                        project.sites().stream()
+                        read.state().project().sites().stream()
                                 .collect(
                                         Collectors.toMap(
                                                 site -> site.id().value(),
                                                 site -> LocalisedText.swedish(site.name()))));
-        Rows rows = rows(evaluator);
-        ResearchRows chosen = new ResearchRows(rows.kept(), plan);
+        EvaluatedRows rows = read.rows();
+        ResearchRows chosen = new ResearchRows(rows, plan);
         EvaluationData data =
-                chosen.data(rows.sha256(), rows.exclusions())
-                        .with(register(evaluator, project, chosen.register()))
+                chosen.data()
+                        .with(register(evaluator, read.state(), chosen.register()))
                         .with(rows.notes());
         EvaluationResult result = Evaluation.of(plan, data, codeVersion);
         DisclosureControl.Findings findings =
@@ -152,7 +161,7 @@ public class EvaluateProject {
                                         LastAnswered.in(plan, data), plan.contrasts().getFirst())),
                         result.register().map(EvaluateProject::shown));
         return new Analysed(
-                project,
+                read.state(),
                 result,
                 rows.kept(),
                 new Counting(data, chosen.counting()),
@@ -164,48 +173,63 @@ public class EvaluateProject {
     public ChosenPersons persons(Actor evaluator) {
         evaluator.require(Role.EVALUATOR);
         EvaluationPlan plan = plans.of(evaluator);
-        Rows rows = rows(evaluator);
-        ResearchRows chosen = new ResearchRows(rows.kept(), plan);
+        ResearchRows chosen = new ResearchRows(rows(evaluator), plan);
+        ResearchData counting = chosen.counting();
         return new ChosenPersons(
                 registry.project(evaluator),
                 plan,
-                chosen.data(rows.sha256(), rows.exclusions()),
-                chosen.persons(),
-                chosen.responses());
+                chosen.data(),
+                counting.persons(),
+                counting.responses());
     }
 
-    /** What is evaluated, and what was left out of it. */
-    private record Rows(
-            ResearchData kept, List<Exclusion> exclusions, List<Note> notes, String sha256) {}
-
-    private Rows rows(Actor evaluator) {
-        List<Exclusion> inForce =
-                exclusions.exclusions(evaluator).stream().filter(Exclusion::inForce).toList();
-        Set<ResponseAddress> addresses =
-                inForce.stream().map(Exclusion::response).collect(Collectors.toSet());
-        ResearchData kept =
-                research.load(evaluator, clock.instant())
-                        .without(catalogue.keptFromResearch())
-                        .leavingOut(addresses);
-        List<Note> said =
+    private EvaluatedRows rows(Actor evaluator) {
+        return new EvaluatedRows(
+                research.load(evaluator, clock.instant()).without(catalogue.keptFromResearch()),
+                exclusions.exclusions(evaluator).stream().filter(Exclusion::inForce).toList(),
                 notes.notes(evaluator).reversed().stream()
                         .map(note -> note.draft().note())
-                        .toList();
-        return new Rows(kept, inForce, said, fingerprint(kept, said));
+                        .toList());
     }
 
     /**
      * What findings rest on besides the plan. The same state and plan give the same findings.
      *
+     * @param dataSha256 fingerprint of the rows that count
+     * @param exclusionsSha256 fingerprint of what is left out and why
+     * @param notesSha256 fingerprint of what was said
      * @param today told where a cut-off lies ahead
      */
-    public record State(Project project, String dataSha256, LocalDate today) {}
+    public record State(
+            Project project,
+            String dataSha256,
+            String exclusionsSha256,
+            String notesSha256,
+            LocalDate today) {
 
-    /** The state as it is now. */
-    public State state(Actor evaluator) {
+        /** Whether figures of the two would be of the same answers; a note changes no figure. */
+        boolean sameAnswers(State other) {
+            return project.equals(other.project)
+                    && dataSha256.equals(other.dataSha256)
+                    && exclusionsSha256.equals(other.exclusionsSha256);
+        }
+    }
+
+    /** Everything that is evaluated, read once. */
+    public record Read(State state, EvaluatedRows rows) {}
+
+    /** Reads the present data of the evaluator's project. */
+    public Read read(Actor evaluator) {
         evaluator.require(Role.EVALUATOR);
-        return new State(
-                registry.project(evaluator), rows(evaluator).sha256(), LocalDate.now(clock));
+        EvaluatedRows rows = rows(evaluator);
+        return new Read(
+                new State(
+                        registry.project(evaluator),
+                        rows.rowsSha256(),
+                        rows.exclusionsSha256(),
+                        rows.notesSha256(),
+                        LocalDate.now(clock)),
+                rows);
     }
 
     private static DisclosurePolicy policy(EvaluationPlan plan) {
@@ -219,8 +243,10 @@ public class EvaluateProject {
      * What the register knows. A cut-off that lies ahead is not told as if it had passed; targets
      * are those of the whole project and are told beside nothing less.
      */
-    private RegisterData register(Actor evaluator, Project project, List<RegisterEntry> register) {
-        LocalDate today = LocalDate.now(clock);
+    private static RegisterData register(
+            Actor evaluator, State state, List<RegisterEntry> register) {
+        LocalDate today = state.today();
+        Project project = state.project();
         return new RegisterData(
                 register,
                 project.cutOff().map(day -> day.isBefore(today) ? day : today),
@@ -230,35 +256,6 @@ public class EvaluateProject {
     private static DisclosureControl.Register shown(RegisterFinding register) {
         return new DisclosureControl.Register(
                 register.targets(), register.atCutOff(), register.atEnd());
-    }
-
-    /** Fingerprint of rows and notes, independent of the order in which they came. */
-    private static String fingerprint(ResearchData rows, List<Note> said) {
-        String notes =
-                said.stream().map(note -> "\n\n" + note).sorted().collect(Collectors.joining());
-        String persons =
-                rows.persons().stream()
-                        .map(Object::toString)
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
-        String responses =
-                rows.responses().stream()
-                        .map(
-                                response ->
-                                        response.researchId()
-                                                + " "
-                                                + response.spell()
-                                                + " "
-                                                + response.occurrence()
-                                                + " "
-                                                + response.daysSinceStart()
-                                                + " "
-                                                + response.mode()
-                                                + " "
-                                                + new TreeMap<>(response.answers()))
-                        .sorted()
-                        .collect(Collectors.joining("\n"));
-        return Secret.of(persons + "\n\n" + responses + notes).sha256();
     }
 
     /** What became of a wish to publish. */
@@ -291,9 +288,7 @@ public class EvaluateProject {
         if (release.isEmpty() || !isInForce(seen.result().plan(), plans.of(evaluator))) {
             return new Publication.AnotherPlan();
         }
-        State now = state(evaluator);
-        if (!now.dataSha256().equals(seen.result().dataSha256())
-                || !now.project().equals(seen.project())) {
+        if (!read(evaluator).state().sameAnswers(seen.state())) {
             return new Publication.DataChanged();
         }
         return new Publication.Done(freeze(evaluator, seen, release.get()));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -19,9 +18,11 @@ import java.util.stream.Collectors;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
+import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.desk.ExclusionStore.Exclusion;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.LeftOut;
 import se.sammanhang.evaluation.RegisterEntry;
@@ -32,22 +33,31 @@ import se.sammanhang.instrument.RoundCode;
 
 /**
  * Turns pseudonymised rows into what the evaluation reads: one enrolment per person, chosen by the
- * plan. Days count from the start of the enrolment, so the dates made here only keep their order
- * and distance.
+ * plan, and the first response of each round. Both are chosen from all responses; one that is left
+ * out leaves a gap and does not bring in another. Days count from the start of the enrolment, so
+ * the dates made here only keep their order and distance.
  */
 final class ResearchRows {
 
     private static final LocalDate START = LocalDate.EPOCH;
 
-    private final ResearchData research;
+    private final EvaluatedRows rows;
     private final EvaluationPlan plan;
+    private final Map<ResponseAddress, ExclusionReason> leftOut;
     private final Map<UUID, Map<Integer, List<ResearchResponse>>> responses;
 
-    ResearchRows(ResearchData research, EvaluationPlan plan) {
-        this.research = research;
+    ResearchRows(EvaluatedRows rows, EvaluationPlan plan) {
+        this.rows = rows;
         this.plan = plan;
+        this.leftOut =
+                rows.exclusions().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Exclusion::response,
+                                        Exclusion::reason,
+                                        (newest, _) -> newest));
         this.responses =
-                research.responses().stream()
+                rows.all().responses().stream()
                         .collect(
                                 Collectors.groupingBy(
                                         ResearchResponse::researchId,
@@ -57,7 +67,8 @@ final class ResearchRows {
     /** One enrolment per person, in the order of the pseudonyms. */
     List<ResearchPerson> persons() {
         Map<UUID, List<ResearchPerson>> spells = new TreeMap<>();
-        research.persons()
+        rows.all()
+                .persons()
                 .forEach(
                         person ->
                                 spells.computeIfAbsent(person.researchId(), _ -> new ArrayList<>())
@@ -93,54 +104,48 @@ final class ResearchRows {
                                                 : answered.contains(c.to())));
     }
 
-    /** Responses of the chosen enrolments, without those left out. */
-    List<ResearchResponse> responses() {
-        return persons().stream().flatMap(person -> of(person).stream()).toList();
-    }
-
     private List<ResearchResponse> of(ResearchPerson person) {
         return responses
                 .getOrDefault(person.researchId(), Map.of())
                 .getOrDefault(person.spell(), List.of());
     }
 
-    /**
-     * @param exclusions in force; those of other enrolments than the one that counts are no matter
-     */
-    EvaluationData data(String sha256, List<Exclusion> exclusions) {
+    /** The persons with the rounds that count, and what was left out of these. */
+    EvaluationData data() {
         List<ResearchPerson> persons = persons();
-        Map<UUID, Integer> spells =
-                persons.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        ResearchPerson::researchId, ResearchPerson::spell));
         return new EvaluationData(
-                sha256,
+                rows.rowsSha256(),
                 persons.stream().map(this::person).toList(),
-                exclusions.stream()
-                        .filter(
-                                exclusion ->
-                                        Objects.equals(
-                                                spells.get(exclusion.response().researchId()),
-                                                exclusion.response().spell()))
-                        .map(
-                                exclusion ->
-                                        new LeftOut(
-                                                exclusion.response().researchId().toString(),
-                                                exclusion.response().occurrence().round(),
-                                                exclusion.reason()))
+                persons.stream()
+                        .flatMap(person -> firstOfRounds(person).stream())
+                        .flatMap(response -> leftOut(response).stream())
                         .toList());
+    }
+
+    private Optional<LeftOut> leftOut(ResearchResponse response) {
+        return Optional.ofNullable(leftOut.get(response.address()))
+                .map(
+                        reason ->
+                                new LeftOut(
+                                        response.researchId().toString(),
+                                        response.occurrence().round(),
+                                        reason));
     }
 
     /** The rows that {@link #data} rests on: the enrolments that count, a response per round. */
     ResearchData counting() {
         List<ResearchPerson> persons = persons();
         return new ResearchData(
-                persons,
-                persons.stream().flatMap(person -> firstOfRounds(person).stream()).toList());
+                persons, persons.stream().flatMap(person -> counted(person).stream()).toList());
     }
 
-    /** A round that repeats counts with its first occurrence. */
+    private List<ResearchResponse> counted(ResearchPerson person) {
+        return firstOfRounds(person).stream()
+                .filter(response -> !leftOut.containsKey(response.address()))
+                .toList();
+    }
+
+    /** A round that repeats counts with its first occurrence, or not at all if that is left out. */
     private List<ResearchResponse> firstOfRounds(ResearchPerson person) {
         Map<RoundCode, ResearchResponse> first = new LinkedHashMap<>();
         of(person).stream()
@@ -169,7 +174,7 @@ final class ResearchRows {
 
     private EvaluationData.Person person(ResearchPerson person) {
         Map<RoundCode, EvaluationData.RoundAnswers> rounds = new HashMap<>();
-        firstOfRounds(person)
+        counted(person)
                 .forEach(response -> rounds.put(response.occurrence().round(), answers(response)));
         return new EvaluationData.Person(
                 person.researchId().toString(),

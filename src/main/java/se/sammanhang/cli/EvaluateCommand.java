@@ -1,6 +1,7 @@
 package se.sammanhang.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import se.sammanhang.application.Actor;
 import se.sammanhang.application.EvaluateProject;
 import se.sammanhang.application.EvaluateProject.Analysed;
+import se.sammanhang.application.RegistryStore;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.application.desk.PlanDoesNotFit;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
@@ -30,6 +34,7 @@ import se.sammanhang.exchange.PlanReading;
 import se.sammanhang.exchange.analysis.AnalysisPackage;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
+import se.sammanhang.programme.Project;
 import se.sammanhang.programme.ProjectId;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.report.EvaluationReportFiles;
@@ -155,9 +160,17 @@ final class EvaluateCommand implements Callable<Integer> {
     private int ofProject(Path file, PlanReading reading, EvaluationPlan plan, ProjectId id)
             throws IOException {
         try (Installation installation = open()) {
-            List<InputProblem> problems = new ArrayList<>(reading.problems());
+            Actor operator = Installation.operator("evaluate", Role.EVALUATOR, id);
+            List<InputProblem> problems = new ArrayList<>();
             List<String> known = installation.projects();
-            if (!known.contains(id.value())) {
+            if (known.contains(id.value())) {
+                problems.addAll(
+                        problems(
+                                file,
+                                reading,
+                                installation.use(RegistryStore.class).project(operator)));
+            } else {
+                problems.addAll(reading.problems());
                 problems.add(
                         new InputProblem(
                                 InputProblem.Code.UNKNOWN_REFERENCE,
@@ -170,9 +183,7 @@ final class EvaluateCommand implements Callable<Integer> {
                 return refuse(problems);
             }
             return write(
-                    installation
-                            .use(EvaluateProject.class)
-                            .analyse(Installation.operator("evaluate", Role.EVALUATOR, id), plan),
+                    installation.use(EvaluateProject.class).analyse(operator, plan),
                     installation.use(SurveyCatalogue.class));
         } catch (Installation.NotHere noDatabase) {
             if (reading.problems().isEmpty()) {
@@ -181,6 +192,13 @@ final class EvaluateCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(noDatabase.getMessage());
             return refuse(reading.problems());
         }
+    }
+
+    /** What is wrong with the plan for the project as it is. */
+    private static List<InputProblem> problems(Path file, PlanReading reading, Project project) {
+        return project.cutOff().isPresent()
+                ? reading.problems()
+                : PlanReader.against(new Surveys()).withoutCutOff().read(file).problems();
     }
 
     private int byProjectsOwnPlan(String id) throws IOException {
@@ -199,7 +217,31 @@ final class EvaluateCommand implements Callable<Integer> {
                                     Installation.operator(
                                             "evaluate", Role.EVALUATOR, new ProjectId(id))),
                     installation.use(SurveyCatalogue.class));
+        } catch (PlanDoesNotFit unfit) {
+            return refuse(id, unfit);
         }
+    }
+
+    private int refuse(String project, PlanDoesNotFit unfit) {
+        PrintWriter err = spec.commandLine().getErr();
+        unfit.problems()
+                .forEach(
+                        problem ->
+                                err.println(
+                                        "plan of "
+                                                + project
+                                                + ":"
+                                                + problem.line()
+                                                + ":"
+                                                + problem.column()
+                                                + ": "
+                                                + problem.text()));
+        err.println(
+                "The plan no longer fits the survey files or the project: correct it on the page of"
+                        + " the plan; "
+                        + NOTHING_WRITTEN
+                        + ".");
+        return Commands.REFUSED;
     }
 
     private static Installation open() {

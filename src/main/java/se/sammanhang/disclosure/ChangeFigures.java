@@ -245,7 +245,7 @@ final class ChangeFigures {
     }
 
     private List<String> notes(Question question, List<FigureRow> rows) {
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(new ScaleNotes(words).key(question.scale()));
         question.scale()
                 .range()
                 .ifPresent(

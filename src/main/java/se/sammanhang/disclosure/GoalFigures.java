@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.sammanhang.disclosure.FigureTable.Cell;
-import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.EvidenceSource;
@@ -13,10 +12,7 @@ import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
-import se.sammanhang.evaluation.OutcomeQuestion;
-import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.LocalisedText;
-import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
 
@@ -78,7 +74,10 @@ final class GoalFigures {
                                 words.text("figure.goals.verdict"),
                                 words.text("figure.goals.atLeast"),
                                 words.text("figure.goals.atMost"),
-                                words.text("figure.goals.needed"))
+                                words.text(
+                                        goals.getFirst().source() == EvidenceSource.REGISTER
+                                                ? "figure.goals.status.needed"
+                                                : "figure.goals.needed"))
                         .methods(Method.GOAL, Method.SHARE);
         for (GoalFinding goal : goals) {
             draft.row(row(goal));
@@ -105,7 +104,7 @@ final class GoalFigures {
                         ? words.text("figure.goals.everybody")
                         : words.groupInFull(plan, group);
         String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
-        String what = what(goal.goal().method());
+        String what = GoalAccount.subject(goal.goal(), plan).in(words.language());
         return switch (goal.goal().method()) {
             case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast)
                     when plan.contrasts().size() > 1 ->
@@ -118,23 +117,6 @@ final class GoalFigures {
                             words.round(contrast.to()));
             case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
                     words.text("figure.goals.label", what, who, target);
-        };
-    }
-
-    private String what(GoalMethod method) {
-        return switch (method) {
-            case GoalMethod.Paired(ScaleId scale, var _) ->
-                    plan.scale(scale)
-                            .map(PlannedScale::name)
-                            .map(name -> name.in(words.language()))
-                            .orElseGet(scale::toString);
-            case GoalMethod.Perceived(AnswerQuestion question) ->
-                    question.name().in(words.language());
-            case GoalMethod.Status(OutcomeQuestion question) ->
-                    words.text(
-                            "figure.goals.status." + question.base().code(),
-                            words.text("figure.goals.status." + question.outcome().code()),
-                            words.text("figure.goals.status." + question.at().code()));
         };
     }
 

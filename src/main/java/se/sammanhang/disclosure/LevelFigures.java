@@ -75,6 +75,7 @@ final class LevelFigures {
                                                             FigureText.plain(words, range.low()),
                                                             FigureText.plain(
                                                                     words, range.high()))));
+                    new ScaleNotes(words).keyAndNorms(scale).forEach(draft::note);
                     groups(waves).forEach(group -> lines(draft, waves, group));
                     return draft.build();
                 });

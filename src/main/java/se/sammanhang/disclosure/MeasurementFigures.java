@@ -69,6 +69,7 @@ final class MeasurementFigures {
                                 words.text("figure.header.omega"),
                                 words.text("figure.header.between"))
                         .methods(Method.ALPHA);
+        new ScaleNotes(words).key(scale).forEach(draft::note);
         for (ReliabilityFinding finding : rounds) {
             draft.say(MeasurementSentences.of(finding));
             int n = finding.reliability().computed().map(Reliability::n).orElse(0);

@@ -31,6 +31,7 @@ final class NotesFigure {
                         .columns(
                                 words.text("figure.notes.theme"),
                                 words.text("figure.notes.source"),
+                                words.text("notes.role"),
                                 words.text("figure.notes.count"),
                                 words.text("figure.notes.persons"));
         for (NoteFinding note : result.notes()) {
@@ -40,6 +41,7 @@ final class NotesFigure {
                     note.theme(),
                     List.of(
                             Cell.words(words.text("figure.notes.kind." + note.kind())),
+                            Cell.words(words.text("notes.role." + note.role())),
                             Cell.words(words.numbers().count(note.notes())),
                             Cell.number(
                                     words.numbers().count(note.persons()),

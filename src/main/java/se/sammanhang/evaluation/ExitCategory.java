@@ -6,7 +6,8 @@ import se.sammanhang.casework.ExitReason;
 /**
  * The single category of an exit, for charts where each person counts once. Rule: work, then work
  * with support, then study, then the main reason; the flags win over the reason. Both kinds of work
- * are one category, as in the Kristinehamn report.
+ * are one category, as in the Kristinehamn report. Who was still there when the project ended has
+ * not left, whatever the flags say, and has no other category.
  */
 public enum ExitCategory {
     WORK,
@@ -34,6 +35,9 @@ public enum ExitCategory {
 
     private static ExitCategory of(RegisterEntry.Exit exit) {
         ExitCategory byReason = of(exit.mainReason());
+        if (!exit.left()) {
+            return byReason;
+        }
         if (exit.works() || byReason == WORK) {
             return WORK;
         }

@@ -9,7 +9,7 @@ import se.sammanhang.statistics.Share;
 /**
  * Where people went, one category each. Raw.
  *
- * @param cutOff day up to which exits count and whose discharged are the base; absent where the
+ * @param cutOff day up to which exits count, and who had left by then is the base; absent where the
  *     base is everybody enrolled
  * @param base persons the counts add up to
  * @param enrolled all persons enrolled

@@ -23,6 +23,21 @@ public final class GoalAccount {
                     "If the share is the one we see now, about {needed} answers would be enough to"
                             + " tell.",
                     "Er andelen den, vi ser nu, ville omkring {needed} svar være nok til at sige det.");
+    private static final Phrase IF_SAME_PERSONS =
+            new Phrase(
+                    "goal.ifSamePersons",
+                    "Är andelen den vi ser nu skulle omkring {needed} personer räcka för att kunna säga.",
+                    "If the share is the one we see now, about {needed} persons would be enough to"
+                            + " tell.",
+                    "Er andelen den, vi ser nu, ville omkring {needed} personer være nok til at sige"
+                            + " det.");
+    private static final Phrase IF_SAME_NEVER_PERSONS =
+            new Phrase(
+                    "goal.ifSameNeverPersons",
+                    "Andelen vi ser nu ligger så nära målet att fler personer knappast avgör saken.",
+                    "The share we see now is so near the goal that more persons would hardly decide"
+                            + " it.",
+                    "Andelen, vi ser nu, ligger så tæt på målet, at flere personer næppe afgør sagen.");
     private static final Phrase IF_SAME_NEVER =
             new Phrase(
                     "goal.ifSameNever",
@@ -65,8 +80,8 @@ public final class GoalAccount {
                     sentences.add(
                             needed.ifSameShare()
                                     .computed()
-                                    .map(n -> IF_SAME.with(new Told().count("needed", n)))
-                                    .orElseGet(() -> IF_SAME_NEVER.with(new Told())));
+                                    .map(n -> ifSame(finding).with(new Told().count("needed", n)))
+                                    .orElseGet(() -> never(finding).with(new Told())));
                 } else {
                     sentences.addAll(GoalSentences.beforeData(goal, plan.confidence()));
                 }
@@ -75,30 +90,72 @@ public final class GoalAccount {
         return sentences;
     }
 
-    /** What the goal is about: a scale, a question, or where people go after the project. */
+    private static Phrase ifSame(GoalFinding finding) {
+        return finding.source() == EvidenceSource.REGISTER ? IF_SAME_PERSONS : IF_SAME;
+    }
+
+    private static Phrase never(GoalFinding finding) {
+        return finding.source() == EvidenceSource.REGISTER ? IF_SAME_NEVER_PERSONS : IF_SAME_NEVER;
+    }
+
+    /** What the goal is about: a scale, a question, or where people went, of whom, by when. */
     public static LocalisedText subject(EvaluationPlan.Goal goal, EvaluationPlan plan) {
         return switch (goal.method()) {
-            case GoalMethod.Paired(var scale, _) -> plan.scale(scale).orElseThrow().name();
+            case GoalMethod.Paired(var scale, _) ->
+                    plan.scale(scale)
+                            .map(PlannedScale::name)
+                            .orElseGet(() -> LocalisedText.swedish(scale.value()));
             case GoalMethod.Perceived(AnswerQuestion question) -> question.name();
-            case GoalMethod.Status(OutcomeQuestion question) -> base(question.base());
+            case GoalMethod.Status(OutcomeQuestion question) -> status(question);
+        };
+    }
+
+    /** For example: Work or study, of those who have left the project, by the cut-off. */
+    private static LocalisedText status(OutcomeQuestion question) {
+        return SentenceText.filled(
+                new SentenceText.Template(
+                        "{outcome}, {base}, {at}",
+                        "{outcome}, {base}, {at}",
+                        "{outcome}, {base}, {at}"),
+                Map.of(
+                        "outcome", outcome(question.outcome()),
+                        "base", base(question.base()),
+                        "at", at(question.at())));
+    }
+
+    private static LocalisedText outcome(OutcomeQuestion.Outcome outcome) {
+        return switch (outcome) {
+            case WORK_OR_STUDY ->
+                    text("Arbete eller studier", "Work or study", "Arbejde eller uddannelse");
+            case WORK -> text("Arbete", "Work", "Arbejde");
+            case STUDY -> text("Studier", "Study", "Uddannelse");
         };
     }
 
     private static LocalisedText base(OutcomeQuestion.Base base) {
         return switch (base) {
             case DISCHARGED ->
-                    new LocalisedText(
-                            Map.of(
-                                    Language.SWEDISH, "De som lämnat projektet",
-                                    Language.ENGLISH, "Those who have left the project",
-                                    Language.DANISH, "De, der har forladt projektet"));
-            case ENROLLED ->
-                    new LocalisedText(
-                            Map.of(
-                                    Language.SWEDISH, "Alla inskrivna",
-                                    Language.ENGLISH, "Everybody enrolled",
-                                    Language.DANISH, "Alle indskrevne"));
+                    text(
+                            "av dem som lämnat projektet",
+                            "of those who have left the project",
+                            "af dem, der har forladt projektet");
+            case ENROLLED -> text("av alla inskrivna", "of all enrolled", "af alle indskrevne");
         };
+    }
+
+    private static LocalisedText at(OutcomeQuestion.Moment at) {
+        return switch (at) {
+            case CUT_OFF -> text("vid brytdatum", "at the cut-off", "ved skæringsdatoen");
+            case END -> text("hittills", "so far", "indtil nu");
+        };
+    }
+
+    private static LocalisedText text(String swedish, String english, String danish) {
+        return new LocalisedText(
+                Map.of(
+                        Language.SWEDISH, swedish,
+                        Language.ENGLISH, english,
+                        Language.DANISH, danish));
     }
 
     private static int hundredths(double share) {

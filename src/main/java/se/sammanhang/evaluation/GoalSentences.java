@@ -3,10 +3,12 @@ package se.sammanhang.evaluation;
 import static se.sammanhang.evaluation.FindingSentences.percent;
 import static se.sammanhang.evaluation.FindingSentences.sentence;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.instrument.LocalisedText;
@@ -15,6 +17,9 @@ import se.sammanhang.statistics.Share;
 
 /** Says whether a goal is reached, and what it would take to tell. */
 public final class GoalSentences {
+
+    private static final SentenceText.Template DID_UNTIL =
+            new SentenceText.Template("{did}{until}", "{did}{until}", "{did}{until}");
 
     private GoalSentences() {}
 
@@ -49,7 +54,9 @@ public final class GoalSentences {
         values.put("target", percent(goal.goal().targetShare()));
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("of", of(goal));
-        words.put("did", GoalWords.of(goal.goal().method()).did());
+        words.put("did", did(goal));
+        words.put("until", until(goal));
+        cutOff(goal).ifPresent(day -> values.put("day", day.toString()));
         return sentence(
                 switch (goal.verdict()) {
                     case REACHED -> SentenceId.GOAL_REACHED;
@@ -70,6 +77,38 @@ public final class GoalSentences {
                         case ENROLLED -> SentenceId.OF_ENROLLED.text();
                     };
         };
+    }
+
+    /** What those did who count; of all enrolled it says until when, of the others {@link #of}. */
+    private static LocalisedText did(GoalFinding goal) {
+        LocalisedText did = GoalWords.of(goal.goal().method()).did();
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired _, GoalMethod.Perceived _ -> did;
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    switch (question.base()) {
+                        case DISCHARGED -> did;
+                        case ENROLLED -> SentenceText.filled(DID_UNTIL, Map.of("did", did));
+                    };
+        };
+    }
+
+    /** Until when exits count, by the day where one is known. */
+    private static LocalisedText until(GoalFinding goal) {
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired _, GoalMethod.Perceived _ -> LocalisedText.swedish("");
+            case GoalMethod.Status(OutcomeQuestion question) ->
+                    switch (question.at()) {
+                        case CUT_OFF ->
+                                cutOff(goal)
+                                        .map(OutcomeSentences::until)
+                                        .orElseGet(SentenceId.UNTIL_CUT_OFF::text);
+                        case END -> LocalisedText.swedish("");
+                    };
+        };
+    }
+
+    private static Optional<LocalDate> cutOff(GoalFinding goal) {
+        return goal.otherBase().flatMap(OutcomeFinding::cutOff);
     }
 
     /** The verdict, the other base where there are two, and what it takes if nobody can tell. */

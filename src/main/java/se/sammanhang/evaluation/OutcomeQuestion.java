@@ -33,16 +33,20 @@ public record OutcomeQuestion(Outcome outcome, Base base, Moment at) {
             return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
         }
 
-        /** Whether the exit is one to this. Who works and studies counts in both. */
-        boolean isReachedBy(RegisterEntry.Exit exit) {
+        /**
+         * Whether the exit is one to this. Who works and studies counts in both; who was still
+         * there when the project ended went nowhere yet.
+         */
+        public boolean isReachedBy(RegisterEntry.Exit exit) {
             ExitCategory reason = ExitCategory.of(exit.mainReason());
             boolean works = exit.works() || reason == ExitCategory.WORK;
             boolean studies = exit.studies() || reason == ExitCategory.STUDY;
-            return switch (this) {
-                case WORK_OR_STUDY -> works || studies;
-                case WORK -> works;
-                case STUDY -> studies;
-            };
+            return exit.left()
+                    && switch (this) {
+                        case WORK_OR_STUDY -> works || studies;
+                        case WORK -> works;
+                        case STUDY -> studies;
+                    };
         }
     }
 

@@ -4,6 +4,7 @@ import static se.sammanhang.evaluation.FindingSentences.PERCENT_FROM;
 import static se.sammanhang.evaluation.FindingSentences.percent;
 import static se.sammanhang.evaluation.FindingSentences.sentence;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,7 @@ public final class OutcomeSentences {
         words.put(
                 "until",
                 finding.cutOff()
-                        .map(
-                                day ->
-                                        SentenceText.filled(
-                                                SentenceId.UNTIL.template(), Map.of("day", day)))
+                        .map(OutcomeSentences::until)
                         .orElseGet(() -> LocalisedText.swedish("")));
         words.put("did", GoalWords.of(finding.question().outcome()).did());
         finding.cutOff().ifPresent(day -> values.put("day", day.toString()));
@@ -58,6 +56,11 @@ public final class OutcomeSentences {
                         words);
             }
         };
+    }
+
+    /** " up to and including 2022-10-01". */
+    static LocalisedText until(LocalDate day) {
+        return SentenceText.filled(SentenceId.UNTIL.template(), Map.of("day", day));
     }
 
     private static LocalisedText inPercent(Share share, Map<String, Object> values) {

@@ -22,9 +22,19 @@ public record RegisterEntry(GenderAtEnrolment gender, Optional<String> site, Opt
     public record Exit(ExitReason mainReason, boolean works, boolean studies, boolean byCutOff) {
 
         /** Whether she is gone, not merely still there when the project ended. */
-        boolean left() {
+        public boolean left() {
             return mainReason != ExitReason.STILL_IN_PROJECT_AT_END;
         }
+    }
+
+    /** Her exit, if she has left. Who was still there when the project ended has not. */
+    public Optional<Exit> departure() {
+        return exit.filter(Exit::left);
+    }
+
+    /** Her exit, if she had left by the project's cut-off. */
+    Optional<Exit> departureByCutOff() {
+        return departure().filter(Exit::byCutOff);
     }
 
     /** Whether she belongs to a group of genders or sites. */

@@ -70,9 +70,12 @@ public final class RegisterFindings {
                 register.entries().stream().filter(entry -> entry.belongs(group)).toList();
         List<RegisterEntry.Exit> left =
                 members.stream()
-                        .flatMap(entry -> entry.exit().stream())
-                        .filter(RegisterEntry.Exit::left)
-                        .filter(exit -> question.at() == Moment.END || exit.byCutOff())
+                        .flatMap(
+                                entry ->
+                                        switch (question.at()) {
+                                            case CUT_OFF -> entry.departureByCutOff().stream();
+                                            case END -> entry.departure().stream();
+                                        })
                         .toList();
         int base =
                 switch (question.base()) {
@@ -115,17 +118,11 @@ public final class RegisterFindings {
         return new TargetFinding(rows);
     }
 
-    /** Exits up to and including the cut-off; the base is those discharged by then. */
+    /** Exits up to and including the cut-off; the base is those who had left by then. */
     public static ExitFinding exitsBy(
             LocalDate cutOff, List<RegisterEntry> register, ConfidenceLevel level) {
         List<RegisterEntry> discharged =
-                register.stream()
-                        .filter(
-                                entry ->
-                                        entry.exit()
-                                                .filter(RegisterEntry.Exit::byCutOff)
-                                                .isPresent())
-                        .toList();
+                register.stream().filter(entry -> entry.departureByCutOff().isPresent()).toList();
         return finding(Optional.of(cutOff), discharged, register.size(), level);
     }
 

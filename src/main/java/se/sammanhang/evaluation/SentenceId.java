@@ -156,9 +156,9 @@ enum SentenceId {
             "{x} af {n} (af {N} i gruppen)"),
     OF_DISCHARGED(
             "goal.of.discharged",
-            "{x} av {n} som lämnat projektet (av {N} inskrivna)",
-            "{x} of {n} who have left the project (of {N} enrolled)",
-            "{x} af {n}, der har forladt projektet (af {N} indskrevne),"),
+            "{x} av {n} som lämnat projektet{until} (av {N} inskrivna)",
+            "{x} of {n} who had left the project{until} (of {N} enrolled)",
+            "{x} af {n}, der har forladt projektet{until} (af {N} indskrevne),"),
     OF_ENROLLED(
             "goal.of.enrolled",
             "{x} av alla {n} inskrivna",
@@ -186,6 +186,11 @@ enum SentenceId {
             " till och med {day}",
             " up to and including {day}",
             " til og med {day}"),
+    UNTIL_CUT_OFF(
+            "outcome.untilCutOff",
+            " till och med brytdatum",
+            " by the cut-off",
+            " til og med skæringsdatoen"),
     BETWEEN_PERCENT(
             "share.betweenPercent",
             " ({xPercent} %, mellan {low} och {high} %)",

@@ -26,16 +26,26 @@ final class GoalReader {
     private final QuestionReader questions;
     private final AnswerQuestionReader answers;
     private final Optional<DataSource> source;
+    private final CutOff cutOff;
+
+    /** Whether the project has a cut-off that a goal can be judged at. */
+    enum CutOff {
+        /** It has one, or it is not known yet which project it is. */
+        POSSIBLE,
+        NONE
+    }
 
     GoalReader(
             Problems problems,
             QuestionReader questions,
             AnswerQuestionReader answers,
-            Optional<DataSource> source) {
+            Optional<DataSource> source,
+            CutOff cutOff) {
         this.problems = problems;
         this.questions = questions;
         this.answers = answers;
         this.source = source;
+        this.cutOff = cutOff;
     }
 
     List<Goal> goals(YamlMap plan) {
@@ -105,6 +115,14 @@ final class GoalReader {
                     Code.BAD_VALUE,
                     map.at("group"),
                     "status wants everybody, a gender or a site, got " + group.variable());
+            return Optional.empty();
+        }
+        if (cutOff == CutOff.NONE && at.equals(Optional.of(Moment.CUT_OFF))) {
+            problems.add(
+                    Code.UNKNOWN_REFERENCE,
+                    map.at("at"),
+                    "at: cutOff wants a project with a cut-off, and this one has none; set one for"
+                            + " the project, or write at: end");
             return Optional.empty();
         }
         return outcome.flatMap(

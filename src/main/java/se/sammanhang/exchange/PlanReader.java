@@ -21,6 +21,7 @@ import se.sammanhang.evaluation.EvaluationPlan.Stamp;
 import se.sammanhang.evaluation.EvaluationPlan.Variable;
 import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.exchange.GoalReader.CutOff;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.RoundCode;
@@ -39,19 +40,22 @@ public final class PlanReader {
 
     private final Function<ScaleId, Optional<ScaleDefinition>> knownScales;
     private final Optional<Supplier<SurveyCatalogue>> surveys;
+    private final CutOff cutOff;
 
     private PlanReader(
             Function<ScaleId, Optional<ScaleDefinition>> knownScales,
-            Optional<Supplier<SurveyCatalogue>> surveys) {
+            Optional<Supplier<SurveyCatalogue>> surveys,
+            CutOff cutOff) {
         this.knownScales = knownScales;
         this.surveys = surveys;
+        this.cutOff = cutOff;
     }
 
     /**
      * @param knownScales the scales that {@code use:} can name
      */
     public PlanReader(Function<ScaleId, Optional<ScaleDefinition>> knownScales) {
-        this(knownScales, Optional.empty());
+        this(knownScales, Optional.empty(), CutOff.POSSIBLE);
     }
 
     /**
@@ -60,7 +64,12 @@ public final class PlanReader {
      * @param surveys asked only when a plan needs them
      */
     public static PlanReader against(Supplier<SurveyCatalogue> surveys) {
-        return new PlanReader(id -> surveys.get().scale(id), Optional.of(surveys));
+        return new PlanReader(id -> surveys.get().scale(id), Optional.of(surveys), CutOff.POSSIBLE);
+    }
+
+    /** The same reader for plans of a project that has no cut-off. */
+    public PlanReader withoutCutOff() {
+        return new PlanReader(knownScales, surveys, CutOff.NONE);
     }
 
     /** Reads the file; one that cannot be read is a problem, not an exception. */
@@ -108,7 +117,7 @@ public final class PlanReader {
         AnswerQuestionReader items =
                 new AnswerQuestionReader(problems, codes, scales, source, surveys);
         var answers = items.answers(root);
-        var goals = new GoalReader(problems, questions, items, source).goals(root);
+        var goals = new GoalReader(problems, questions, items, source, cutOff).goals(root);
         long seed = root.whole("seed").orElse(1L);
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
         Conventions conventions = conventions(root, problems);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,9 @@ public final class ProjectPlanFile implements PlanTexts {
     }
 
     @Override
-    public Checked check(ProjectId project, String text) {
-        PlanReading reading = reader.read("plan", text);
+    public Checked check(ProjectId project, Optional<LocalDate> cutOff, String text) {
+        PlanReading reading =
+                (cutOff.isPresent() ? reader : reader.withoutCutOff()).read("plan", text);
         List<Problem> problems = new ArrayList<>();
         reading.problems()
                 .forEach(

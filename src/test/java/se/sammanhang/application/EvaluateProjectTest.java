@@ -35,6 +35,7 @@ import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.ChapterName;
 import se.sammanhang.disclosure.DisclosureControl;
+import se.sammanhang.disclosure.FigureTable;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -64,7 +65,7 @@ class EvaluateProjectTest {
     private final List<ResearchPerson> people = new ArrayList<>(List.of(person(1), person(2)));
     private final List<ResearchResponse> answered = new ArrayList<>();
     private final InMemoryRegistry registry = new InMemoryRegistry();
-    private final Releases releases = new Releases();
+    private final ReleasesInMemory releases = new ReleasesInMemory();
     private final InMemoryDesk desk = new InMemoryDesk();
     private final Actor evaluator = actor(Role.EVALUATOR);
     private final EvaluateProject evaluation = evaluation("");
@@ -235,9 +236,19 @@ class EvaluateProjectTest {
     }
 
     @Test
+    void nothing_is_published_when_a_response_is_left_out_for_another_reason() {
+        answered.add(intake(1));
+        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.TRIAL, "", NOW);
+        Analysed seen = evaluation.analyse(evaluator);
+        desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
+        desk.exclude(evaluator, answered.getFirst().address(), ExclusionReason.OTHER, "x", NOW);
+        assertThat(evaluation.publish(evaluator, seen)).isEqualTo(new Publication.DataChanged());
+    }
+
+    @Test
     void what_was_said_stands_beside_the_numbers_and_has_no_share() {
         assertThat(evaluation.analyse(evaluator).result().notes()).isEmpty();
-        String before = evaluation.state(evaluator).dataSha256();
+        Analysed before = evaluation.analyse(evaluator);
         for (String theme : List.of("Rutiner", "rutiner ")) {
             desk.add(
                     evaluator,
@@ -253,8 +264,10 @@ class EvaluateProjectTest {
                                     "Nobody else reads this")),
                     NOW);
         }
-        assertThat(evaluation.state(evaluator).dataSha256()).isNotEqualTo(before);
         Analysed analysed = evaluation.analyse(evaluator);
+        assertThat(analysed.state().notesSha256()).isNotEqualTo(before.state().notesSha256());
+        assertThat(analysed.result().dataSha256()).isEqualTo(before.result().dataSha256());
+        assertThat(evaluation.publish(evaluator, before)).isInstanceOf(Publication.Done.class);
         assertThat(analysed.result().notes())
                 .singleElement()
                 .satisfies(
@@ -262,6 +275,18 @@ class EvaluateProjectTest {
                             assertThat(note.notes()).isEqualTo(2);
                             assertThat(note.persons()).isEqualTo(4);
                             assertThat(note.quotes()).isEmpty();
+                        });
+        assertThat(
+                        DisclosureControl.internal(analysed.findings(), BundleWording.all())
+                                .in(Language.SWEDISH))
+                .filteredOn(chapter -> chapter.name() == ChapterName.NOTES)
+                .singleElement()
+                .satisfies(
+                        chapter -> {
+                            FigureTable table = chapter.figures().getFirst().table();
+                            int role = table.headers().indexOf("Vems ord");
+                            assertThat(table.lines().getFirst().cells().get(role - 1).text())
+                                    .isEqualTo("Deltagare");
                         });
         assertThat(new String(ResultsJson.write(analysed.result(), Map.of()), UTF_8))
                 .contains("\"source\" : \"interview\"")
@@ -326,7 +351,11 @@ class EvaluateProjectTest {
                 desk,
                 desk,
                 new KeepPlans(
-                        desk, new ProjectPlanFile(SurveyConfiguration.builtIn()), research, clock),
+                        desk,
+                        new ProjectPlanFile(SurveyConfiguration.builtIn()),
+                        registry,
+                        research,
+                        clock),
                 new Content(),
                 SurveyConfiguration.builtIn(),
                 clock,
@@ -355,36 +384,6 @@ class EvaluateProjectTest {
         @Override
         public Map<Language, Wording> wordings() {
             return BundleWording.all();
-        }
-    }
-
-    private static final class Releases implements ReleaseStore {
-        private final List<Draft> drafts = new ArrayList<>();
-
-        @Override
-        public Release publish(Actor evaluator, Draft draft, byte[] content, Instant now) {
-            drafts.add(draft);
-            return new Release(
-                    new UUID(1, drafts.size()),
-                    drafts.size(),
-                    draft.title(),
-                    draft.languages(),
-                    "",
-                    draft.planSha256(),
-                    draft.policySha256(),
-                    draft.dataSha256(),
-                    draft.codeVersion(),
-                    now);
-        }
-
-        @Override
-        public List<Release> releases(Actor actor) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<byte[]> content(Actor actor, UUID release) {
-            return Optional.empty();
         }
     }
 }

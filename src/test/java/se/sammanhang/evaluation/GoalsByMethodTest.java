@@ -71,13 +71,107 @@ class GoalsByMethodTest {
         assertThat(goal.source()).isEqualTo(EvidenceSource.REGISTER);
         assertThat(swedish(goal))
                 .containsExactly(
-                        "Målet är nått: 24 av 38 som lämnat projektet (av 64 inskrivna) gick till"
-                                + " arbete eller studier, och det ligger säkert på eller över 40 %.",
+                        "Målet är nått: 24 av 38 som lämnat projektet till och med 2022-10-01 (av"
+                                + " 64 inskrivna) gick till arbete eller studier, och det ligger"
+                                + " säkert på eller över 40 %.",
                         "24 av alla 64 inskrivna gick till arbete eller studier till och med"
                                 + " 2022-10-01 (38 %, mellan 27 och 50 %). De som är kvar räknas som"
                                 + " inte än.");
         assertThat(goal(status(Base.ENROLLED, Moment.CUT_OFF), 0.5).verdict())
                 .isEqualTo(Verdict.NOT_REACHED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv|Målet är inte nått: 24 av alla 64 inskrivna gick till arbete eller studier till"
+                        + " och med 2022-10-01, och det ligger säkert under 90 %.",
+                "en|The goal is not reached: 24 of all 64 enrolled went to work or study up to and"
+                        + " including 2022-10-01, which is safely below 90 %.",
+                "da|Målet er ikke nået: 24 af alle 64 indskrevne gik til arbejde eller uddannelse"
+                        + " til og med 2022-10-01, og det ligger sikkert under 90 %."
+            })
+    void a_verdict_at_the_cut_off_says_so(String language, String said) {
+        kristinehamn();
+        GoalFinding goal = goal(status(Base.ENROLLED, Moment.CUT_OFF), 0.9);
+        assertThat(GoalSentences.verdict(goal).text().in(new Language(language))).isEqualTo(said);
+        assertThat(GoalSentences.verdict(goal).values()).containsEntry("day", "2022-10-01");
+        GoalFinding later = goal(status(Base.ENROLLED, Moment.END), 0.9);
+        assertThat(GoalSentences.verdict(later).text().in(new Language(language)))
+                .doesNotContain("2022");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv|Arbete eller studier, av dem som lämnat projektet, vid brytdatum, alla: minst 63"
+                        + " av 100 ska gå till arbete eller studier.|personer|svar räcka",
+                "en|Work or study, of those who have left the project, at the cut-off, alla: at"
+                        + " least 63 of 100 are to go to work or study.|persons|answers would",
+                "da|Arbejde eller uddannelse, af dem, der har forladt projektet, ved"
+                        + " skæringsdatoen, alla: mindst 63 af 100 skal gå til arbejde eller"
+                        + " uddannelse.|personer|svar"
+            })
+    void an_account_says_whom_by_when_and_that_it_takes_persons(
+            String language, String wanted, String persons, String answers) {
+        kristinehamn();
+        Goal goal = new Goal("g", status(Base.DISCHARGED, Moment.CUT_OFF), Group.OVERALL, 0.63);
+        EvaluationResult result = result(List.of(goal));
+        List<String> said =
+                GoalAccount.of(
+                                result.goals().getFirst(),
+                                result.plan(),
+                                LocalisedText.swedish("alla"),
+                                _ -> LocalisedText.swedish(""))
+                        .stream()
+                        .map(sentence -> sentence.text().in(new Language(language)))
+                        .toList();
+        assertThat(said.getFirst()).isEqualTo(wanted);
+        assertThat(said.getLast()).contains(persons).doesNotContain(answers);
+    }
+
+    @Test
+    void what_people_say_takes_answers() {
+        IntStream.range(0, 12).forEach(i -> says("p" + i, i < 8 ? 4 : 3));
+        EvaluationResult result = result(List.of(new Goal("g", perceived(), Group.OVERALL, 0.5)));
+        assertThat(
+                        GoalAccount.of(
+                                        result.goals().getFirst(),
+                                        result.plan(),
+                                        LocalisedText.swedish("alla"),
+                                        _ -> LocalisedText.swedish(""))
+                                .getLast()
+                                .text()
+                                .in(Language.SWEDISH))
+                .contains(" svar ");
+    }
+
+    @Test
+    void every_part_of_a_result_has_the_same_number_of_those_who_left() {
+        leaves(ExitReason.WORK, true);
+        leaves(ExitReason.MOVED, true);
+        leaves(ExitReason.STUDY, false);
+        register.add(
+                new RegisterEntry(
+                        GenderAtEnrolment.WOMAN,
+                        Optional.of(
+                                new RegisterEntry.Exit(
+                                        ExitReason.STILL_IN_PROJECT_AT_END, true, true, true))));
+        RegisterFinding found = result(List.of()).register().orElseThrow();
+        ExitFinding atCutOff = found.atCutOff().orElseThrow();
+        assertThat(atCutOff.base())
+                .isEqualTo(n(Outcome.WORK_OR_STUDY, Base.DISCHARGED, Moment.CUT_OFF))
+                .isEqualTo(2);
+        assertThat(atCutOff.persons(ExitCategory.STILL_IN_PROJECT_AT_END)).isZero();
+        assertThat(found.atEnd().persons(ExitCategory.STILL_IN_PROJECT_AT_END)).isEqualTo(1);
+        assertThat(found.atEnd().persons(ExitCategory.WORK)).isEqualTo(1);
+        assertThat(found.atEnd().workOrStudy().computed())
+                .isEqualTo(
+                        outcome(Outcome.WORK_OR_STUDY, Base.ENROLLED, Moment.END)
+                                .share()
+                                .computed());
     }
 
     @Test

@@ -3,6 +3,7 @@ package se.sammanhang.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,9 @@ class AnswerQuestionReaderTest {
         ProjectId project = new ProjectId("prov");
         ProjectPlanFile standard = new ProjectPlanFile(SurveyConfiguration.builtIn());
         EvaluationPlan plan =
-                standard.check(project, standard.standard(project)).plan().orElseThrow();
+                standard.check(project, Optional.empty(), standard.standard(project))
+                        .plan()
+                        .orElseThrow();
         assertThat(plan.answers())
                 .extracting(question -> question.item().value())
                 .containsExactlyElementsOf(

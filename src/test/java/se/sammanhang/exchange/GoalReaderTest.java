@@ -2,7 +2,9 @@ package se.sammanhang.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +13,7 @@ import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.programme.ProjectId;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 /** Goals by method, and contrasts to the last answered round. */
@@ -62,6 +65,33 @@ class GoalReaderTest {
         assertThat(read(PROJECT + "goals:\n  - " + goal + "\n").problems())
                 .extracting(problem -> problem.code().stableName())
                 .containsExactly(code);
+    }
+
+    @Test
+    void a_goal_at_the_cut_off_wants_a_project_that_has_one() {
+        ProjectId project = new ProjectId("prov");
+        ProjectPlanFile plans = new ProjectPlanFile(SurveyConfiguration.builtIn());
+        String text =
+                PROJECT
+                        + "confidence: 2\n"
+                        + "goals:\n"
+                        + "  - {id: g, method: status, outcome: work, base: enrolled, at: cutOff,"
+                        + " share: 0.5}\n"
+                        + "  - {id: h, method: status, outcome: work, base: enrolled, at: end,"
+                        + " share: 0.5}\n";
+        assertThat(plans.check(project, Optional.of(LocalDate.of(2029, 11, 30)), text).problems())
+                .hasSize(1);
+        assertThat(plans.check(project, Optional.empty(), text).problems())
+                .hasSize(2)
+                .anySatisfy(
+                        problem -> {
+                            assertThat(problem.line()).isEqualTo(7);
+                            assertThat(problem.column()).isPositive();
+                            assertThat(problem.text())
+                                    .startsWith("EV106 at: cutOff wants a project with a cut-off");
+                        });
+        assertThat(plans.check(project, Optional.empty(), plans.standard(project)).problems())
+                .isEmpty();
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.sammanhang.Sammanhang;
+import se.sammanhang.persistence.DatabaseFolders;
 
 /**
  * The real application with its own embedded database, and a real browser in front of it. One of
@@ -53,8 +53,7 @@ abstract class BrowserTest {
 
         private static Path fresh() {
             try {
-                return Files.createTempDirectory(
-                        Files.createDirectories(Path.of("target", "databases")), "journey-");
+                return DatabaseFolders.fresh("journey");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

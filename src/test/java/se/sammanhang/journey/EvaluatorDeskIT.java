@@ -9,15 +9,32 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.EvaluateProject;
+import se.sammanhang.application.Passwords;
+import se.sammanhang.application.ProjectStore;
+import se.sammanhang.application.Role;
+import se.sammanhang.application.Secret;
+import se.sammanhang.application.desk.PlanStore;
+import se.sammanhang.application.desk.PlanTexts;
 import se.sammanhang.demo.DemoLogin;
 import se.sammanhang.demo.DemoProjects;
 import se.sammanhang.evaluation.FlowFinding;
+import se.sammanhang.programme.Project;
+import se.sammanhang.programme.ProjectId;
+import se.sammanhang.programme.Site;
+import se.sammanhang.programme.SiteId;
 
 /** An evaluator asks a table of her own, leaves a response out, and keeps a note. */
 class EvaluatorDeskIT extends BrowserTest {
@@ -28,6 +45,11 @@ class EvaluatorDeskIT extends BrowserTest {
     @Autowired private DemoProjects demo;
     @Autowired private AccountStore accounts;
     @Autowired private EvaluateProject evaluation;
+    @Autowired private ProjectStore projects;
+    @Autowired private PlanStore plans;
+    @Autowired private PlanTexts texts;
+    @Autowired private Passwords passwords;
+    @Autowired private Clock clock;
 
     @BeforeEach
     void demo_projects() {
@@ -145,6 +167,46 @@ class EvaluatorDeskIT extends BrowserTest {
         assertThat(page.getByText("Praktikplatserna dröjde.")).hasCount(0);
     }
 
+    @Test
+    void where_the_plan_no_longer_fits_every_page_says_what_is_wrong_and_leads_to_the_plan() {
+        Actor own = evaluatorWithoutCutOff("utan-brytdatum");
+        String text =
+                texts.standard(own.project())
+                        + "\ngoals:\n  - {id: g, method: status, outcome: work, base: enrolled,"
+                        + " at: cutOff, share: 0.5}\n";
+        int version = plans.save(own, text, Secret.of(text).sha256(), clock.instant());
+        plans.fix(own, version, 0, clock.instant());
+        Page page = signIn(own.name(), "/utvardering", DESKTOP);
+        for (String path : List.of("", "/tabell", "/filer", "/publicera")) {
+            page.navigate(address("/utvardering" + path));
+            assertThat(page.locator(".plan-problems li")).hasCount(1);
+            assertThat(page.locator(".plan-problems li"))
+                    .containsText("at: cutOff wants a project with a cut-off");
+            accessible(page);
+        }
+        page.getByText("Öppna planen och rätta").press("Enter");
+        page.waitForURL("**/utvardering/plan");
+    }
+
+    /** An account of its own project, which has no cut-off. */
+    private Actor evaluatorWithoutCutOff(String name) {
+        ProjectId project = new ProjectId(name);
+        projects.put(
+                new Project(
+                        project,
+                        "Utan brytdatum",
+                        true,
+                        LocalDate.of(2026, 1, 1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        List.of(new Site(project, new SiteId("norra"), "Norra"))),
+                clock.instant());
+        Actor own = new Actor(UUID.randomUUID(), name, Role.EVALUATOR, project, Set.of());
+        accounts.put(Optional.empty(), name, passwords.hash(PASSWORD), own, clock.instant());
+        return own;
+    }
+
     private Actor evaluator() {
         return accounts.byLogin(DemoLogin.UTVARDERARE.login()).orElseThrow().actor();
     }
@@ -155,9 +217,13 @@ class EvaluatorDeskIT extends BrowserTest {
     }
 
     private Page opens(String path, int width) {
+        return signIn(DemoLogin.UTVARDERARE.login(), path, width);
+    }
+
+    private Page signIn(String login, String path, int width) {
         Page page = browser(width);
         page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(DemoLogin.UTVARDERARE.login());
+        page.locator("input[name=username]").fill(login);
         page.locator("input[name=password]").fill(PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL(url -> !url.contains("/login"));

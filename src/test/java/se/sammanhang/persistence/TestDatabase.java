@@ -13,10 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.util.FileSystemUtils;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
-import se.sammanhang.persistence.embedded.EmbeddedServer;
 
 /**
  * One real database for all persistence tests of this JVM: the embedded server in a folder of its
@@ -24,7 +22,6 @@ import se.sammanhang.persistence.embedded.EmbeddedServer;
  */
 final class TestDatabase {
 
-    private static final Path FOLDERS = Path.of("target", "databases");
     private static final String OWNER_PASSWORD = "owner of a container";
     private static final AtomicInteger EMPTY = new AtomicInteger();
     private static final Optional<PostgreSQLContainer> CONTAINER = container();
@@ -102,7 +99,7 @@ final class TestDatabase {
 
     private static Map<String, Object> settings() {
         try {
-            clearEarlierRuns();
+            DatabaseFolders.clearEarlierRuns();
             Map<String, Object> settings = new HashMap<>();
             settings.put("sammanhang.data", folder().toString());
             settings.put("sammanhang.pool.largest", 2);
@@ -116,18 +113,7 @@ final class TestDatabase {
     }
 
     static Path folder() throws IOException {
-        return Files.createTempDirectory(Files.createDirectories(FOLDERS), "database-");
-    }
-
-    /** Each run leaves its databases for a look; the next one clears them away. */
-    private static void clearEarlierRuns() throws IOException {
-        try (Stream<Path> folders = Files.list(Files.createDirectories(FOLDERS))) {
-            for (Path folder : folders.toList()) {
-                if (EmbeddedServer.portOfRunning(folder).isEmpty()) {
-                    FileSystemUtils.deleteRecursively(folder);
-                }
-            }
-        }
+        return DatabaseFolders.fresh("database");
     }
 
     private static Optional<PostgreSQLContainer> container() {

@@ -27,7 +27,7 @@ import se.sammanhang.programme.SiteId;
 
 /**
  * Evaluations worked out away from the page that asks, one at a time, and kept while neither plan,
- * data nor project change.
+ * answers, reasons for leaving some out, notes nor project change.
  */
 @Service
 public class BackgroundEvaluations {
@@ -134,23 +134,16 @@ public class BackgroundEvaluations {
     private void work(Wish wish, Actor evaluator, EvaluationPlan plan) {
         try {
             wish.becomes(new Progress.Working());
-            Key key =
-                    new Key(
-                            evaluator.project(),
-                            evaluator.sites(),
-                            plan.stamp(),
-                            evaluation.state(evaluator));
+            EvaluateProject.Read read = evaluation.read(evaluator);
+            Key key = new Key(evaluator.project(), evaluator.sites(), plan.stamp(), read.state());
             Analysed analysed = done.get(key);
             if (analysed == null) {
-                analysed = evaluation.analyse(evaluator, plan);
+                analysed = evaluation.analyse(evaluator, plan, read);
                 if (Thread.interrupted()) {
                     return;
                 }
                 analysed.result().circumstances();
-                // data that changed in between belong to another key
-                if (analysed.result().dataSha256().equals(key.state().dataSha256())) {
-                    done.put(key, analysed);
-                }
+                done.put(key, analysed);
             }
             wish.becomes(new Progress.Done(analysed));
         } catch (RuntimeException broken) {

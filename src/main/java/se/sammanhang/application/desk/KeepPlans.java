@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.EvaluationPlans;
 import se.sammanhang.application.NotPermitted;
+import se.sammanhang.application.RegistryStore;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.Secret;
@@ -28,12 +29,19 @@ public class KeepPlans implements EvaluationPlans {
 
     private final PlanStore store;
     private final PlanTexts texts;
+    private final RegistryStore registry;
     private final ResearchStore research;
     private final Clock clock;
 
-    public KeepPlans(PlanStore store, PlanTexts texts, ResearchStore research, Clock clock) {
+    public KeepPlans(
+            PlanStore store,
+            PlanTexts texts,
+            RegistryStore registry,
+            ResearchStore research,
+            Clock clock) {
         this.store = store;
         this.texts = texts;
+        this.registry = registry;
         this.research = research;
         this.clock = clock;
     }
@@ -80,7 +88,7 @@ public class KeepPlans implements EvaluationPlans {
     /** What is wrong with a text, if anything. */
     public Checked check(Actor evaluator, String text) {
         evaluator.require(Role.EVALUATOR);
-        return texts.check(evaluator.project(), text);
+        return texts.check(evaluator.project(), registry.project(evaluator).cutOff(), text);
     }
 
     /** Whether the account may save and fix: the plan is that of all sites. */

@@ -1,5 +1,6 @@
 package se.sammanhang.application.desk;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -11,8 +12,12 @@ public interface PlanTexts {
     /** The text every project starts from. */
     String standard(ProjectId project);
 
-    /** Reads a text as a plan for a project. */
-    Checked check(ProjectId project, String text);
+    /**
+     * Reads a text as a plan for a project.
+     *
+     * @param cutOff of the project; without one no goal can be judged there
+     */
+    Checked check(ProjectId project, Optional<LocalDate> cutOff, String text);
 
     /**
      * @param plan present only when nothing is wrong

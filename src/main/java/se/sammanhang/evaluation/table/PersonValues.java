@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.OutcomeQuestion.Outcome;
 import se.sammanhang.evaluation.PersonMeasures;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.table.TableLevel.Missing;
@@ -63,18 +64,20 @@ final class PersonValues {
                             register.exit()
                                     .map(exit -> exit.mainReason().name())
                                     .orElse(NOT_DISCHARGED));
-            case WORK -> atExit(register, register.exit().map(RegisterEntry.Exit::works));
-            case STUDY -> atExit(register, register.exit().map(RegisterEntry.Exit::studies));
+            case WORK -> atExit(register, Outcome.WORK);
+            case STUDY -> atExit(register, Outcome.STUDY);
         };
     }
 
-    private static TableValue atExit(TablePerson.Register register, Optional<Boolean> yes) {
-        return register.exit().isEmpty()
-                ? TableValue.Codes.of(NOT_DISCHARGED)
-                : yesOrNo(yes.orElse(false));
+    /** By the rule of the findings: flags or main reason, of those who have left. */
+    private static TableValue atExit(TablePerson.Register register, Outcome outcome) {
+        return register.exit()
+                .filter(RegisterEntry.Exit::left)
+                .map(exit -> yesOrNo(outcome.isReachedBy(exit)))
+                .orElseGet(() -> TableValue.Codes.of(NOT_DISCHARGED));
     }
 
-    private static TableValue yesOrNo(boolean yes) {
+    private static TableValue.Codes yesOrNo(boolean yes) {
         return TableValue.Codes.of(yes ? YES : NO);
     }
 

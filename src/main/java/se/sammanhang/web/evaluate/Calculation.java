@@ -5,9 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
 import java.util.Optional;
@@ -106,9 +104,7 @@ final class Calculation extends Div {
 
     private void doesNotFit(PlanDoesNotFit unfit) {
         said.removeAll();
-        said.add(
-                new Paragraph(getTranslation("desk.wait.unfit", unfit.problems().size())),
-                new RouterLink(getTranslation("desk.wait.toPlan"), PlanView.class));
+        said.add(new PlanToCorrect(unfit));
         acts.removeAll();
     }
 

@@ -19,6 +19,7 @@ import se.sammanhang.web.shell.MainLayout;
 @RolesAllowed("EVALUATOR")
 @DeskEntry(titleKey = "desk.files", order = 60)
 @StyleSheet("frontend/evaluate.css")
+@StyleSheet("frontend/plan.css")
 class FilesView extends DeskPage {
 
     private final transient SurveyCatalogue catalogue;

@@ -33,6 +33,7 @@ import se.sammanhang.web.shell.NavigationEntry;
 @NavigationEntry(titleKey = "navigation.evaluation", order = 20)
 @DeskEntry(titleKey = "desk.findings", order = 10)
 @StyleSheet("frontend/evaluate.css")
+@StyleSheet("frontend/plan.css")
 class FindingsView extends DeskPage implements BeforeEnterObserver {
 
     static final String CHAPTER = "chapter";

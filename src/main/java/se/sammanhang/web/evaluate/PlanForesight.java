@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Goal;
+import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.GoalSentences;
 import se.sammanhang.evaluation.MinimumDetectable;
@@ -63,11 +64,9 @@ final class PlanForesight extends Section {
 
     private String goal(EvaluationPlan plan, Goal goal) {
         List<String> about = new ArrayList<>();
+        about.add(GoalAccount.subject(goal, plan).in(FindingsPage.language()));
         switch (goal.method()) {
-            case GoalMethod.Paired(var scale, var contrast) -> {
-                about.add(scale(plan, scale));
-                about.add(rounds(contrast));
-            }
+            case GoalMethod.Paired(_, var contrast) -> about.add(rounds(contrast));
             case GoalMethod.Perceived _, GoalMethod.Status _ -> {}
         }
         about.add(

@@ -1,5 +1,6 @@
 package se.sammanhang.web.evaluate;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.sammanhang.application.desk.PlanTexts.Problem;
@@ -40,8 +42,7 @@ final class PlanProblems extends Div {
     void show(List<Problem> problems) {
         removeAll();
         add(new Paragraph(getTranslation("desk.plan.problems", problems.size())));
-        OrderedList list = new OrderedList();
-        problems.forEach(problem -> list.add(item(problem)));
+        OrderedList list = list(problems);
         add(list);
         setVisible(true);
         list.getChildren()
@@ -52,16 +53,40 @@ final class PlanProblems extends Div {
                 .ifPresent(NativeButton::focus);
     }
 
-    private ListItem item(Problem problem) {
+    private OrderedList list(List<Problem> problems) {
+        OrderedList list = new OrderedList();
+        problems.forEach(
+                problem ->
+                        list.add(
+                                item(
+                                        this,
+                                        problem,
+                                        title ->
+                                                new NativeButton(
+                                                        title,
+                                                        _ ->
+                                                                goTo.place(
+                                                                        problem.line(),
+                                                                        problem.column())))));
+        return list;
+    }
+
+    /** All of them in words, where the plan itself is on another page. */
+    static OrderedList inWords(Component where, List<Problem> problems) {
+        OrderedList list = new OrderedList();
+        problems.forEach(problem -> list.add(item(where, problem, Span::new)));
+        return list;
+    }
+
+    private static ListItem item(
+            Component where, Problem problem, Function<String, Component> titled) {
         Matcher coded = CODE.matcher(problem.text());
         boolean known = coded.matches();
-        String where = place(problem);
         String what =
-                known ? getTranslation("desk.plan.problem." + coded.group(1)) : problem.text();
-        NativeButton button =
-                new NativeButton(
-                        where + ": " + what, _ -> goTo.place(problem.line(), problem.column()));
-        ListItem item = new ListItem(button);
+                known
+                        ? where.getTranslation("desk.plan.problem." + coded.group(1))
+                        : problem.text();
+        ListItem item = new ListItem(titled.apply(place(where, problem) + ": " + what));
         if (known) {
             // the words of the reader of plans are the same on the command line, and English
             Span detail = new Span(coded.group(2));
@@ -71,12 +96,12 @@ final class PlanProblems extends Div {
         return item;
     }
 
-    private String place(Problem problem) {
+    private static String place(Component where, Problem problem) {
         if (problem.line() == 0) {
-            return getTranslation("desk.plan.place.whole");
+            return where.getTranslation("desk.plan.place.whole");
         }
         return problem.column() == 0
-                ? getTranslation("desk.plan.place.line", problem.line())
-                : getTranslation("desk.plan.place", problem.line(), problem.column());
+                ? where.getTranslation("desk.plan.place.line", problem.line())
+                : where.getTranslation("desk.plan.place", problem.line(), problem.column());
     }
 }

@@ -13,6 +13,7 @@ import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.application.desk.BackgroundEvaluations;
 import se.sammanhang.application.desk.KeepPlans;
+import se.sammanhang.application.desk.PlanDoesNotFit;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.instrument.Language;
@@ -25,6 +26,7 @@ import se.sammanhang.web.shell.MainLayout;
 @RolesAllowed("EVALUATOR")
 @DeskEntry(titleKey = "desk.publish", order = 70)
 @StyleSheet("frontend/evaluate.css")
+@StyleSheet("frontend/plan.css")
 class PublishView extends DeskPage {
 
     private final transient EvaluateProject evaluation;
@@ -89,8 +91,20 @@ class PublishView extends DeskPage {
     }
 
     private void publish(Analysed analysed) {
+        try {
+            tell(evaluation.publish(current.actor(), analysed));
+        } catch (PlanDoesNotFit unfit) {
+            outcome.setText("");
+            content.removeAll();
+            PlanToCorrect correct = new PlanToCorrect(unfit);
+            correct.getElement().setAttribute("role", "alert");
+            content.add(correct);
+        }
+    }
+
+    private void tell(Publication publication) {
         String said =
-                switch (evaluation.publish(current.actor(), analysed)) {
+                switch (publication) {
                     case Publication.Done(var release) ->
                             getTranslation("evaluate.published", release.version());
                     case Publication.AnotherPlan() -> getTranslation("evaluate.anotherPlan");

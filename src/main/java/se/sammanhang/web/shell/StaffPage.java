@@ -38,7 +38,7 @@ public abstract class StaffPage extends Div implements HasDynamicTitle {
     }
 
     /** A white card with a heading of its own. */
-    protected static Section card(String title, Component... content) {
+    public static Section card(String title, Component... content) {
         H2 subheading = new H2(title);
         Section card = new Section(subheading);
         card.addClassName("card");
@@ -47,7 +47,7 @@ public abstract class StaffPage extends Div implements HasDynamicTitle {
     }
 
     /** Text that explains and may be passed over. */
-    protected static Paragraph muted(String text) {
+    public static Paragraph muted(String text) {
         Paragraph paragraph = new Paragraph(text);
         paragraph.addClassName("muted");
         return paragraph;

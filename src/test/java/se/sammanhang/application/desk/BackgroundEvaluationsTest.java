@@ -8,6 +8,7 @@ import static se.sammanhang.application.InMemoryRegistry.actor;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.Actor;
@@ -29,6 +31,7 @@ import se.sammanhang.application.ReleaseStore;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
+import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.BackgroundEvaluations.Progress;
 import se.sammanhang.application.desk.BackgroundEvaluations.Wish;
@@ -36,7 +39,10 @@ import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.ExclusionReason;
+import se.sammanhang.evaluation.Note;
 import se.sammanhang.exchange.ProjectPlanFile;
+import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.surveyfile.SurveyConfiguration;
@@ -54,6 +60,7 @@ class BackgroundEvaluationsTest {
             new KeepPlans(
                     desk,
                     new ProjectPlanFile(SurveyConfiguration.builtIn()),
+                    new InMemoryRegistry(),
                     research,
                     Clock.fixed(NOW, ZoneOffset.UTC));
     private final BackgroundEvaluations evaluations =
@@ -92,6 +99,53 @@ class BackgroundEvaluationsTest {
         Analysed second = done(evaluations.ask(evaluator));
         assertThat(second).isNotSameAs(first);
         assertThat(second.data().persons()).hasSize(1);
+    }
+
+    @Test
+    void rows_are_read_once_for_one_evaluation() {
+        research.let.countDown();
+        done(evaluations.ask(evaluator));
+        assertThat(research.reads).hasValue(1);
+    }
+
+    @Test
+    void another_reason_for_leaving_a_response_out_or_another_note_is_worked_out_again() {
+        research.let.countDown();
+        Analysed first = done(evaluations.ask(evaluator));
+        exclude(ExclusionReason.TRIAL);
+        Analysed second = done(evaluations.ask(evaluator));
+        assertThat(second).isNotSameAs(first);
+        desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
+        exclude(ExclusionReason.OTHER);
+        Analysed third = done(evaluations.ask(evaluator));
+        assertThat(third).isNotSameAs(second);
+        desk.add(
+                evaluator,
+                new NoteStore.Draft(
+                        NORTH,
+                        LocalDate.of(2026, 3, 1),
+                        new Note(
+                                Note.Kind.INTERVIEW,
+                                Note.SourceRole.COACH,
+                                "Tid",
+                                1,
+                                Note.Consent.COUNT,
+                                "")),
+                NOW);
+        Analysed fourth = done(evaluations.ask(evaluator));
+        assertThat(fourth).isNotSameAs(third);
+        assertThat(fourth.result().notes()).hasSize(1);
+        assertThat(fourth.result().dataSha256()).isEqualTo(third.result().dataSha256());
+        assertThat(done(evaluations.ask(evaluator))).isSameAs(fourth);
+    }
+
+    private void exclude(ExclusionReason reason) {
+        desk.exclude(
+                evaluator,
+                new ResponseAddress(new UUID(0, 1), 1, Occurrence.first(Occurrence.INTAKE)),
+                reason,
+                "",
+                NOW);
     }
 
     @Test
@@ -179,10 +233,12 @@ class BackgroundEvaluationsTest {
     private final class Research implements ResearchStore {
         private final CountDownLatch begun = new CountDownLatch(1);
         private final CountDownLatch let = new CountDownLatch(1);
+        private final AtomicInteger reads = new AtomicInteger();
         private volatile boolean broken;
 
         @Override
         public ResearchData load(Actor actor, Instant now) {
+            reads.incrementAndGet();
             begun.countDown();
             try {
                 let.await();

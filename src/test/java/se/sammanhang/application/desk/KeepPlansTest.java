@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.InMemoryDesk;
+import se.sammanhang.application.InMemoryRegistry;
 import se.sammanhang.application.NotPermitted;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
@@ -35,12 +36,14 @@ class KeepPlansTest {
     private static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
 
     private final InMemoryDesk store = new InMemoryDesk();
+    private final InMemoryRegistry registry = new InMemoryRegistry();
     private final List<ResearchResponse> answered = new ArrayList<>();
     private final TickingClock clock = new TickingClock();
     private final PlanTexts texts = new ProjectPlanFile(SurveyConfiguration.builtIn());
     private final Actor evaluator = actor(Role.EVALUATOR);
     private final KeepPlans plans =
-            new KeepPlans(store, texts, (_, _) -> new ResearchData(List.of(), answered), clock);
+            new KeepPlans(
+                    store, texts, registry, (_, _) -> new ResearchData(List.of(), answered), clock);
 
     @Test
     void without_a_fixed_plan_the_standard_one_is_in_force() {
@@ -152,6 +155,17 @@ class KeepPlansTest {
         assertThatThrownBy(() -> plans.of(evaluator))
                 .isInstanceOfSatisfying(
                         PlanDoesNotFit.class, fault -> assertThat(fault.problems()).isNotEmpty());
+    }
+
+    @Test
+    void a_goal_at_the_cut_off_fits_as_long_as_the_project_has_one() {
+        String text =
+                seeded(7)
+                        + "\ngoals:\n  - {id: g, method: status, outcome: work, base: enrolled,"
+                        + " at: cutOff, share: 0.5}\n";
+        assertThat(plans.save(evaluator, text)).isInstanceOf(Saving.Refused.class);
+        registry.cutOff(LocalDate.of(2026, 11, 30));
+        assertThat(plans.save(evaluator, text)).isEqualTo(new Saving.Saved(1));
     }
 
     private String seeded(int seed) {

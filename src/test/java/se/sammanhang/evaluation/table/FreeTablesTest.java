@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.InterventionType;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
@@ -97,6 +98,28 @@ class FreeTablesTest {
                 .containsExactly(
                         new Without(Missing.TOO_FEW_ANSWERED, 5),
                         new Without(Missing.ROUND_NOT_ANSWERED, 1));
+    }
+
+    @Test
+    void work_and_study_are_counted_by_the_rule_of_the_findings() {
+        People people = new People();
+        people.add(woman("norra").left(ExitReason.WORK_WITH_SUPPORT));
+        people.add(woman("norra").left(ExitReason.MOVED, true, true));
+        people.add(man("norra").left(ExitReason.STUDY));
+        people.add(man("norra").left(ExitReason.STILL_IN_PROJECT_AT_END, true, true));
+        people.add(man("norra"));
+        assertThat(
+                        persons(
+                                counts(
+                                        FreeTables.of(TableQuestion.of(Fact.WORK), people.data())
+                                                .total())))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("YES", 2, "NO", 1, "NOT_DISCHARGED", 2));
+        assertThat(
+                        persons(
+                                counts(
+                                        FreeTables.of(TableQuestion.of(Fact.STUDY), people.data())
+                                                .total())))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("YES", 2, "NO", 1, "NOT_DISCHARGED", 2));
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.sammanhang.casework.AgeBand;
+import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.casework.InterventionType;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.instrument.Answer;
@@ -38,7 +40,7 @@ final class People {
     static EvaluationPlan plan() {
         ProjectPlanFile plans = new ProjectPlanFile(CATALOGUE);
         ProjectId project = new ProjectId("test");
-        return plans.check(project, plans.standard(project)).plan().orElseThrow();
+        return plans.check(project, Optional.empty(), plans.standard(project)).plan().orElseThrow();
     }
 
     TableData data() {
@@ -76,6 +78,7 @@ final class People {
         private final Set<InterventionType> interventions = EnumSet.noneOf(InterventionType.class);
         private final Map<RoundCode, Map<ItemId, Answer>> rounds = new HashMap<>();
         private int daysToIntake = 1;
+        private Optional<RegisterEntry.Exit> exit = Optional.empty();
 
         private Person(GenderAtEnrolment gender, String site) {
             this.gender = gender;
@@ -94,6 +97,16 @@ final class People {
 
         Person answeredOne(RoundCode round, String item, Answer answer) {
             return answered(round, Map.of(new ItemId(item), answer));
+        }
+
+        /** Leaves without a flag: where to is told by the reason alone. */
+        Person left(ExitReason reason) {
+            return left(reason, false, false);
+        }
+
+        Person left(ExitReason reason, boolean works, boolean studies) {
+            exit = Optional.of(new RegisterEntry.Exit(reason, works, studies, false));
+            return this;
         }
 
         Person startedLate() {
@@ -126,7 +139,7 @@ final class People {
                             InflowChannel.SCHOOL,
                             YearMonth.of(2026, 1),
                             interventions,
-                            Optional.empty()),
+                            exit),
                     responses);
         }
 
