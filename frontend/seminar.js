@@ -1,6 +1,6 @@
 // The learning seminar as a presentation: one slide at a time. Without this file all slides stand below each other.
-const root = document.querySelector('.presentation');
-const slides = root ? [...root.querySelectorAll('.slide')] : [];
+let root = null;
+let slides = [];
 let at = 0;
 
 function show(index, focus) {
@@ -49,11 +49,7 @@ const keys = {
 };
 
 function pressed(event) {
-  if (!root.isConnected) {
-    document.removeEventListener('keydown', pressed);
-    return;
-  }
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!root?.isConnected || event.altKey || event.ctrlKey || event.metaKey) return;
   // a page that is longer than the window scrolls first
   const scrolls = document.documentElement.scrollHeight > window.innerHeight + 1;
   if (scrolls && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) return;
@@ -64,13 +60,21 @@ function pressed(event) {
   }
 }
 
-if (slides.length) {
+// the page may come before this file or after it, and again after another page
+function begin() {
+  const found = document.querySelector('.presentation:not(.live)');
+  if (!found || !found.querySelector('.slide')) return;
+  root = found;
+  slides = [...root.querySelectorAll('.slide')];
   root.classList.add('live');
   root.addEventListener('click', (event) => {
     const act = event.target.closest('button[data-act]');
     if (act && acts[act.dataset.act]) acts[act.dataset.act]();
   });
-  document.addEventListener('keydown', pressed);
-  window.addEventListener('hashchange', () => show(fromAddress(), true));
   show(fromAddress(), false);
 }
+
+document.addEventListener('keydown', pressed);
+window.addEventListener('hashchange', () => { if (root?.isConnected) show(fromAddress(), true); });
+new MutationObserver(begin).observe(document.body, {childList: true, subtree: true});
+begin();
