@@ -36,7 +36,7 @@ final class Drawings {
         List<ForkJoinTask<?>> tasks = new ArrayList<>();
         for (Figure figure : figures) {
             if (figure.hasPicture()) {
-                for (ChartSize size : ChartSize.values()) {
+                for (ChartSize size : ChartSize.OF_REPORTS) {
                     tasks.add(ForkJoinTask.adapt(() -> use.accept(figure, size)));
                 }
             }

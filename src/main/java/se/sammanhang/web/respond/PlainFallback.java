@@ -27,13 +27,13 @@ class PlainFallback implements VaadinServiceInitListener {
               function leave() {
                 if (!left && !started()) {
                   left = true;
-                  location.replace('%s' + location.search);
+                  location.replace('{plain}' + location.search);
                 }
               }
               addEventListener('error', function (event) {
                 if (event.target && event.target.tagName === 'SCRIPT') { leave(); }
               }, true);
-              setTimeout(leave, %d);
+              setTimeout(leave, {patience});
             })();
             """;
 
@@ -56,9 +56,10 @@ class PlainFallback implements VaadinServiceInitListener {
             return;
         }
         Element head = page.getDocument().head();
-        head.prependElement("script")
-                .appendChild(
-                        new DataNode(GUARD.formatted(PlainController.PATH, patience.toMillis())));
+        String guard =
+                GUARD.replace("{plain}", PlainController.PATH)
+                        .replace("{patience}", String.valueOf(patience.toMillis()));
+        head.prependElement("script").appendChild(new DataNode(guard));
         head.prependElement("noscript")
                 .appendElement("meta")
                 .attr("http-equiv", "refresh")
