@@ -15,4 +15,9 @@ public record Release(
         figures = List.copyOf(figures);
         withheld = List.copyOf(withheld);
     }
+
+    /** Figures alone, where no later release will be compared with them. */
+    public Release(List<Figure> figures, String policy) {
+        this(figures, policy, List.of(), ReleaseHistory.Basis.EMPTY);
+    }
 }
