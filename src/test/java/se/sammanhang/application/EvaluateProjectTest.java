@@ -35,10 +35,7 @@ import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.ChapterName;
 import se.sammanhang.disclosure.DisclosureControl;
-import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.FigureTable;
-import se.sammanhang.disclosure.ReleaseHistory;
-import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.ExclusionReason;
@@ -54,7 +51,6 @@ import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.BundleWording;
-import se.sammanhang.report.ReleaseJson;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class EvaluateProjectTest {
@@ -359,7 +355,7 @@ class EvaluateProjectTest {
                         registry,
                         research,
                         clock),
-                new Content(),
+                new PlainReleaseContent(),
                 SurveyConfiguration.builtIn(),
                 clock,
                 version);
@@ -376,32 +372,5 @@ class EvaluateProjectTest {
                 YearMonth.of(2026, 1),
                 Optional.empty(),
                 List.of());
-    }
-
-    private static final class Content implements ReleaseContent {
-        @Override
-        public byte[] write(se.sammanhang.disclosure.Release release) {
-            return new byte[] {1};
-        }
-
-        @Override
-        public String text(ReleaseHistory.Basis basis) {
-            return new ReleaseJson().text(basis);
-        }
-
-        @Override
-        public ReleaseHistory.Basis basis(String written) {
-            return new ReleaseJson().basis(written);
-        }
-
-        @Override
-        public List<Figure> figures(byte[] content) {
-            return List.of();
-        }
-
-        @Override
-        public Map<Language, Wording> wordings() {
-            return BundleWording.all();
-        }
     }
 }
