@@ -22,7 +22,8 @@ class ArchitectureTest {
         ROOT + "casework..",
         ROOT + "fieldwork..",
         ROOT + "evaluation..",
-        ROOT + "disclosure.."
+        ROOT + "disclosure..",
+        ROOT + "seminar.."
     };
     private static final String[] ADAPTERS = {
         ROOT + "surveyfile..",

@@ -278,6 +278,7 @@ class PersistenceRightsIT {
                                 "Release", Set.of(Language.SWEDISH), "p", "d", "x", "1"),
                         new byte[] {1, 2},
                         Study.NOW);
+        new StudySeminar(study).isHeld();
         TestDatabase.bean(AccountStore.class)
                 .put(
                         Optional.empty(),
