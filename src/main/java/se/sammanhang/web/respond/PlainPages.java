@@ -13,7 +13,7 @@ import se.sammanhang.instrument.Language;
 
 /** The frame of the session-less pages: head, languages, help, and what is always at the foot. */
 @Component
-class PlainPages {
+public class PlainPages {
 
     private static final MediaType HTML =
             new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -43,6 +43,31 @@ class PlainPages {
             Set<Language> offered,
             String languageQuery,
             List<Markup> main) {
+        return page(
+                status,
+                texts,
+                title,
+                new Frame(offered, languageQuery, List.of(), List.of(), help(texts)),
+                main);
+    }
+
+    /**
+     * What stands around the content of a page.
+     *
+     * @param languageQuery query of the same page in another language, up to the language
+     * @param sheets style sheets besides those that all plain pages have
+     * @param modules scripts; the page works without them
+     * @param foot help, always last
+     */
+    public record Frame(
+            Set<Language> offered,
+            String languageQuery,
+            List<String> sheets,
+            List<String> modules,
+            Markup foot) {}
+
+    public ResponseEntity<String> page(
+            HttpStatus status, Texts texts, String title, Frame frame, List<Markup> main) {
         Markup head =
                 Markup.tag("head")
                         .add(Markup.tag("meta").attribute("charset", "utf-8"))
@@ -58,12 +83,14 @@ class PlainPages {
                         .add(Markup.tag("title", title))
                         .add(sheet("base.css"))
                         .add(sheet("respond.css"));
+        frame.sheets().forEach(name -> head.add(sheet(name)));
+        frame.modules().forEach(name -> head.add(module(name)));
         Markup body =
                 Markup.tag("body")
                         .attribute("class", "respond-plain")
-                        .add(languages(texts, offered, languageQuery))
+                        .add(languages(texts, frame.offered(), frame.languageQuery()))
                         .add(Markup.tag("main").attribute("class", "respond").add(main))
-                        .add(help(texts));
+                        .add(frame.foot());
         String html =
                 "<!doctype html>"
                         + Markup.tag("html")
@@ -75,7 +102,7 @@ class PlainPages {
     }
 
     /** The language asked for in the address, where these pages speak it. */
-    static Language language(@Nullable String asked, Language otherwise) {
+    public static Language language(@Nullable String asked, Language otherwise) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.code().equals(asked))
                 .findFirst()
@@ -104,6 +131,12 @@ class PlainPages {
         return Markup.tag("link")
                 .attribute("rel", "stylesheet")
                 .attribute("href", files.address(name));
+    }
+
+    private Markup module(String name) {
+        return Markup.tag("script")
+                .attribute("type", "module")
+                .attribute("src", files.address(name));
     }
 
     private static Markup languages(Texts texts, Set<Language> offered, String languageQuery) {

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 final class CodeThrottle {
 
-    static final int ROOM = 20;
+    static final int ROOM = 40;
     static final Duration EACH = Duration.ofSeconds(30);
     private static final int REMEMBERED_AT_MOST = 10_000;
 

@@ -14,6 +14,7 @@ import se.sammanhang.application.seminar.group.GroupStore.Invitation;
 import se.sammanhang.application.seminar.group.GroupStore.Kept;
 import se.sammanhang.application.seminar.group.GroupStore.Membership;
 import se.sammanhang.seminar.group.Ballot;
+import se.sammanhang.seminar.group.Phase;
 import se.sammanhang.seminar.group.SeminarCode;
 import se.sammanhang.seminar.group.TextRule;
 
@@ -72,6 +73,14 @@ public class TakePart {
             return new Door.Closed();
         }
         return outside.get();
+    }
+
+    /** What is going on, for a browser that is in a group; asks no more of the code than that. */
+    public Optional<Phase> phase(String typed, Optional<String> cookie) {
+        return SeminarCode.read(typed)
+                .flatMap(code -> cookie.map(own -> new Access(code, Secret.of(own))))
+                .flatMap(access -> store.membership(access, clock.instant()))
+                .map(Membership::phase);
     }
 
     private Optional<Door> inside(SeminarCode code, String cookie) {
