@@ -42,10 +42,15 @@ final class Chromium {
 
     /** A browser of its own: no cookie of any other. */
     static BrowserContext context(int width) {
+        return context(width, true);
+    }
+
+    static BrowserContext context(int width, boolean scripts) {
         BrowserContext context =
                 BROWSER.newContext(
                         new Browser.NewContextOptions()
                                 .setViewportSize(width, width == PHONE ? 844 : 900)
+                                .setJavaScriptEnabled(scripts)
                                 .setLocale("sv-SE"));
         context.setDefaultTimeout(PATIENCE_MS);
         return context;

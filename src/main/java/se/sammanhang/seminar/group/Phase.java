@@ -18,11 +18,20 @@ public enum Phase {
     }
 
     public Optional<Phase> next() {
-        return isOpen() ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+        return switch (this) {
+            case NOTES -> Optional.of(VOTING);
+            case VOTING -> Optional.of(DECIDING);
+            case DECIDING -> Optional.of(CLOSED);
+            case CLOSED -> Optional.empty();
+        };
     }
 
     public Optional<Phase> previous() {
-        return isOpen() && this != NOTES ? Optional.of(values()[ordinal() - 1]) : Optional.empty();
+        return switch (this) {
+            case VOTING -> Optional.of(NOTES);
+            case DECIDING -> Optional.of(VOTING);
+            case NOTES, CLOSED -> Optional.empty();
+        };
     }
 
     /** One step on or back, or to the end from anywhere; from the end nowhere. */

@@ -11,6 +11,8 @@ import java.util.random.RandomGenerator;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.BaseUrl;
+import se.sammanhang.application.ReleaseStore;
+import se.sammanhang.application.ReleaseStore.Release;
 import se.sammanhang.application.Role;
 import se.sammanhang.casework.Violation;
 import se.sammanhang.seminar.group.Board;
@@ -30,12 +32,19 @@ public class HostSeminar {
     private static final int DRAWS = 5;
 
     private final SeminarStore store;
+    private final ReleaseStore releases;
     private final RandomGenerator chance;
     private final BaseUrl base;
     private final Clock clock;
 
-    public HostSeminar(SeminarStore store, RandomGenerator chance, BaseUrl base, Clock clock) {
+    public HostSeminar(
+            SeminarStore store,
+            ReleaseStore releases,
+            RandomGenerator chance,
+            BaseUrl base,
+            Clock clock) {
         this.store = store;
+        this.releases = releases;
         this.chance = chance;
         this.base = base;
         this.clock = clock;
@@ -58,6 +67,12 @@ public class HostSeminar {
     public Optional<Board> board(Actor reader, UUID seminar) {
         mayRead(reader);
         return store.board(reader, seminar);
+    }
+
+    /** Releases that a seminar can look at, newest first. */
+    public List<Release> releases(Actor host) {
+        host.require(Role.EVALUATOR);
+        return releases.releases(host);
     }
 
     /** What is to be put right before it can be opened; nothing when it was opened. */

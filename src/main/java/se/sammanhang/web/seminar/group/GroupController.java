@@ -95,7 +95,7 @@ class GroupController {
                 code,
                 request,
                 door -> {
-                    GroupPages.Visit visit = visit(door, request);
+                    Visit visit = visit(door, request);
                     return visit.card(number)
                             .map(card -> pages.card(visit, card, isKept(request)))
                             .orElseGet(() -> to(visit.home()));
@@ -109,7 +109,7 @@ class GroupController {
                 code,
                 request,
                 door -> {
-                    GroupPages.Visit visit = visit(door, request);
+                    Visit visit = visit(door, request);
                     Optional<UUID> note = id(field(request, "id"));
                     return visit.card(number)
                             .filter(_ -> note.isPresent())
@@ -140,7 +140,7 @@ class GroupController {
                 code,
                 request,
                 door -> {
-                    GroupPages.Visit visit = visit(door, request);
+                    Visit visit = visit(door, request);
                     return id(id).flatMap(visit::note)
                             .map(note -> pages.note(visit, note, note.words(), ""))
                             .orElseGet(() -> to(visit.home()));
@@ -154,7 +154,7 @@ class GroupController {
                 code,
                 request,
                 door -> {
-                    GroupPages.Visit visit = visit(door, request);
+                    Visit visit = visit(door, request);
                     return id(id).flatMap(visit::note)
                             .map(
                                     note ->
@@ -182,7 +182,7 @@ class GroupController {
                 code,
                 request,
                 door -> {
-                    GroupPages.Visit visit = visit(door, request);
+                    Visit visit = visit(door, request);
                     return id(id).flatMap(visit::note)
                             .map(
                                     note -> {
@@ -199,7 +199,7 @@ class GroupController {
                 code,
                 request,
                 door -> {
-                    GroupPages.Visit visit = visit(door, request);
+                    Visit visit = visit(door, request);
                     String[] ticked = request.getParameterValues("tema");
                     Set<UUID> chosen =
                             Arrays.stream(ticked == null ? new String[0] : ticked)
@@ -292,8 +292,8 @@ class GroupController {
         return Texts.in(PlainPages.language(request.getParameter("lang"), remembered));
     }
 
-    private GroupPages.Visit visit(Door.Inside door, HttpServletRequest request) {
-        return new GroupPages.Visit(
+    private Visit visit(Door.Inside door, HttpServletRequest request) {
+        return new Visit(
                 texts(request, door.membership().language()),
                 door.access().code(),
                 door.membership());

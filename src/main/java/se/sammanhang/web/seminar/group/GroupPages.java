@@ -11,14 +11,10 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import se.sammanhang.application.seminar.group.GroupStore.Membership;
-import se.sammanhang.application.seminar.group.GroupStore.Offered;
 import se.sammanhang.application.seminar.group.TakePart.Door;
 import se.sammanhang.seminar.group.Ballot;
 import se.sammanhang.seminar.group.GroupNote;
-import se.sammanhang.seminar.group.Phase;
 import se.sammanhang.seminar.group.QuestionCard;
-import se.sammanhang.seminar.group.SeminarCode;
 import se.sammanhang.seminar.group.TextRule;
 import se.sammanhang.web.respond.Markup;
 import se.sammanhang.web.respond.PlainPages;
@@ -35,55 +31,9 @@ class GroupPages {
         this.plain = plain;
     }
 
-    /** A group at one of its pages. */
-    record Visit(Texts texts, SeminarCode code, Membership membership) {
-
-        String home() {
-            return "/seminar/" + code;
-        }
-
-        String path(QuestionCard card) {
-            return home() + "/kort/" + card.number();
-        }
-
-        /** The card that the note is on. */
-        String path(GroupNote note) {
-            return home() + "/kort/" + note.card();
-        }
-
-        String changing(GroupNote note) {
-            return home() + "/anteckning/" + note.id();
-        }
-
-        /** Empty once the notes are closed, or when there is no such card. */
-        Optional<QuestionCard> card(String number) {
-            return membership.cards().stream()
-                    .filter(_ -> writing())
-                    .filter(card -> String.valueOf(card.number()).equals(number))
-                    .findFirst();
-        }
-
-        Optional<GroupNote> note(UUID id) {
-            return membership.note(id).filter(_ -> writing());
-        }
-
-        private boolean writing() {
-            return membership.phase() == Phase.NOTES;
-        }
-
-        String group() {
-            int number = membership.group().number();
-            return membership
-                    .group()
-                    .name()
-                    .map(name -> texts.get("groups.groupNamed", number, name))
-                    .orElseGet(() -> texts.get("groups.group", number));
-        }
-    }
-
     ResponseEntity<String> typeCode(Texts texts, Optional<String> typed) {
         List<Markup> main = new ArrayList<>();
-        typed.ifPresent(_ -> main.add(fault(texts, "groups.code.wrong", "kod")));
+        typed.ifPresent(_ -> main.add(Fields.fault(texts, "groups.code.wrong", "kod")));
         main.add(Markup.tag("h1", texts.get("groups.code.heading")));
         main.add(Markup.tag("p", texts.get("groups.code.text")));
         Markup field =
@@ -100,9 +50,9 @@ class GroupPages {
                 Markup.tag("form")
                         .attribute("method", "get")
                         .attribute("action", "/seminar")
-                        .add(label("kod", texts.get("groups.code.label")))
+                        .add(Fields.label("kod", texts.get("groups.code.label")))
                         .add(field)
-                        .add(go(texts.get("groups.code.go"))));
+                        .add(Fields.go(texts.get("groups.code.go"))));
         return page(
                 typed.isPresent() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, texts, main);
     }
@@ -111,7 +61,8 @@ class GroupPages {
             Texts texts, Door.Outside door, String name, Optional<TextRule.Problem> problem) {
         List<Markup> main = new ArrayList<>();
         synthetic(texts, door.invitation().synthetic(), main);
-        problem.ifPresent(found -> main.add(fault(texts, "groups.problem." + found, "namn")));
+        problem.ifPresent(
+                found -> main.add(Fields.fault(texts, "groups.problem." + found, "namn")));
         main.add(Markup.tag("h1", texts.get("groups.welcome.heading")));
         main.add(
                 Markup.tag(
@@ -134,11 +85,11 @@ class GroupPages {
                         .attribute("aria-describedby", "namn-hint")
                         .attribute("value", name);
         main.add(
-                post("/seminar/" + door.code())
-                        .add(label("namn", texts.get("groups.name.label")))
-                        .add(hint("namn-hint", texts.get("groups.name.hint")))
+                Fields.post("/seminar/" + door.code())
+                        .add(Fields.label("namn", texts.get("groups.name.label")))
+                        .add(Fields.hint("namn-hint", texts.get("groups.name.hint")))
                         .add(field)
-                        .add(go(texts.get("groups.join"))));
+                        .add(Fields.go(texts.get("groups.join"))));
         main.add(Markup.tag("p", texts.get("groups.welcome.sees")));
         return page(status(problem.isPresent()), texts, main);
     }
@@ -148,7 +99,7 @@ class GroupPages {
         List<Markup> main = begin(visit, true);
         switch (visit.membership().phase()) {
             case NOTES -> cards(visit, main);
-            case VOTING -> voting(visit, chosen(visit), "", kept, main);
+            case VOTING -> VotingPart.voting(visit, VotingPart.chosen(visit), "", kept, main);
             case DECIDING, CLOSED -> {
                 main.add(Markup.tag("h1", visit.texts().get("groups.done.heading")));
                 main.add(Markup.tag("p", visit.texts().get("groups.done.text")));
@@ -204,7 +155,7 @@ class GroupPages {
         Texts texts = visit.texts();
         List<Markup> main = begin(visit, false);
         if (!faultKey.isEmpty()) {
-            main.add(fault(texts, faultKey, "ord"));
+            main.add(Fields.fault(texts, faultKey, "ord"));
         }
         main.add(
                 Markup.tag(
@@ -215,22 +166,26 @@ class GroupPages {
                                         visit.membership().cards().size()))
                         .attribute("class", "groups-quiet"));
         main.add(question(visit, "h1", card));
-        main.add(saved(texts, kept ? texts.get("groups.note.saved") : ""));
+        main.add(Fields.saved(kept ? texts.get("groups.note.saved") : ""));
         main.add(
-                post(visit.path(card))
+                Fields.post(visit.path(card))
                         .add(
                                 Markup.tag("input")
                                         .attribute("type", "hidden")
                                         .attribute("name", "id")
                                         .attribute("value", note.toString()))
-                        .add(words(texts, "groups.note.label", words, !faultKey.isEmpty()))
-                        .add(go(texts.get("groups.note.save"))));
+                        .add(Fields.words(texts, "groups.note.label", words, !faultKey.isEmpty()))
+                        .add(Fields.go(texts.get("groups.note.save"))));
         ownNotes(visit, card, main);
         Markup ways = Markup.tag("p").attribute("class", "groups-ways");
         visit.membership()
                 .card(card.number() + 1)
-                .ifPresent(next -> ways.add(way(texts.get("groups.card.next"), visit.path(next))));
-        ways.add(way(texts.get("groups.card.all"), visit.home()));
+                .ifPresent(
+                        next ->
+                                ways.add(
+                                        Fields.way(
+                                                texts.get("groups.card.next"), visit.path(next))));
+        ways.add(Fields.way(texts.get("groups.card.all"), visit.home()));
         main.add(ways);
         return page(status(!faultKey.isEmpty()), texts, main);
     }
@@ -267,15 +222,15 @@ class GroupPages {
         Texts texts = visit.texts();
         List<Markup> main = begin(visit, false);
         if (!faultKey.isEmpty()) {
-            main.add(fault(texts, faultKey, "ord"));
+            main.add(Fields.fault(texts, faultKey, "ord"));
         }
         main.add(Markup.tag("h1", texts.get("groups.note.heading")));
         main.add(
-                post(visit.changing(note))
-                        .add(words(texts, "groups.note.changed", words, !faultKey.isEmpty()))
-                        .add(go(texts.get("groups.note.keep"))));
+                Fields.post(visit.changing(note))
+                        .add(Fields.words(texts, "groups.note.changed", words, !faultKey.isEmpty()))
+                        .add(Fields.go(texts.get("groups.note.keep"))));
         main.add(
-                post(visit.changing(note) + "/bort")
+                Fields.post(visit.changing(note) + "/bort")
                         .add(
                                 Markup.tag("button", texts.get("groups.note.remove"))
                                         .attribute("class", "go other")
@@ -283,78 +238,19 @@ class GroupPages {
         main.add(
                 Markup.tag("p")
                         .attribute("class", "groups-ways")
-                        .add(way(texts.get("groups.note.back"), visit.path(note))));
+                        .add(Fields.way(texts.get("groups.note.back"), visit.path(note))));
         return page(status(!faultKey.isEmpty()), texts, main);
     }
 
     ResponseEntity<String> tooMany(Visit visit, Set<UUID> chosen, Ballot.TooMany tooMany) {
         List<Markup> main = begin(visit, false);
-        voting(
+        VotingPart.voting(
                 visit,
                 chosen,
                 visit.texts().get("groups.vote.tooMany", tooMany.chosen(), tooMany.given()),
                 false,
                 main);
         return page(HttpStatus.UNPROCESSABLE_CONTENT, visit.texts(), visit.home() + "?lang=", main);
-    }
-
-    private static Set<UUID> chosen(Visit visit) {
-        Set<UUID> chosen = new TreeSet<>();
-        visit.membership().themes().stream()
-                .filter(Offered::chosen)
-                .forEach(offered -> chosen.add(offered.theme().id()));
-        return chosen;
-    }
-
-    private static void voting(
-            Visit visit, Set<UUID> chosen, String fault, boolean kept, List<Markup> main) {
-        Texts texts = visit.texts();
-        if (!fault.isEmpty()) {
-            main.add(faultText(texts, fault, "tema-1"));
-        }
-        main.add(Markup.tag("h1", texts.get("groups.vote.heading")));
-        List<Offered> themes = visit.membership().themes();
-        if (themes.isEmpty()) {
-            main.add(Markup.tag("p", texts.get("groups.vote.none")));
-            return;
-        }
-        main.add(saved(texts, kept ? texts.get("groups.vote.saved") : ""));
-        Markup options =
-                Markup.tag("fieldset")
-                        .add(
-                                Markup.tag(
-                                                "legend",
-                                                texts.get(
-                                                        "groups.vote.how",
-                                                        visit.membership().votes()))
-                                        .attribute("class", "groups-legend"));
-        int place = 0;
-        for (Offered offered : themes) {
-            place++;
-            Markup box =
-                    Markup.tag("input")
-                            .attribute("type", "checkbox")
-                            .attribute("id", "tema-" + place)
-                            .attribute("name", "tema")
-                            .attribute("value", offered.theme().id().toString());
-            if (chosen.contains(offered.theme().id())) {
-                box.attribute("checked", "");
-            }
-            options.add(
-                    Markup.tag("div")
-                            .attribute("class", "respond-row")
-                            .add(
-                                    Markup.tag("label")
-                                            .attribute("class", "respond-option")
-                                            .add(box)
-                                            .add(
-                                                    Markup.tag("span", offered.theme().name())
-                                                            .attribute(
-                                                                    "class",
-                                                                    "respond-option-text"))));
-        }
-        main.add(
-                post(visit.home() + "/roster").add(options).add(go(texts.get("groups.vote.save"))));
     }
 
     /** A heading, a text, and the way back to typing the code. */
@@ -367,7 +263,7 @@ class GroupPages {
                         Markup.tag("p", texts.get(key + ".text")),
                         Markup.tag("p")
                                 .attribute("class", "groups-ways")
-                                .add(way(texts.get("groups.again"), "/seminar"))));
+                                .add(Fields.way(texts.get("groups.again"), "/seminar"))));
     }
 
     /**
@@ -404,67 +300,6 @@ class GroupPages {
         return visit.membership().language().equals(visit.texts().language())
                 ? question
                 : question.attribute("lang", visit.membership().language().code());
-    }
-
-    private static List<Markup> words(Texts texts, String labelKey, String words, boolean faulty) {
-        Markup area =
-                Markup.tag("textarea", words)
-                        .attribute("id", "ord")
-                        .attribute("name", "ord")
-                        .attribute("rows", "4")
-                        .attribute("class", "respond-words")
-                        .attribute("maxlength", String.valueOf(TextRule.NOTE.longest()))
-                        .attribute("aria-describedby", "ord-names ord-hint");
-        if (faulty) {
-            area.attribute("aria-invalid", "true");
-        }
-        return List.of(
-                label("ord", texts.get(labelKey)),
-                Markup.tag("p", texts.get("groups.noNames"))
-                        .attribute("id", "ord-names")
-                        .attribute("class", "groups-names"),
-                area,
-                hint("ord-hint", texts.get("groups.note.limit", TextRule.NOTE.longest())));
-    }
-
-    private static Markup saved(Texts texts, String text) {
-        Markup status =
-                Markup.tag("p").attribute("class", "respond-status").attribute("role", "status");
-        return text.isEmpty()
-                ? status
-                : status.add(Markup.tag("span", text).attribute("data-save-state", "saved"));
-    }
-
-    private static Markup fault(Texts texts, String key, String field) {
-        return faultText(texts, texts.get(key), field);
-    }
-
-    private static Markup faultText(Texts texts, String text, String field) {
-        return Markup.tag("div")
-                .attribute("class", "respond-error")
-                .attribute("role", "alert")
-                .add(Markup.tag("h2", texts.get("groups.fault")))
-                .add(Markup.tag("p").add(Markup.tag("a", text).attribute("href", "#" + field)));
-    }
-
-    private static Markup post(String path) {
-        return Markup.tag("form").attribute("method", "post").attribute("action", path);
-    }
-
-    private static Markup label(String field, String text) {
-        return Markup.tag("label", text).attribute("for", field).attribute("class", "respond-own");
-    }
-
-    private static Markup hint(String id, String text) {
-        return Markup.tag("p", text).attribute("id", id).attribute("class", "respond-count");
-    }
-
-    private static Markup go(String text) {
-        return Markup.tag("button", text).attribute("class", "go").attribute("type", "submit");
-    }
-
-    private static Markup way(String text, String path) {
-        return Markup.tag("a", text).attribute("href", path);
     }
 
     private static HttpStatus status(boolean faulty) {
