@@ -37,6 +37,7 @@ final class NotesBoard extends Div {
     private final Map<UUID, Row> rows = new HashMap<>();
     private final ComboBox<String> theme = new ComboBox<>();
     private final Span count = new Span();
+    private List<String> offered = List.of();
 
     NotesBoard(Hosting hosting, Board board) {
         this.hosting = hosting;
@@ -83,9 +84,7 @@ final class NotesBoard extends Div {
         chosen.retainAll(there);
         rows.keySet().retainAll(there);
         if (sorts()) {
-            String typed = theme.getValue();
-            theme.setItems(now.themes().stream().map(Theme::name).toList());
-            theme.setValue(typed);
+            offer(now.themes().stream().map(Theme::name).toList());
             showCount();
         }
         for (QuestionCard card : now.cards()) {
@@ -93,6 +92,16 @@ final class NotesBoard extends Div {
             if (list != null) {
                 fill(list, now.notesOn(card));
             }
+        }
+    }
+
+    /** New items would take away what somebody is just writing. */
+    private void offer(List<String> names) {
+        if (!names.equals(offered)) {
+            offered = names;
+            String chosenName = theme.getValue();
+            theme.setItems(names);
+            theme.setValue(chosenName);
         }
     }
 
