@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -125,19 +127,18 @@ class PersistenceSeminarIT {
     void groups_that_join_at_once_get_numbers_of_their_own_up_to_forty() throws Exception {
         seminar.opens();
         Set<Integer> numbers = ConcurrentHashMap.newKeySet();
+        Callable<Boolean> joining =
+                () ->
+                        numbers.add(
+                                seminar.groups
+                                        .join(
+                                                seminar.code,
+                                                Optional.empty(),
+                                                Secret.of(Study.cookie()),
+                                                NOW)
+                                        .orElseThrow());
         try (ExecutorService phones = Executors.newFixedThreadPool(4)) {
-            for (int i = 0; i < SmallGroup.MOST; i++) {
-                phones.submit(
-                        () ->
-                                numbers.add(
-                                        seminar.groups
-                                                .join(
-                                                        seminar.code,
-                                                        Optional.empty(),
-                                                        Secret.of(Study.cookie()),
-                                                        NOW)
-                                                .orElseThrow()));
-            }
+            phones.invokeAll(Collections.nCopies(SmallGroup.MOST, joining));
         }
         assertThat(numbers).hasSize(SmallGroup.MOST).contains(1, SmallGroup.MOST);
         assertThat(
