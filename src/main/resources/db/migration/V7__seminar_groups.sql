@@ -5,6 +5,7 @@
 CREATE SCHEMA seminar;
 
 -- The code is in the clear: it stands on a wall. It is there while the seminar is open and no longer.
+-- release_version has no reference: a release is never changed nor removed.
 CREATE TABLE seminar.seminar (
     project_id text NOT NULL REFERENCES registry.project,
     seminar_id uuid NOT NULL,
@@ -17,8 +18,7 @@ CREATE TABLE seminar.seminar (
     opened_at timestamptz NOT NULL,
     opened_by uuid NOT NULL,
     closed_at timestamptz CHECK ((phase = 'CLOSED') = (closed_at IS NOT NULL)),
-    PRIMARY KEY (project_id, seminar_id),
-    FOREIGN KEY (project_id, release_version) REFERENCES published.release (project_id, version)
+    PRIMARY KEY (project_id, seminar_id)
 );
 CREATE UNIQUE INDEX one_open_seminar ON seminar.seminar (project_id) WHERE phase <> 'CLOSED';
 
