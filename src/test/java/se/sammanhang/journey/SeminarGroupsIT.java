@@ -30,7 +30,10 @@ import se.sammanhang.programme.SiteId;
 /** A whole seminar: four groups on phones, one of them without scripts, and a host at a desk. */
 class SeminarGroupsIT extends BrowserTest {
 
-    private static final ProjectId PROJECT = new ProjectId("larseminariet");
+    /** Of its own each time, for no other seminar may be open in it. */
+    private final String own = UUID.randomUUID().toString().substring(0, 8);
+
+    private final ProjectId project = new ProjectId("larseminariet-" + own);
 
     @Autowired private AccountStore accounts;
     @Autowired private ProjectStore projects;
@@ -39,9 +42,9 @@ class SeminarGroupsIT extends BrowserTest {
 
     @Test
     void four_groups_write_vote_and_see_the_door_close_and_the_decision_opens_the_next_seminar() {
-        account("larvard", Role.EVALUATOR);
-        account("larstyr", Role.STEERING_GROUP);
-        Page host = signIn("larvard");
+        account("vard-" + own, Role.EVALUATOR);
+        account("styr-" + own, Role.STEERING_GROUP);
+        Page host = signIn("vard-" + own);
         button(host, "Öppna och visa koden").click();
         String code = host.locator(".join-code").first().textContent().replace(" ", "");
         assertThat(code).matches("[0-9A-Z]{7}");
@@ -212,7 +215,7 @@ class SeminarGroupsIT extends BrowserTest {
     }
 
     private void theNextSeminarOpensWithIt(Page host) {
-        Page steering = signIn("larstyr");
+        Page steering = signIn("styr-" + own);
         assertThat(steering.locator("[data-decision]")).containsText("Fråga arbetsgivare");
         assertThat(button(steering, "Skriv vad som hände")).hasCount(0);
         assertThat(button(steering, "Öppna och visa koden")).hasCount(0);
@@ -234,20 +237,20 @@ class SeminarGroupsIT extends BrowserTest {
     private void account(String login, Role role) {
         projects.put(
                 new Project(
-                        PROJECT,
+                        project,
                         "Vägen vidare",
                         true,
                         LocalDate.of(2026, 1, 1),
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(),
-                        List.of(new Site(PROJECT, new SiteId("norra"), "Norra"))),
+                        List.of(new Site(project, new SiteId("norra"), "Norra"))),
                 clock.instant());
         accounts.put(
                 Optional.empty(),
                 login,
                 passwords.hash(EveryPageIT.PASSWORD),
-                new Actor(UUID.randomUUID(), login, role, PROJECT, Set.of()),
+                new Actor(UUID.randomUUID(), login, role, project, Set.of()),
                 clock.instant());
     }
 

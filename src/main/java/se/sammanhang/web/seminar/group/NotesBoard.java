@@ -67,6 +67,7 @@ final class NotesBoard extends Div {
 
     private Div sorting() {
         theme.setLabel(getTranslation("hosting.sort"));
+        theme.setItems(List.of());
         theme.setAllowCustomValue(true);
         theme.addCustomValueSetListener(typed -> theme.setValue(typed.getDetail()));
         Button into = new Button(getTranslation("hosting.sort.go"), _ -> sort());
