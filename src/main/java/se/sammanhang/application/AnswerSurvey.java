@@ -35,8 +35,8 @@ import se.sammanhang.instrument.RoundDefinition;
 import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
- * A young person answers a round: from the link to the receipt. Every skin (the Vaadin form, later
- * the plain one) goes through here; nothing is remembered between calls.
+ * A young person answers a round: from the link to the receipt. Every skin (the Vaadin form and the
+ * plain one) goes through here; nothing is remembered between calls.
  */
 @Service
 public class AnswerSurvey {

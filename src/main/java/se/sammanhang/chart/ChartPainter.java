@@ -29,7 +29,7 @@ public final class ChartPainter {
         }
         this.figure = figure;
         this.size = size;
-        this.layout = new Layout(figure, size);
+        this.layout = Layout.of(figure, size);
         this.scale = Scale.of(figure, size.twoLinesPerRow());
         this.unit = layout.unit();
     }

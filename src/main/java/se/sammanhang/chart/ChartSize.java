@@ -1,5 +1,7 @@
 package se.sammanhang.chart;
 
+import java.util.List;
+
 /** For what a chart is drawn. The height follows from the rows. */
 public enum ChartSize {
     /** A phone held upright: each group takes two lines. */
@@ -7,7 +9,15 @@ public enum ChartSize {
     /** A page or a screen. */
     PAGE(860, 14, 2),
     /** Across a meeting room. */
-    PROJECTOR(1600, 27, 1);
+    PROJECTOR(1600, 27, 1),
+    /**
+     * The middle of a slide, which says title and base itself. Unit: points; the letters grow where
+     * there are few rows and are never smaller than those of the slide.
+     */
+    SLIDE(880, 18, 2);
+
+    /** The sizes that reports are written in. */
+    public static final List<ChartSize> OF_REPORTS = List.of(PHONE, PAGE, PROJECTOR);
 
     private final int width;
     private final int textSize;
@@ -32,6 +42,11 @@ public enum ChartSize {
     /** Pixels of the PNG per CSS pixel. */
     public int pixelRatio() {
         return pixelRatio;
+    }
+
+    /** Whether title and base stand elsewhere and every line of room counts. */
+    boolean isBare() {
+        return this == SLIDE;
     }
 
     boolean twoLinesPerRow() {

@@ -15,6 +15,12 @@ final class Layout {
 
     private static final FontRenderContext MEASURE = new FontRenderContext(null, true, true);
 
+    /** What a bare picture may take of a slide, and what of that is drawn to scale at least. */
+    private static final double BARE_HEIGHT = 268;
+
+    private static final double BARE_PLOT = 260;
+    private static final int LARGEST_BARE = 25;
+
     /** A row with its place; a heading has no figure row. */
     record Slot(Kind kind, String text, int row, double top, double height) {
         double middle() {
@@ -48,15 +54,34 @@ final class Layout {
     private final double labelRight;
     private final double plotRight;
 
-    Layout(Figure figure, ChartSize size) {
+    /** The layout of a figure; a bare one has the largest letters that fit. */
+    static Layout of(Figure figure, ChartSize size) {
+        int unit = size.textSize();
+        Layout layout = new Layout(figure, size, unit);
+        if (size.isBare()) {
+            for (int larger = unit + 1; larger <= LARGEST_BARE; larger++) {
+                Layout wider = new Layout(figure, size, larger);
+                if (wider.height > BARE_HEIGHT
+                        || wider.plotRight() - wider.plotLeft() < BARE_PLOT) {
+                    return layout;
+                }
+                layout = wider;
+            }
+        }
+        return layout;
+    }
+
+    private Layout(Figure figure, ChartSize size, double unit) {
         this.figure = figure;
         this.size = size;
-        this.unit = size.textSize();
-        cursor = margin();
-        titleBlock();
+        this.unit = unit;
+        cursor = top();
+        if (!size.isBare()) {
+            titleBlock();
+        }
         legendTop = cursor;
         if (figure.kind() == Figure.Kind.PARTS) {
-            cursor += unit * 2.0;
+            cursor += unit * (size.isBare() ? 1.7 : 2.0);
         }
         double valueWidth = valueWidth();
         if (size.twoLinesPerRow()) {
@@ -67,11 +92,21 @@ final class Layout {
             labelRight = margin() + labels + unit * 1.2;
             plotRight = size.width() - margin() - valueWidth - baseWidth() - unit * 2.6;
         }
-        cursor += columnHeadersShown() ? unit * 1.9 : unit * 0.4;
+        cursor += columnHeadersShown() ? unit * (size.isBare() ? 1.5 : 1.9) : unit * 0.4;
         rowsTop = cursor;
         placeRows();
         rowsBottom = cursor;
-        height = cursor + axisHeight() + margin();
+        height = cursor + axisHeight() + top();
+    }
+
+    /** Room above and below everything. */
+    private double top() {
+        return size.isBare() ? unit * 0.2 : margin();
+    }
+
+    /** Thickness of a bar. */
+    double barHeight() {
+        return unit * (size.isBare() ? 1.15 : 1.5);
     }
 
     private void titleBlock() {
@@ -114,7 +149,9 @@ final class Layout {
     private double rowHeight(FigureRow row) {
         if (!size.twoLinesPerRow()) {
             double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
-            return unit * (isAgainstZero() ? 2.15 : 2.4) + (lines - 1) * unit * 1.2;
+            double one =
+                    size.isBare() ? (isAgainstZero() ? 1.35 : 1.6) : (isAgainstZero() ? 2.15 : 2.4);
+            return unit * one + (lines - 1) * unit * 1.2;
         }
         return switch (row) {
             case FigureRow.Shown _ -> unit * (isAgainstZero() ? 3.3 : 3.8);
@@ -181,6 +218,9 @@ final class Layout {
     }
 
     double margin() {
+        if (size.isBare()) {
+            return unit * 0.1;
+        }
         return size.twoLinesPerRow() ? unit * 0.9 : unit * 1.3;
     }
 

@@ -255,7 +255,7 @@ final class PlotFactory {
     }
 
     private double barHeight() {
-        return unit * 1.5;
+        return layout.barHeight();
     }
 
     /** Vertical middle of what is drawn in a row; on a phone the label stands above it. */

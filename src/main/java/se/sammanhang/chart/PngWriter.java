@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -66,20 +67,26 @@ final class PngWriter {
         out.writeInt((int) check.getValue());
     }
 
+    /** The quick way: the usual one takes about twice the time and saves a sixth. */
     private static byte[] deflated(int[] pixels, int width, int height) {
-        Deflater deflater = new Deflater();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        deflater.setStrategy(Deflater.FILTERED);
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            byte[] row = new byte[1 + CHANNELS * width];
             byte[] part = new byte[1 << 14];
+            byte[] row = new byte[1 + CHANNELS * width];
             row[0] = FILTER_UP;
             for (int y = 0; y < height; y++) {
                 difference(pixels, y * width, width, row);
                 deflater.setInput(row);
-                drain(deflater, part, packed);
+                while (!deflater.needsInput()) {
+                    packed.write(part, 0, deflater.deflate(part));
+                }
             }
             deflater.finish();
-            drain(deflater, part, packed);
+            while (!deflater.finished()) {
+                packed.write(part, 0, deflater.deflate(part));
+            }
             return packed.toByteArray();
         } finally {
             deflater.end();
@@ -88,21 +95,20 @@ final class PngWriter {
 
     /** The row that starts at this pixel, minus the one above it, if there is one. */
     private static void difference(int[] pixels, int start, int width, byte[] row) {
-        int at = 1;
-        for (int i = start; i < start + width; i++) {
+        Arrays.fill(row, 1, row.length, (byte) 0);
+        int end = start + width;
+        int i = start;
+        if (start > 0) {
+            // most rows have much in common with the one above
+            int same = Arrays.mismatch(pixels, start - width, start, pixels, start, end);
+            i = same < 0 ? end : start + same;
+        }
+        for (int at = 1 + CHANNELS * (i - start); i < end; i++) {
             int pixel = pixels[i];
             int above = start == 0 ? 0 : pixels[i - width];
             row[at++] = (byte) ((pixel >> 16) - (above >> 16));
             row[at++] = (byte) ((pixel >> 8) - (above >> 8));
             row[at++] = (byte) (pixel - above);
         }
-    }
-
-    private static void drain(Deflater deflater, byte[] part, ByteArrayOutputStream packed) {
-        int length;
-        do {
-            length = deflater.deflate(part);
-            packed.write(part, 0, length);
-        } while (length > 0);
     }
 }

@@ -5,13 +5,16 @@ import java.awt.Graphics2D;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGGraphics2DIOException;
 import org.apache.batik.svggen.SVGIDGenerator;
+import org.w3c.dom.DOMImplementation;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -25,25 +28,28 @@ final class SvgCanvas {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
+    /** Keeps nothing of the documents it makes; finding it takes longer than making one. */
+    private static final DOMImplementation DOM = implementation();
+
     private final String id;
     private final Document document;
     private final SVGGraphics2D graphics;
 
     SvgCanvas(String id) {
         this.id = id;
-        try {
-            document =
-                    DocumentBuilderFactory.newInstance()
-                            .newDocumentBuilder()
-                            .getDOMImplementation()
-                            .createDocument(SVG, "svg", null);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("XML is part of every Java platform", e);
-        }
+        document = DOM.createDocument(SVG, "svg", null);
         SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
         context.setComment("Sammanhang");
         context.setIDGenerator(new PrefixedIds(id));
         graphics = new SVGGraphics2D(context, false);
+    }
+
+    private static DOMImplementation implementation() {
+        try {
+            return DocumentBuilderFactory.newInstance().newDocumentBuilder().getDOMImplementation();
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("XML is part of every Java platform", e);
+        }
     }
 
     Graphics2D graphics() {
@@ -111,9 +117,13 @@ final class SvgCanvas {
     }
 
     private static void lengths(Element root) {
-        NodeList texts = root.getElementsByTagNameNS(SVG, "text");
-        for (int i = 0; i < texts.getLength(); i++) {
-            Element text = (Element) texts.item(i);
+        NodeList found = root.getElementsByTagNameNS(SVG, "text");
+        // the list looks from the beginning again after each change
+        List<Element> texts =
+                IntStream.range(0, found.getLength())
+                        .mapToObj(i -> (Element) found.item(i))
+                        .toList();
+        for (Element text : texts) {
             double size = Double.parseDouble(inherited(text, "font-size").replace("px", ""));
             Font font =
                     inherited(text, "font-weight").equals("600")

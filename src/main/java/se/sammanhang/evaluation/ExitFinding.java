@@ -9,8 +9,8 @@ import se.sammanhang.statistics.Share;
 /**
  * Where people went, one category each. Raw.
  *
- * @param cutOff day up to which exits count and and who had left by then is the base; absent where
- *     the base is everybody enrolled
+ * @param cutOff day up to which exits count, and who had left by then is the base; absent where the
+ *     base is everybody enrolled
  * @param base persons the counts add up to
  * @param enrolled all persons enrolled
  * @param counts in the order of the catalogue; categories nobody is in are left out

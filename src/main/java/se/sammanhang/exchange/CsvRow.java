@@ -3,16 +3,17 @@ package se.sammanhang.exchange;
 import java.util.Arrays;
 
 /**
- * The row that is being read, its fields as they stand in the file. There is one for all rows of a
- * file, filled anew each time: what is to be kept has to be taken out.
+ * A row of a block, its fields as they stand in the file. There is one for all rows of a file,
+ * moved from each to the next: what is to be kept has to be taken out.
  */
 final class CsvRow {
 
     private static final int KNOWN_TEXTS = 1024;
     private static final int NO_DIGIT = -1;
 
-    private char[] characters = new char[512];
-    private int[] ends = new int[64];
+    private CsvBlock block = new CsvBlock();
+    private char[] characters = {};
+    private int firstField;
     private int fieldCount;
     private int line;
     private final String[] known = new String[KNOWN_TEXTS];
@@ -21,26 +22,17 @@ final class CsvRow {
         Arrays.fill(known, "");
     }
 
-    /** A row that starts at this line of the file, from 1, without a field yet. */
-    void begin(int startingLine) {
-        line = startingLine;
-        fieldCount = 0;
+    /** Moves to a row of a block, from 0. */
+    CsvRow at(CsvBlock place, int row) {
+        block = place;
+        characters = place.characters();
+        firstField = place.firstField(row);
+        fieldCount = place.fieldCount(row);
+        line = place.line(row);
+        return this;
     }
 
-    void add(char[] buffer, int offset, int length) {
-        int start = start(fieldCount);
-        if (start + length > characters.length) {
-            characters = Arrays.copyOf(characters, 2 * (start + length));
-        }
-        if (fieldCount == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * ends.length);
-        }
-        for (int i = 0; i < length; i++) { // fields are short: faster than arraycopy
-            characters[start + i] = buffer[offset + i];
-        }
-        ends[fieldCount++] = start + length;
-    }
-
+    /** The line of the file at which the row starts, from 1. */
     int line() {
         return line;
     }
@@ -50,30 +42,38 @@ final class CsvRow {
     }
 
     private int start(int position) {
-        return position == 0 ? 0 : ends[position - 1];
+        return block.start(firstField + position);
+    }
+
+    private int end(int position) {
+        return block.end(firstField + position);
     }
 
     /** The field as it stands in the file; positions from 0. */
     String field(int position) {
         int start = start(position);
-        return new String(characters, start, ends[position] - start);
+        return new String(characters, start, end(position) - start);
     }
 
     boolean isEmpty(int position) {
-        return ends[position] == start(position);
+        return end(position) == start(position);
     }
 
     /** The value of a field that is a single digit, otherwise -1. */
     int digit(int position) {
         int start = start(position);
-        char first = characters[start];
-        return ends[position] - start == 1 && first >= '0' && first <= '9' ? first - '0' : NO_DIGIT;
+        if (end(position) - start != 1) {
+            return NO_DIGIT;
+        }
+        char only = characters[start];
+        return only >= '0' && only <= '9' ? only - '0' : NO_DIGIT;
     }
 
     /** Where the text begins, white space before it left out. */
     private int first(int position) {
         int first = start(position);
-        while (first < ends[position] && Character.isWhitespace(characters[first])) {
+        int end = end(position);
+        while (first < end && Character.isWhitespace(characters[first])) {
             first++;
         }
         return first;
@@ -81,7 +81,7 @@ final class CsvRow {
 
     /** Where the text has ended that begins there. */
     private int last(int position, int first) {
-        int last = ends[position];
+        int last = end(position);
         while (last > first && Character.isWhitespace(characters[last - 1])) {
             last--;
         }

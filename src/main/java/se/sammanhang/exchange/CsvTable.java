@@ -1,16 +1,12 @@
 package se.sammanhang.exchange;
 
-import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +67,8 @@ final class CsvTable {
             throws IOException {
         Problems found = problems.empty();
         CsvTable table = new CsvTable(rows, found);
-        Fields fields = new Fields();
-        try (CsvReader<CsvRow> reader =
-                CsvReader.builder()
-                        .fieldSeparator(separator)
-                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                        .build(fields, text(source))) {
-            reader.forEach(table::add);
+        try {
+            new CsvRows(separator, table::add).read(unmarked(source));
         } catch (CsvParseException broken) {
             problems.addAll(found);
             problems.add(Code.UNREADABLE_FILE, 0, 0, "not CSV: " + broken.getMessage());
@@ -95,14 +85,14 @@ final class CsvTable {
         return table.isThere(problems);
     }
 
-    private static InputStreamReader text(InputStream source) throws IOException {
+    /** The source without the mark that some programmes put at its beginning. */
+    private static InputStream unmarked(InputStream source) throws IOException {
         PushbackInputStream bytes = new PushbackInputStream(source, BYTE_ORDER_MARK.length);
         byte[] start = bytes.readNBytes(BYTE_ORDER_MARK.length);
-        if (!java.util.Arrays.equals(start, BYTE_ORDER_MARK)) {
+        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
             bytes.unread(start);
         }
-        // the decoder refuses what is not UTF-8 where the reader's own would put question marks
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+        return bytes;
     }
 
     private boolean isThere(Problems all) {
@@ -146,26 +136,5 @@ final class CsvTable {
             }
         }
         rows.header(new Header(columns));
-    }
-
-    /** Takes the fields as they come, without making a text of each. */
-    private static final class Fields extends AbstractBaseCsvCallbackHandler<CsvRow> {
-        private final CsvRow row = new CsvRow();
-
-        @Override
-        protected void handleBegin(long startingLineNumber) {
-            row.begin(Math.toIntExact(startingLineNumber));
-        }
-
-        @Override
-        protected void handleField(
-                int position, char[] buffer, int offset, int length, boolean quoted) {
-            row.add(buffer, offset, length);
-        }
-
-        @Override
-        protected CsvRow buildRecord() {
-            return row;
-        }
     }
 }

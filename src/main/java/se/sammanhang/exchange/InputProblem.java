@@ -37,7 +37,9 @@ public record InputProblem(Code code, String file, int line, int column, String 
         CONFLICT("EV207"),
         UNKNOWN_ROUND("EV208"),
         NO_PERSON("EV209"),
-        NO_ROWS("EV210");
+        NO_ROWS("EV210"),
+        /** A warning, never a refusal: words of a quote could tell who said it. */
+        IDENTIFYING_DETAIL("EV301");
 
         private final String stableName;
 

@@ -29,6 +29,7 @@ final class PersonTable {
     private int latest;
     private int[] slots = new int[4 * FIRST_SIZE];
     private @Nullable String[] ids = new @Nullable String[FIRST_SIZE];
+    private int[] hashes = new int[FIRST_SIZE];
     private int[] firstLines = new int[FIRST_SIZE];
     private int[] roundLines;
     private @Nullable String[] levels;
@@ -50,16 +51,17 @@ final class PersonTable {
      * or by round: first the one of the row before and the next one are tried.
      */
     int find(CsvRow row, int position) {
+        int hash = row.hash(position);
         for (int person = latest; person < Math.min(size, latest + 2); person++) {
-            if (row.says(position, id(person))) {
+            if (hashes[person] == hash && row.says(position, id(person))) {
                 latest = person;
                 return person;
             }
         }
-        int slot = slot(row.hash(position));
+        int slot = slot(hash);
         while (slots[slot] != 0) {
             int person = slots[slot] - 1;
-            if (row.says(position, id(person))) {
+            if (hashes[person] == hash && row.says(position, id(person))) {
                 latest = person;
                 return person;
             }
@@ -74,6 +76,7 @@ final class PersonTable {
             grow(2 * size);
         }
         ids[size] = id;
+        hashes[size] = id.hashCode();
         latest = size;
         occupy(size);
         return size++;
@@ -81,6 +84,7 @@ final class PersonTable {
 
     private void grow(int most) {
         ids = Arrays.copyOf(ids, most);
+        hashes = Arrays.copyOf(hashes, most);
         firstLines = Arrays.copyOf(firstLines, most);
         roundLines = Arrays.copyOf(roundLines, most * rounds.size());
         levels = Arrays.copyOf(levels, most * variables.size());
@@ -92,7 +96,7 @@ final class PersonTable {
     }
 
     private void occupy(int person) {
-        int slot = slot(id(person).hashCode());
+        int slot = slot(hashes[person]);
         while (slots[slot] != 0) {
             slot = (slot + 1) & (slots.length - 1);
         }

@@ -1,9 +1,12 @@
 package se.sammanhang.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.BiConsumer;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
@@ -19,15 +22,26 @@ final class Drawings {
      * @param figures in one language
      */
     Drawings(List<Figure> figures) {
-        figures.parallelStream()
-                .filter(Figure::hasPicture)
-                .forEach(
-                        figure -> {
-                            for (ChartSize size : ChartSize.values()) {
-                                drawn.put(
-                                        new Key(figure.id(), size), ChartPainter.svg(figure, size));
-                            }
-                        });
+        each(
+                figures,
+                (figure, size) ->
+                        drawn.put(new Key(figure.id(), size), ChartPainter.svg(figure, size)));
+    }
+
+    /**
+     * Does something for every picture at every size, on all processors. Each is a task of its own:
+     * there are few, and some are much larger than others.
+     */
+    static void each(List<Figure> figures, BiConsumer<Figure, ChartSize> use) {
+        List<ForkJoinTask<?>> tasks = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (figure.hasPicture()) {
+                for (ChartSize size : ChartSize.OF_REPORTS) {
+                    tasks.add(ForkJoinTask.adapt(() -> use.accept(figure, size)));
+                }
+            }
+        }
+        ForkJoinTask.invokeAll(tasks);
     }
 
     /** The picture of one of the figures. */

@@ -60,14 +60,7 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
         // drawing takes most of the time of a report, and no picture waits for another
         try {
-            figures.parallelStream()
-                    .filter(Figure::hasPicture)
-                    .forEach(
-                            figure -> {
-                                for (ChartSize size : ChartSize.values()) {
-                                    store(figure, size, drawings, charts);
-                                }
-                            });
+            Drawings.each(figures, (figure, size) -> store(figure, size, drawings, charts));
         } catch (UncheckedIOException unwritten) {
             throw unwritten.getCause();
         }

@@ -42,6 +42,7 @@ class RespondentSecurity {
                 "/s/**",
                 "/seminar",
                 "/seminar/**",
+                "/enkel/**",
                 "/healthz",
                 "/frontend/**",
                 "/audio/**",

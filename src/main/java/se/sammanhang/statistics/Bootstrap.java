@@ -94,13 +94,14 @@ public final class Bootstrap {
         double[] drawn = new double[replicates];
         boolean byValue = sample.n() > MANY_PER_VALUE * sample.size();
         int[] persons = byValue ? new int[0] : persons(sample);
+        Index index = new Index(sample.n());
         for (int i = 0; i < replicates; i++) {
             int[] times = new int[sample.size()];
             if (byValue) {
                 drawValues(sample, times, random);
             } else {
                 for (int person = 0; person < persons.length; person++) {
-                    times[persons[random.nextInt(persons.length)]]++;
+                    times[persons[index.next(random)]]++;
                 }
             }
             drawn[i] = statistic.applyAsDouble(sample.drawn(times));

@@ -92,14 +92,10 @@ public record HodgesLehmann(
 
     /** Probability of each sum of ranks 1 to n with random signs, up to the middle. */
     private static double[] signedRankProbabilities(int n) {
-        double[] probability = new double[n * (n + 1) / 4 + 1];
-        probability[0] = 1;
+        CoinFlips sums = new CoinFlips(n * (n + 1) / 4);
         for (int rank = 1; rank <= n; rank++) {
-            for (int sum = probability.length - 1; sum >= 0; sum--) {
-                probability[sum] =
-                        0.5 * (probability[sum] + (sum >= rank ? probability[sum - rank] : 0));
-            }
+            sums.add(rank);
         }
-        return probability;
+        return sums.probabilities();
     }
 }

@@ -177,16 +177,13 @@ public record SignedRank(
         if (changed > MOST_EXACT || total > LARGEST_SUM) {
             return Estimate.not(Reason.TOO_MANY);
         }
-        double[] probability = new double[Math.toIntExact(total) + 1];
-        probability[0] = 1;
-        int reached = 0;
+        CoinFlips sums = new CoinFlips(Math.toIntExact(total));
         for (int i = 0; i < doubled.length; i++) {
-            int shift = (int) doubled[i];
             for (long one = 0; one < groups.get(i).size(); one++) {
-                reached += shift;
-                flip(probability, reached, shift);
+                sums.add((int) doubled[i]);
             }
         }
+        double[] probability = sums.probabilities();
         double less = 0;
         double greater = 0;
         for (int sum = 0; sum < probability.length; sum++) {
@@ -198,15 +195,5 @@ public record SignedRank(
                         Math.min(1, 2 * Math.min(less, greater)),
                         Math.min(1, greater),
                         Math.min(1, less)));
-    }
-
-    /** One more rank that is added or not, each with probability one half. */
-    private static void flip(double[] probability, int reached, int shift) {
-        for (int sum = reached; sum >= shift; sum--) {
-            probability[sum] = 0.5 * (probability[sum] + probability[sum - shift]);
-        }
-        for (int sum = shift - 1; sum >= 0; sum--) {
-            probability[sum] *= 0.5;
-        }
     }
 }

@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.Rule;
 import se.sammanhang.application.AnswerSurvey.Begin;
 import se.sammanhang.application.AnswerSurvey.Reply;
 import se.sammanhang.application.AnswerSurvey.Saved;
@@ -22,7 +19,6 @@ import se.sammanhang.application.AnswerSurvey.View;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Mode.Device;
 import se.sammanhang.fieldwork.Mode.Reader;
-import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.fieldwork.Questions;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
@@ -230,6 +226,7 @@ class AnswerSurveyTest {
     }
 
     @Test
+    @Rule(10)
     void nothing_is_sent_before_the_end_and_sending_twice_gives_one_receipt() {
         String cookie = start();
         assertThat(survey.submit(cookie)).isInstanceOf(View.Asking.class);
@@ -243,6 +240,7 @@ class AnswerSurveyTest {
     }
 
     @Test
+    @Rule(23)
     void another_tab_that_answered_otherwise_is_a_conflict() {
         String cookie = start();
         save(cookie, "K1", new Answer.Given(4));
@@ -286,98 +284,5 @@ class AnswerSurveyTest {
 
     private String opensAt(String cookie) {
         return ((Place.AtQuestion) form(cookie).opens()).item().id().value();
-    }
-
-    /** One invitation whose link is "link"; the rules of the real store in a few lines. */
-    private static final class OneResponse implements ResponseStore {
-        int starts;
-        Instant expires = Instant.EPOCH;
-        java.util.List<InstrumentVersion> frozen = java.util.List.of();
-        Mode mode = Mode.ALONE_ON_OWN_DEVICE;
-        Mode lastMode = Mode.ALONE_ON_OWN_DEVICE;
-        boolean submitted;
-        final Map<Secret, Integer> epochs = new HashMap<>();
-        final Map<ItemId, Row> answers = new HashMap<>();
-        final List<ResponseStore.Sharing> shared = new ArrayList<>();
-        final Set<ItemId> told = new java.util.HashSet<>();
-
-        private record Row(Answer answer, long revision, int epoch) {}
-
-        @Override
-        public Optional<Invited> invited(Secret link, Instant now) {
-            return link.equals(Secret.of("link"))
-                    ? Optional.of(
-                            new Invited(
-                                    Occurrence.first(Occurrence.INTAKE),
-                                    "Projekt",
-                                    false,
-                                    Language.SWEDISH,
-                                    Set.of(),
-                                    starts > 0,
-                                    Optional.<LocalDate>empty()))
-                    : Optional.empty();
-        }
-
-        @Override
-        public Optional<Opened> start(StartRequest request) {
-            starts++;
-            mode = request.mode();
-            frozen = request.versions();
-            expires = request.cookieExpires();
-            epochs.put(request.cookie(), starts);
-            return resume(request.cookie(), request.now());
-        }
-
-        @Override
-        public Optional<Opened> resume(Secret cookie, Instant now) {
-            Integer epoch = epochs.get(cookie);
-            if (epoch == null) {
-                return Optional.empty();
-            }
-            Map<ItemId, StoredAnswer> stored = new HashMap<>();
-            answers.forEach(
-                    (item, row) ->
-                            stored.put(
-                                    item,
-                                    new StoredAnswer(
-                                            row.answer(), row.revision(), row.epoch() == epoch)));
-            return Optional.of(
-                    new Opened(
-                            Occurrence.first(Occurrence.INTAKE),
-                            "Projekt",
-                            false,
-                            Language.SWEDISH,
-                            mode,
-                            Set.of(),
-                            epoch,
-                            epoch == starts,
-                            stored,
-                            submitted ? Optional.of("RECEIPT") : Optional.empty(),
-                            frozen));
-        }
-
-        @Override
-        public ResponseStore.Saved save(SaveRequest request) {
-            Row old = answers.get(request.item());
-            if (old != null
-                    && old.revision() == request.revision()
-                    && !old.answer().equals(request.answer())) {
-                return ResponseStore.Saved.CONFLICT;
-            }
-            answers.put(request.item(), new Row(request.answer(), request.revision(), starts));
-            lastMode = request.mode();
-            request.sharing().ifPresent(shared::add);
-            if (request.toldToStaff()) {
-                told.add(request.item());
-            }
-            return ResponseStore.Saved.SAVED;
-        }
-
-        @Override
-        public Submitted submit(Secret cookie, Set<ItemId> outdated, Instant now) {
-            outdated.forEach(answers::remove);
-            submitted = true;
-            return new Submitted.Received("RECEIPT");
-        }
     }
 }

@@ -160,6 +160,43 @@ class ArchitectureTest {
                             ROOT + "evaluation..", ROOT + "application..", ROOT + "persistence..");
 
     @ArchTest
+    static final ArchRule a_deck_takes_only_what_was_released =
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "seminar..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            ROOT + "evaluation..",
+                            ROOT + "statistics..",
+                            ROOT + "scoring..",
+                            ROOT + "casework..",
+                            ROOT + "fieldwork..");
+
+    @ArchTest
+    static final ArchRule disclosure_does_not_know_where_figures_are_shown =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(ROOT + "disclosure..", ROOT + "programme..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + "seminar..");
+
+    @ArchTest
+    static final ArchRule slides_and_pdf_are_written_in_report =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage(ROOT + "report..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "org.apache.poi..",
+                            "org.apache.pdfbox..",
+                            "org.apache.fontbox..",
+                            "org.openxmlformats..",
+                            "org.apache.xmlbeans..");
+
+    @ArchTest
     static final ArchRule jfreechart_stays_in_its_room =
             noClasses()
                     .that()

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationData;
 import se.sammanhang.evaluation.EvaluationPlan;
@@ -111,6 +113,29 @@ class CsvDataReaderTest {
                         Fingerprint.sha256(
                                 Files.readAllBytes(folder.resolve("answers-of-data.csv"))))
                 .isNotEqualTo(shuffled.sha256());
+    }
+
+    /** The file is cut into blocks; what is wrong is said as if it were not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void problems_far_down_a_file_have_their_lines_and_know_of_the_rows_far_up(String lineEnd)
+            throws IOException {
+        StringBuilder text = new StringBuilder("\uFEFF" + HEADER);
+        for (int person = 1; person <= 60_000; person++) {
+            text.append("p%05d;T0;man;1;%s\n".formatted(person, person == 59_000 ? "x" : "2"));
+        }
+        text.append("p00001;T0;man;1;2\np00002;TX;woman;7;2\nshort\np00003;TX;man;1;2");
+        assertThat(problems(text.toString().replace("\n", lineEnd)))
+                .containsExactly(
+                        "59001:5: EV203 k2 wants a whole number, got \"x\"",
+                        "60002:1: EV205 person has person p00001 at round T0 again (first on line"
+                                + " 2); keep one row",
+                        "60003:3: EV207 gender says woman for person p00002, an earlier row says"
+                                + " man",
+                        "60003:4: EV204 k1 wants 1 to 5, got 7; mend it, leave it empty, or list it"
+                                + " under missing",
+                        "60004:0: EV206 the row has 1 fields, the header 5; quote texts that hold"
+                                + " the separator");
     }
 
     private EvaluationData data(String text) throws IOException {

@@ -13,6 +13,7 @@ import se.sammanhang.instrument.ItemForm;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.ItemKind;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.ResolvedDefinition;
 import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.RoundCode;
@@ -140,7 +141,15 @@ public final class Questions {
                                 List.of(),
                                 Optional.empty())),
                 List.of(round(code)),
-                Map.of(),
+                Map.of(
+                        NonAnswer.DID_NOT_UNDERSTAND,
+                        LocalisedText.swedish("Jag förstår inte frågan"),
+                        NonAnswer.DOES_NOT_KNOW,
+                        LocalisedText.swedish("Vet inte"),
+                        NonAnswer.REFUSED,
+                        LocalisedText.swedish("Vill inte svara"),
+                        NonAnswer.SKIP,
+                        LocalisedText.swedish("Hoppa över")),
                 List.of(
                         new ResolvedDefinition("small", "1", "0".repeat(64), "{}"),
                         new ResolvedDefinition(code, "1", "1".repeat(64), "{}"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.Rule;
 import se.sammanhang.fieldwork.RoundPath.Facts;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.fieldwork.RoundPath.Progress;
@@ -48,6 +49,7 @@ class RoundPathTest {
     }
 
     @Test
+    @Rule(12)
     void a_fact_that_staff_have_registered_is_not_asked() {
         Questions two =
                 new Questions()
@@ -150,6 +152,7 @@ class RoundPathTest {
     }
 
     @Test
+    @Rule(8)
     void the_total_never_grows_and_the_number_never_falls_on_any_way_through() {
         Questions round =
                 new Questions()

@@ -28,7 +28,12 @@ import se.sammanhang.persistence.DatabaseFolders;
 @SpringBootTest(
         classes = Sammanhang.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"sammanhang.pool.largest=2", "sammanhang.demo=false"})
+        properties = {
+            "sammanhang.pool.largest=2",
+            "sammanhang.demo=false",
+            // two such runs side by side: a slow form is not what most of these tests are about
+            "sammanhang.form.patience=20s"
+        })
 @Import(World.class)
 abstract class BrowserTest {
 
@@ -76,7 +81,11 @@ abstract class BrowserTest {
 
     /** A page in a browser of its own: no cookie of any other. */
     Page browser(int width) {
-        BrowserContext context = Chromium.context(width);
+        return browser(width, true);
+    }
+
+    Page browser(int width, boolean scripts) {
+        BrowserContext context = Chromium.context(width, scripts);
         browsers.add(context);
         return context.newPage();
     }

@@ -89,6 +89,8 @@ class EveryPageIT extends BrowserTest {
                 Map.entry(
                         "utvardering/publicera",
                         Way.as(DemoLogin.UTVARDERARE, "/utvardering/publicera")),
+                Map.entry("seminarium", Way.as(DemoLogin.UTVARDERARE, "/seminarium")),
+                Map.entry("seminarium/visa", Way.as(DemoLogin.UTVARDERARE, "/seminarium/visa")),
                 Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
                 Map.entry("grupparbete/:id?", Way.as(DemoLogin.UTVARDERARE, "/grupparbete")),
                 Map.entry("/seminar", Way.open("/seminar")),
@@ -101,6 +103,8 @@ class EveryPageIT extends BrowserTest {
                         new Way(Optional.empty(), world()::seminar)),
                 Map.entry("svara", new Way(Optional.empty(), this::link)),
                 Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),
+                Map.entry("/enkel", new Way(Optional.empty(), this::link)),
+                Map.entry("/enkel/gomd", Way.open("/enkel/gomd")),
                 Map.entry("/login", Way.open("/login")),
                 Map.entry("/tillganglighet", Way.open("/tillganglighet")),
                 Map.entry("/was", Way.open("/was")),
@@ -162,6 +166,10 @@ class EveryPageIT extends BrowserTest {
                 page.locator("button.go").click();
                 page.waitForSelector("[data-item]");
             }
+            case "/enkel" -> {
+                page.locator("button[name=plain]").click();
+                page.waitForSelector("[data-item]");
+            }
             case "deltagare/:id" -> openFirst(page);
             case "deltagare/:id/avslut" -> {
                 openFirst(page);
@@ -176,6 +184,11 @@ class EveryPageIT extends BrowserTest {
                 page.locator("button.go").click();
                 page.locator(".groups-notes a").click();
             }
+            case "seminarium" -> released(page, "/seminarium", ".seminar-parts");
+            case "seminarium/visa" -> {
+                released(page, "/seminarium/visa", ".live .slide:not([hidden])");
+                keys(page);
+            }
             case "utvardering/filer" -> page.waitForSelector(".file-list");
             default -> {}
         }
@@ -185,6 +198,47 @@ class EveryPageIT extends BrowserTest {
         page.locator("button.go").click();
         page.locator(".groups-cards a").first().click();
         page.waitForSelector("textarea");
+    }
+
+    /** A page that is made of a release: the first to come publishes one. */
+    private void released(Page page, String path, String content) {
+        if (page.locator(content).count() == 0) {
+            page.navigate(address("/utvardering/publicera"));
+            page.waitForSelector(".figure-card");
+            page.locator("vaadin-button[theme~=primary]").first().click();
+            page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").press("Enter");
+            page.waitForSelector(".published:not(:empty)");
+            page.navigate(address(path));
+        }
+        page.waitForSelector(content);
+    }
+
+    /** The presentation by keyboard alone. */
+    private static void keys(Page page) {
+        page.keyboard().press("End");
+        assertThat(counter(page)[0]).isEqualTo(counter(page)[1]);
+        page.keyboard().press("ArrowLeft");
+        assertThat(counter(page)[0]).isEqualTo(counter(page)[1] - 1);
+        page.keyboard().press("Home");
+        assertThat(counter(page)[0]).isEqualTo(1);
+        page.keyboard().press("PageDown");
+        assertThat(counter(page)[0]).isEqualTo(2);
+        page.keyboard().press("n");
+        assertThat(page.locator(".slide:not([hidden]) .slide-notes").isVisible()).isTrue();
+        page.keyboard().press("n");
+        assertThat(page.locator(".slide:not([hidden]) .slide-notes").isVisible()).isFalse();
+        while (page.locator(".slide:not([hidden])[data-part=wellbeing]").count() == 0) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.locator(".slide:not([hidden]) img").waitFor();
+    }
+
+    /** Which slide it is, and of how many. */
+    private static int[] counter(Page page) {
+        return java.util.Arrays.stream(
+                        page.locator(".controls [data-counter]").innerText().split("\\D+", -1))
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static void openFirst(Page page) {

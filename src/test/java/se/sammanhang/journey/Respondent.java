@@ -45,7 +45,7 @@ final class Respondent {
     boolean asked() {
         page.waitForSelector(SOMEWHERE);
         if (page.locator("[data-screen=stop]").count() > 0) {
-            page.locator("button.go").first().click();
+            page.locator(".go").first().click();
             page.waitForSelector("[data-item]");
         }
         return page.locator("[data-item]").count() > 0;
@@ -56,7 +56,7 @@ final class Respondent {
         String item = item();
         String answer = choose();
         page.locator("button.go").click();
-        page.waitForCondition(() -> !item.equals(item()));
+        page.waitForSelector(":is([data-item], [data-screen]):not([data-item='" + item + "'])");
         page.waitForSelector("[data-save-state=saved]");
         saidToBeSaved.put(item, answer);
     }
@@ -95,9 +95,9 @@ final class Respondent {
     Map<String, String> finds() {
         Map<String, String> found = new LinkedHashMap<>();
         page.waitForSelector(SOMEWHERE);
-        while (page.locator("button.back").count() > 0) {
+        while (page.locator(".back").count() > 0) {
             String before = page.url();
-            page.locator("button.back").click();
+            page.locator(".back").click();
             page.waitForCondition(() -> !page.url().equals(before));
             page.waitForSelector(SOMEWHERE);
             if (page.locator("[data-item]").count() > 0) {

@@ -7,9 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.Rule;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.fieldwork.Occurrence;
 
@@ -30,6 +30,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule({13, 31, 32, 39})
     void the_start_page_is_small_without_effect_and_never_says_anonymous() {
         EnrolmentId person = world().enrols();
         Page page = browser(PHONE);
@@ -66,61 +67,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
-    void the_intake_is_answered_by_keyboard_alone() {
-        EnrolmentId person = world().enrols();
-        String link = world().link(person, INTAKE);
-        Page page = browser(PHONE);
-        page.navigate(address(link));
-        page.locator("button.go").focus();
-        page.keyboard().press("Enter");
-        List<String> seen = new ArrayList<>();
-        while (true) {
-            page.waitForSelector("[data-item], [data-screen=end]");
-            if (page.locator("[data-screen=end]").count() > 0) {
-                break;
-            }
-            String item = question(page);
-            seen.add(item);
-            assertThat(page.locator("h1")).isFocused();
-            if (page.locator("#answer input").count() > 0) {
-                assertThat(page.locator("#answer input:checked").count()).isZero();
-            }
-            if (seen.size() <= 2 || List.of("F3", "O1", "Z1").contains(item)) {
-                accessible(page);
-                screenshot(page, "respond-question-" + item);
-            }
-            answerByKeyboard(page, item);
-            page.waitForCondition(() -> !question(page).equals(item));
-            assertThat(page.locator("[data-save-state=saved]")).hasText("Sparat");
-        }
-        assertThat(seen)
-                .startsWith("H1", "H2", "H3", "K1", "K3", "K5", "K2", "K4", "K6", "F3")
-                .endsWith("Z1")
-                .contains("O1", "O1b")
-                .doesNotContain("B1", "B2", "S1");
-        accessible(page);
-        screenshot(page, "respond-end");
-        page.locator("button.way").click();
-        assertThat(page.locator("h1")).hasText("Dina svar");
-        accessible(page);
-        screenshot(page, "respond-check");
-        page.locator("button.go").focus();
-        page.keyboard().press("Enter");
-        assertThat(page.locator("h1")).hasText("Tack! Dina svar har kommit fram");
-        assertThat(page.locator(".respond-code")).containsText("Din kod: ");
-        accessible(page);
-        screenshot(page, "respond-receipt");
-        page.reload();
-        assertThat(page.locator("h1")).hasText("Tack! Dina svar har kommit fram");
-        page.navigate(address(link));
-        assertThat(page.locator("h1")).hasText("Dina svar har kommit fram");
-        assertThat(page.locator("button.go")).hasCount(0);
-        accessible(page);
-        assertThat(world().seenByCoach(person).answered()).containsKey(INTAKE);
-        assertThat(world().seenByCoach(person).wantsContact()).isTrue();
-    }
-
-    @Test
+    @Rule({30, 36, 37})
     void a_question_and_each_answer_can_be_heard_and_nothing_starts_by_itself() {
         Page page = started(browser(PHONE), INTAKE);
         page.evaluate(
@@ -153,6 +100,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule({16, 19, 31})
     void going_on_without_an_answer_says_what_to_do_and_keeps_everything() {
         Page page = started(browser(PHONE), INTAKE);
         page.locator("button.go").click();
@@ -165,6 +113,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule({3, 21})
     void a_reload_half_way_keeps_the_answers_and_back_shows_them() {
         Page page = started(browser(PHONE), INTAKE);
         answer(page, "H1", 4);
@@ -186,6 +135,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule(22)
     void another_browser_goes_on_but_never_sees_what_was_answered() {
         EnrolmentId person = world().enrols();
         String link = world().link(person, INTAKE);
@@ -242,6 +192,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule({19, 23})
     void a_lost_connection_is_told_and_the_answer_goes_through_afterwards() {
         Page page = started(browser(PHONE), INTAKE);
         page.locator("label[data-code='5']").click();
@@ -260,6 +211,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule(43)
     void after_a_long_rest_the_answers_are_hidden() {
         Page page = browser(PHONE);
         page.clock().install();
@@ -299,6 +251,7 @@ class RespondentJourneyIT extends BrowserTest {
     }
 
     @Test
+    @Rule({25, 26})
     void it_fits_a_very_small_screen() {
         Page page = browser(320);
         page.navigate(address(world().link(world().enrols(), INTAKE)));
@@ -331,49 +284,6 @@ class RespondentJourneyIT extends BrowserTest {
         page.waitForSelector("[data-item=" + item + "]");
         page.locator("label[data-code='" + code + "']").click();
         page.locator("button.go").click();
-    }
-
-    private static void answerByKeyboard(Page page, String item) {
-        switch (item) {
-            case "O1" -> {
-                tabTo(page, "TEXTAREA");
-                page.keyboard().type("Hitta en praktik");
-                tabTo(page, "BUTTON go");
-                page.keyboard().press("Enter");
-            }
-            case "K1" -> {
-                tabTo(page, "INPUT");
-                page.keyboard().press("Space");
-                tabTo(page, "BUTTON go");
-                page.keyboard().press("Space");
-            }
-            case "Z1" -> {
-                tabTo(page, "INPUT");
-                page.keyboard().press("Space");
-                page.keyboard().press("Enter");
-            }
-            default -> {
-                tabTo(page, "INPUT");
-                page.keyboard().press("ArrowDown");
-                page.keyboard().press("Enter");
-            }
-        }
-    }
-
-    private static void tabTo(Page page, String wanted) {
-        for (int presses = 0; presses < 40; presses++) {
-            page.keyboard().press("Tab");
-            if (focused(page).equals(wanted)) {
-                return;
-            }
-        }
-        throw new AssertionError("no way by Tab to " + wanted);
-    }
-
-    private static String focused(Page page) {
-        return (String)
-                page.evaluate(
-                        "(document.activeElement.tagName + ' ' + (document.activeElement.matches('.go') ? 'go' : '')).trim()");
     }
 
     private static String question(Page page) {

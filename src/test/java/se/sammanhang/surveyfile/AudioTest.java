@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.Rule;
 import se.sammanhang.instrument.AudioSegments;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemForm;
@@ -35,6 +36,7 @@ class AudioTest {
     record Made(String sha256, long bytes) {}
 
     @Test
+    @Rule(36)
     void every_text_has_audio_of_its_present_wording() throws IOException {
         Map<String, Made> manifest = manifest();
         List<String> faults = new ArrayList<>();
@@ -88,6 +90,7 @@ class AudioTest {
     }
 
     @Test
+    @Rule(37)
     void segments_are_in_reading_order() {
         assertThat(AudioSegments.of(item("K1")))
                 .containsExactly(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.sammanhang.Rule;
 import se.sammanhang.instrument.Instrument;
 import se.sammanhang.instrument.InstrumentId;
 import se.sammanhang.instrument.ItemForm;
@@ -42,6 +43,7 @@ class LicensedTextTest {
     }
 
     @Test
+    @Rule(35)
     void another_wording_is_another_version_and_another_fingerprint() throws IOException {
         Instrument without = soc13(SurveyConfiguration.builtIn());
         write("texts/soc-13.sv.yaml", madeUpText());

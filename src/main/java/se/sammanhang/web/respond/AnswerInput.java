@@ -1,8 +1,7 @@
 package se.sammanhang.web.respond;
 
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.DomListenerRegistration;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,22 +15,15 @@ import se.sammanhang.instrument.ItemForm.OpenText;
 import se.sammanhang.instrument.ItemForm.SingleChoice;
 
 /**
- * What stands on the screen when a button is pressed. It travels with the press itself, so a choice
- * and the press can never arrive in the wrong order.
+ * What stands on the screen when a button is pressed, whichever skin it was pressed in.
  *
  * @param codes ticked codes
  * @param words what is written, cleaned
- * @param reader audio, when a recording of this question was played
+ * @param reader audio, when the question was listened to
  */
 record AnswerInput(SortedSet<Integer> codes, String words, Reader reader) {
 
-    private static final String CODES =
-            "Array.from(document.querySelectorAll('#answer input:checked'))"
-                    + ".map(function (input) { return input.value; }).join(',')";
-    private static final String WORDS =
-            "(document.querySelector('#answer textarea') || {value: ''}).value";
-    private static final String LISTENED =
-            "document.querySelector('#answer[data-listened]') ? 'yes' : 'no'";
+    static final AnswerInput EMPTY = of(List.of(), "", Reader.SELF);
 
     /** What the answer lacks before it can be given. */
     enum Lack {
@@ -48,17 +40,19 @@ record AnswerInput(SortedSet<Integer> codes, String words, Reader reader) {
         record Lacking(Lack lack) implements Reading {}
     }
 
-    static void attachTo(DomListenerRegistration listener) {
-        listener.addEventData(CODES).addEventData(WORDS).addEventData(LISTENED);
+    static AnswerInput of(Collection<Integer> codes, String words, Reader reader) {
+        return new AnswerInput(new TreeSet<>(codes), cleaned(words), reader);
     }
 
-    static AnswerInput of(DomEvent event) {
-        return new AnswerInput(
-                codes(event.getEventData().path(CODES).asString("")),
-                cleaned(event.getEventData().path(WORDS).asString("")),
-                "yes".equals(event.getEventData().path(LISTENED).asString(""))
-                        ? Reader.AUDIO
-                        : Reader.SELF);
+    /** From what a browser sent; what is no code is left out. */
+    static AnswerInput sent(Collection<String> codes, String words, boolean listened) {
+        return of(
+                codes.stream()
+                        .filter(code -> code.matches("\\d{1,4}"))
+                        .map(Integer::valueOf)
+                        .collect(Collectors.toSet()),
+                words,
+                listened ? Reader.AUDIO : Reader.SELF);
     }
 
     /** The answer to the item, as far as the screen can tell. The use case checks it again. */
@@ -85,13 +79,6 @@ record AnswerInput(SortedSet<Integer> codes, String words, Reader reader) {
                         : new Reading.Complete(new Answer.GivenText(words));
             }
         };
-    }
-
-    private static SortedSet<Integer> codes(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .filter(code -> code.matches("\\d{1,4}"))
-                .map(Integer::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Without what no database and no reader can use: control characters, halves of characters. */

@@ -50,13 +50,13 @@ class FilesController {
                 .body(file.get());
     }
 
-    /** A recording; parts of it are served where a phone asks for parts. */
+    /** A recording, or several in one; parts of it are served where a phone asks for parts. */
     @GetMapping("/audio/{language}/{name}.mp3")
     ResponseEntity<Resource> audio(
             @PathVariable String language,
             @PathVariable String name,
             @RequestParam(name = "v", required = false) @Nullable String version) {
-        Optional<ClassPathResource> file = recordings.find(language, name);
+        Optional<Resource> file = recordings.find(language, name);
         if (file.isEmpty()) {
             return ResponseEntity.notFound().build();
         }

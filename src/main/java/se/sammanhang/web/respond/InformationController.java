@@ -73,7 +73,8 @@ class InformationController {
             int space = line.indexOf(' ');
             main.add(Markup.tag(line.substring(0, space), texts.get(line.substring(space + 1))));
         }
-        return pages.page(
-                HttpStatus.OK, texts, texts.get(titleKey), new TreeSet<>(Texts.LANGUAGES), main);
+        return pages.send(
+                PlainPages.Page.of(HttpStatus.OK, texts, texts.get(titleKey), main)
+                        .in(new TreeSet<>(Texts.LANGUAGES)));
     }
 }

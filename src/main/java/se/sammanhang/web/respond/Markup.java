@@ -1,5 +1,6 @@
 package se.sammanhang.web.respond;
 
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
 
@@ -26,6 +27,31 @@ public final class Markup {
     /** An element with nothing but text. */
     public static Markup tag(String tag, String text) {
         return new Markup(tag).text(text);
+    }
+
+    static Markup hidden(String name, String value) {
+        return tag("input")
+                .attribute("type", "hidden")
+                .attribute("name", name)
+                .attribute("value", value);
+    }
+
+    static Markup styled(String tag, String style, String text) {
+        return tag(tag, text).style(style);
+    }
+
+    Markup style(String cssClass) {
+        return cssClass.isEmpty() ? this : attribute("class", cssClass);
+    }
+
+    /** An attribute that is there or not. */
+    Markup mark(String name, boolean there) {
+        return there ? attribute(name, "") : this;
+    }
+
+    Markup add(Optional<Markup> child) {
+        child.ifPresent(this::add);
+        return this;
     }
 
     public Markup attribute(String name, String value) {

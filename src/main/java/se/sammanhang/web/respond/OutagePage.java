@@ -1,7 +1,6 @@
 package se.sammanhang.web.respond;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,13 +28,13 @@ class OutagePage {
     ResponseEntity<String> outage(RuntimeException cause) {
         LOG.error("{} on the start page", UUID.randomUUID(), cause);
         Texts texts = Texts.in(Language.SWEDISH);
-        return pages.page(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                texts,
-                texts.get("respond.title"),
-                new TreeSet<>(List.of(Language.SWEDISH)),
-                List.of(
-                        Markup.tag("h1", texts.get("outage.heading")),
-                        Markup.tag("p", texts.get("outage.text"))));
+        return pages.send(
+                PlainPages.Page.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        texts,
+                        texts.get("respond.title"),
+                        List.of(
+                                Markup.tag("h1", texts.get("outage.heading")),
+                                Markup.tag("p", texts.get("outage.text")))));
     }
 }

@@ -41,17 +41,13 @@ final class PageFrame {
         curtain.setAttribute("data-text", texts.get("idle.text"));
         curtain.setAttribute("data-button", texts.get("respond.continue"));
         help.removeAllChildren();
+        Help words = Help.in(texts);
+        help.appendChild(Dom.text("h2", "", words.heading()));
+        words.lines().forEach(line -> help.appendChild(Dom.text("p", "", line)));
         Element links = Dom.element("p", "respond-links");
-        links.appendChild(
-                Dom.link("/integritet?lang=" + texts.language(), texts.get("privacy.title")),
-                Dom.link("/tillganglighet?lang=" + texts.language(), texts.get("access.title")));
-        help.appendChild(
-                Dom.text("h2", "", texts.get("help.heading")),
-                Dom.text("p", "", texts.get("help.staff")),
-                Dom.text("p", "", texts.get("help.urgent")),
-                Dom.text("p", "", texts.get("help.care")),
-                Dom.text("p", "", texts.get("help.talk")),
-                links);
+        Help.links(texts, new Help.Link(PlainController.PATH, texts.get("plain.simple")))
+                .forEach(link -> links.appendChild(Dom.link(link.address(), link.text())));
+        help.appendChild(links);
     }
 
     void synthetic(boolean synthetic, Texts texts) {

@@ -1,6 +1,7 @@
 package se.sammanhang.web.respond;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,36 +25,55 @@ public class PlainPages {
         this.files = files;
     }
 
-    ResponseEntity<String> page(
-            HttpStatus status,
-            Texts texts,
-            String title,
-            Set<Language> offered,
-            List<Markup> main) {
-        return page(status, texts, title, offered, "?lang=", main);
-    }
-
     /**
+     * One page.
+     *
+     * @param offered languages it can be read in; empty where that is not chosen here
      * @param languageQuery query of the same page in another language, up to the language
+     * @param head what only this page has in its head
+     * @param links at the very foot
      */
-    ResponseEntity<String> page(
+    record Page(
             HttpStatus status,
             Texts texts,
             String title,
+            List<Markup> main,
             Set<Language> offered,
             String languageQuery,
-            List<Markup> main) {
-        return page(
-                status,
-                texts,
-                title,
-                new Frame(offered, languageQuery, List.of(), List.of(), help(texts)),
-                main);
+            List<Markup> head,
+            List<Help.Link> links) {
+
+        static Page of(HttpStatus status, Texts texts, String title, List<Markup> main) {
+            return new Page(status, texts, title, main, Set.of(), "?lang=", List.of(), List.of());
+        }
+
+        Page in(Set<Language> languages) {
+            return in(languages, languageQuery);
+        }
+
+        Page in(Set<Language> languages, String query) {
+            return new Page(status, texts, title, main, languages, query, head, links);
+        }
+
+        Page head(List<Markup> more) {
+            return new Page(status, texts, title, main, offered, languageQuery, more, links);
+        }
+
+        Page links(List<Help.Link> more) {
+            return new Page(status, texts, title, main, offered, languageQuery, head, more);
+        }
+    }
+
+    ResponseEntity<String> send(Page page) {
+        return ResponseEntity.status(page.status())
+                .contentType(HTML)
+                .body(html(page, help(Help.in(page.texts()), page.links())));
     }
 
     /**
-     * What stands around the content of a page.
+     * What stands around the content of a page that is not a respondent's.
      *
+     * @param offered languages it can be read in
      * @param languageQuery query of the same page in another language, up to the language
      * @param sheets style sheets besides those that all plain pages have
      * @param modules scripts; the page works without them
@@ -68,37 +88,49 @@ public class PlainPages {
 
     public ResponseEntity<String> page(
             HttpStatus status, Texts texts, String title, Frame frame, List<Markup> main) {
+        List<Markup> head = new ArrayList<>();
+        frame.sheets().forEach(name -> head.add(link("stylesheet", name)));
+        frame.modules()
+                .forEach(
+                        name ->
+                                head.add(
+                                        Markup.tag("script")
+                                                .attribute("type", "module")
+                                                .attribute("src", files.address(name))));
+        Page page =
+                Page.of(status, texts, title, main)
+                        .in(frame.offered(), frame.languageQuery())
+                        .head(head);
+        return ResponseEntity.status(status).contentType(HTML).body(html(page, frame.foot()));
+    }
+
+    private String html(Page page, Markup foot) {
+        Texts texts = page.texts();
         Markup head =
                 Markup.tag("head")
                         .add(Markup.tag("meta").attribute("charset", "utf-8"))
-                        .add(
-                                Markup.tag("meta")
-                                        .attribute("name", "viewport")
-                                        .attribute(
-                                                "content", "width=device-width, initial-scale=1"))
-                        .add(
-                                Markup.tag("meta")
-                                        .attribute("name", "color-scheme")
-                                        .attribute("content", "light"))
-                        .add(Markup.tag("title", title))
-                        .add(sheet("base.css"))
-                        .add(sheet("respond.css"));
-        frame.sheets().forEach(name -> head.add(sheet(name)));
-        frame.modules().forEach(name -> head.add(module(name)));
-        Markup body =
-                Markup.tag("body")
-                        .attribute("class", "respond-plain")
-                        .add(languages(texts, frame.offered(), frame.languageQuery()))
-                        .add(Markup.tag("main").attribute("class", "respond").add(main))
-                        .add(frame.foot());
-        String html =
-                "<!doctype html>"
-                        + Markup.tag("html")
-                                .attribute("lang", texts.language().code())
-                                .attribute("dir", texts.language().direction())
-                                .add(head)
-                                .add(body);
-        return ResponseEntity.status(status).contentType(HTML).body(html);
+                        .add(meta("viewport", "width=device-width, initial-scale=1"))
+                        .add(meta("color-scheme", "light"))
+                        .add(Markup.tag("title", page.title()))
+                        .add(link("icon", "icon.svg"))
+                        .add(link("stylesheet", "base.css"))
+                        .add(link("stylesheet", "respond.css"))
+                        .add(page.head());
+        Markup body = Markup.tag("body").attribute("class", "respond-plain");
+        if (!page.offered().isEmpty()) {
+            body.add(languages(texts, page.offered(), page.languageQuery()));
+        }
+        body.add(Markup.tag("main").attribute("class", "respond").add(page.main())).add(foot);
+        return "<!doctype html>"
+                + Markup.tag("html")
+                        .attribute("lang", texts.language().code())
+                        .attribute("dir", texts.language().direction())
+                        .add(head)
+                        .add(body);
+    }
+
+    private static Markup meta(String name, String content) {
+        return Markup.tag("meta").attribute("name", name).attribute("content", content);
     }
 
     /** The language asked for in the address, where these pages speak it. */
@@ -117,26 +149,26 @@ public class PlainPages {
     }
 
     /** The same help, in the same place, on every page. */
-    static Markup help(Texts texts) {
-        return Markup.tag("footer")
-                .attribute("class", "respond-help")
-                .add(Markup.tag("h2", texts.get("help.heading")))
-                .add(Markup.tag("p", texts.get("help.staff")))
-                .add(Markup.tag("p", texts.get("help.urgent")))
-                .add(Markup.tag("p", texts.get("help.care")))
-                .add(Markup.tag("p", texts.get("help.talk")));
+    private static Markup help(Help words, List<Help.Link> links) {
+        Markup help =
+                Markup.tag("footer")
+                        .attribute("class", "respond-help")
+                        .add(Markup.tag("h2", words.heading()));
+        words.lines().forEach(line -> help.add(Markup.tag("p", line)));
+        if (!links.isEmpty()) {
+            Markup line = Markup.tag("p").attribute("class", "respond-links");
+            links.forEach(
+                    link ->
+                            line.add(
+                                    Markup.tag("a", link.text())
+                                            .attribute("href", link.address())));
+            help.add(line);
+        }
+        return help;
     }
 
-    private Markup sheet(String name) {
-        return Markup.tag("link")
-                .attribute("rel", "stylesheet")
-                .attribute("href", files.address(name));
-    }
-
-    private Markup module(String name) {
-        return Markup.tag("script")
-                .attribute("type", "module")
-                .attribute("src", files.address(name));
+    private Markup link(String relation, String file) {
+        return Markup.tag("link").attribute("rel", relation).attribute("href", files.address(file));
     }
 
     private static Markup languages(Texts texts, Set<Language> offered, String languageQuery) {

@@ -26,7 +26,6 @@ import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.Language;
-import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.NonAnswer;
 
 /**
@@ -47,7 +46,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     private final Element stage = Dom.element("div", "respond-stage");
     private final PageFrame frame = new PageFrame();
 
-    private Texts texts = Texts.in(Language.SWEDISH);
+    private Language spoken = Language.SWEDISH;
+    private Texts texts = Texts.in(spoken);
     private String title = texts.get("respond.title");
     private @Nullable View fresh;
     private @Nullable SurveyForm form;
@@ -96,10 +96,10 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         PageFrame.keepAsLongAsTheCookie(
                 view, request.getWrappedSession(), request.getUserPrincipal());
         if (step.isEmpty() && view instanceof View.Asking(SurveyForm asking)) {
-            event.forwardTo(RespondView.class, Step.at(asking.opens()));
+            event.forwardTo(RespondView.class, address(Step.at(asking.opens())));
             return;
         }
-        show(view, step.orElse(""));
+        show(view, step.orElse(Step.OPEN));
     }
 
     @Override
@@ -108,52 +108,38 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     }
 
     private void show(View view, String step) {
-        switch (view) {
-            case View.Unknown() -> message("closed.heading", "closed.text");
-            case View.TakenOver(Language language) -> {
-                speak(language);
-                message("taken.heading", "taken.text");
-            }
-            case View.Received(Language language, boolean synthetic, String receipt) -> {
-                speak(language);
-                frame.synthetic(synthetic, texts);
-                stage(closing().receipt(receipt), texts.get("receipt.title"));
-            }
-            case View.Asking(SurveyForm asking) -> {
-                speak(asking.language());
-                frame.synthetic(asking.synthetic(), texts);
+        Screen screen = Screen.of(view, step, texts.language());
+        speak(screen.language());
+        frame.synthetic(screen.synthetic(), texts);
+        switch (screen) {
+            case Screen.Question(SurveyForm asking, Item item) -> {
                 form = asking;
-                if (step.equals(Step.CHECK)) {
-                    place = asking.opens();
-                    stage(closing().check(asking), texts.get("check.heading"));
-                } else {
-                    show(asking, Step.place(asking, step));
-                }
+                place = new Place.AtQuestion(item);
+                QuestionPage page = QuestionPage.of(asking, item, voice());
+                QuestionScreen drawn = new QuestionScreen(page, texts, new Answering(page));
+                stage(drawn.build(), page.title());
+                question = drawn;
             }
+            case Screen.Resting resting -> {
+                form = resting.form();
+                place =
+                        switch (resting) {
+                            case Screen.Stop stop -> stop.place();
+                            case Screen.End _ -> new Place.AtEnd();
+                            case Screen.Check(SurveyForm asking) -> asking.opens();
+                        };
+                stage(ClosingPage.of(resting, voice()));
+            }
+            case Screen.Over over -> stage(ClosingPage.of(over, voice()));
         }
     }
 
-    private void show(SurveyForm asking, Place where) {
-        place = where;
-        boolean mayGoBack = asking.before(where).isPresent();
-        switch (where) {
-            case Place.AtQuestion(Item item) -> {
-                QuestionScreen screen =
-                        new QuestionScreen(asking, item, texts, recordings, new Answering(item));
-                Element built = screen.build(mayGoBack);
-                stage(built, screen.title());
-                question = screen;
-            }
-            case Place.AtStop(LocalisedText text) -> {
-                int more = asking.path().questionCountAfterStop();
-                stage(closing().stop(text, more, mayGoBack), texts.get("stop.title"));
-            }
-            case Place.AtEnd() -> stage(closing().end(mayGoBack), texts.get("end.title"));
-        }
+    private void stage(ClosingPage page) {
+        stage(new ClosingScreens(texts, new Closing()).draw(page), page.title());
     }
 
-    private void message(String heading, String text) {
-        stage(closing().message(heading, text), texts.get("respond.title"));
+    private Voice voice() {
+        return new Voice(texts, spoken, recordings, survey::words);
     }
 
     private void stage(Element screen, String newTitle) {
@@ -173,6 +159,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     }
 
     private void speak(Language language) {
+        spoken = language;
         texts = Texts.in(language);
         status.speak(texts);
         frame.speak(texts);
@@ -185,8 +172,14 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                         language.direction());
     }
 
-    private void go(QueryParameters where) {
-        getUI().ifPresent(ui -> ui.navigate(RespondView.class, where));
+    private void go(String step) {
+        getUI().ifPresent(ui -> ui.navigate(RespondView.class, address(step)));
+    }
+
+    private static QueryParameters address(String step) {
+        return step.equals(Step.OPEN)
+                ? QueryParameters.empty()
+                : QueryParameters.of(Step.NAME, step);
     }
 
     private void save(Item item, Answer answer, AnswerInput input) {
@@ -197,16 +190,18 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         Reply reply = reply(asking, item, answer, input);
         lastTried = reply;
         Saved saved;
+        View after;
         try {
             saved = survey.save(cookie, reply);
-            fresh = survey.view(cookie);
+            after = survey.view(cookie);
+            fresh = after;
         } catch (RuntimeException e) {
             fresh = null;
             failed(e);
             return;
         }
         switch (saved) {
-            case Saved.Stored() -> goOnFrom(item);
+            case Saved.Stored() -> goOnFrom(item, after);
             case Saved.Illegal _ -> {
                 LOG.warn("an answer to {} was refused: {}", item.id(), saved);
                 status.show("error", texts.get("error.choose"));
@@ -219,7 +214,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 }
                 status.show("error", texts.get("save.conflict"));
             }
-            case Saved.NotOpen() -> show(survey.view(cookie), "");
+            case Saved.NotOpen() -> show(survey.view(cookie), Step.OPEN);
         }
     }
 
@@ -234,16 +229,11 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 : new Reply(item.id(), answer, before.revision() + 1, input.reader());
     }
 
-    private void goOnFrom(Item item) {
+    private void goOnFrom(Item item, View view) {
         justSaved = true;
-        if (backToCheck) {
-            backToCheck = false;
-            go(Step.CHECK_PAGE);
-        } else if (fresh instanceof View.Asking(SurveyForm newer)) {
-            go(Step.at(newer.after(new Place.AtQuestion(item))));
-        } else {
-            go(QueryParameters.empty());
-        }
+        boolean toCheck = backToCheck;
+        backToCheck = false;
+        go(Course.afterSaving(view, item, toCheck));
     }
 
     /** Nothing is said to be saved; what was chosen stays on the screen. */
@@ -254,40 +244,19 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     private void outage(RuntimeException cause) {
         LOG.error("{} while opening the form", UUID.randomUUID(), cause);
-        stage(
-                closing().outage(() -> getUI().ifPresent(ui -> ui.getPage().reload())),
-                texts.get("respond.title"));
-    }
-
-    private ClosingScreens closing() {
-        return new ClosingScreens(texts, new Closing());
-    }
-
-    private void back() {
-        backToCheck = false;
-        SurveyForm asking = form;
-        Place here = place;
-        if (asking != null && here != null) {
-            asking.before(here).ifPresent(before -> go(Step.at(before)));
-        }
+        stage(ClosingPage.outage(voice()));
     }
 
     private void send() {
-        Optional<Place> first =
-                Optional.ofNullable(form)
-                        .flatMap(asking -> asking.path().beforeSending())
-                        .filter(question -> !question.equals(place));
-        if (first.isPresent()) {
-            go(Step.at(first.get()));
+        SurveyForm asking = form;
+        if (asking == null) {
             return;
         }
         try {
-            View sent = survey.submit(cookie);
-            fresh = sent;
-            go(
-                    sent instanceof View.Asking(SurveyForm asking)
-                            ? Step.at(asking.opens())
-                            : Step.END_PAGE);
+            Course.Sent sent =
+                    Course.afterSending(survey, cookie, asking, Optional.ofNullable(place));
+            fresh = sent.view().orElse(null);
+            go(sent.step());
         } catch (RuntimeException e) {
             fresh = null;
             failed(e);
@@ -297,51 +266,46 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     /** What a question does. */
     private final class Answering implements QuestionScreen.Acts {
 
-        private final Item item;
+        private final QuestionPage page;
 
-        private Answering(Item item) {
-            this.item = item;
+        private Answering(QuestionPage page) {
+            this.page = page;
         }
 
         @Override
         public void back() {
-            RespondView.this.back();
+            backToCheck = false;
+            page.before().ifPresent(before -> go(Step.at(before)));
         }
 
         @Override
         public void goOn(AnswerInput input) {
-            switch (input.read(item)) {
-                case AnswerInput.Reading.Complete(Answer answer) -> save(item, answer, input);
-                case AnswerInput.Reading.Lacking(AnswerInput.Lack lack) -> {
-                    status.clear();
-                    QuestionScreen screen = question;
-                    if (screen != null) {
-                        screen.showLack(lack, input);
-                        getUI().ifPresent(
-                                        ui ->
-                                                ui.getPage()
-                                                        .setTitle(
-                                                                texts.get("error.titlePrefix")
-                                                                        + " "
-                                                                        + title));
-                    }
-                }
+            switch (input.read(page.item())) {
+                case AnswerInput.Reading.Complete(Answer answer) ->
+                        save(page.item(), answer, input);
+                case AnswerInput.Reading.Lacking(AnswerInput.Lack lack) ->
+                        showLack(page.lack(lack, input));
+            }
+        }
+
+        private void showLack(String what) {
+            status.clear();
+            QuestionScreen screen = question;
+            if (screen != null) {
+                screen.showLack(what);
+                String failed = texts.get("error.titlePrefix") + " " + title;
+                getUI().ifPresent(ui -> ui.getPage().setTitle(failed));
             }
         }
 
         @Override
         public void pass(NonAnswer way, AnswerInput input) {
-            save(item, way.answer(), input);
+            save(page.item(), way.answer(), input);
         }
 
         @Override
         public void sendNow() {
             send();
-        }
-
-        @Override
-        public String words(NonAnswer way) {
-            return survey.words(way, texts.language());
         }
     }
 
@@ -349,45 +313,24 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     private final class Closing implements ClosingScreens.Acts {
 
         @Override
-        public void back() {
-            SurveyForm asking = form;
-            Place here = place;
-            boolean onCheckPage = stage.getChild(0).getAttribute("data-screen").equals("check");
-            if (onCheckPage && asking != null && here != null) {
-                go(Step.at(here));
-            } else {
-                RespondView.this.back();
+        public void go(Place where) {
+            backToCheck = false;
+            RespondView.this.go(Step.at(where));
+        }
+
+        @Override
+        public void press(ClosingPage.Act act) {
+            switch (act) {
+                case SEND -> send();
+                case LOOK -> RespondView.this.go(Step.CHECK);
+                case AGAIN -> getUI().ifPresent(ui -> ui.getPage().reload());
             }
-        }
-
-        @Override
-        public void goOn() {
-            SurveyForm asking = form;
-            Place here = place;
-            if (asking != null && here != null) {
-                go(Step.at(asking.after(here)));
-            }
-        }
-
-        @Override
-        public void send() {
-            RespondView.this.send();
-        }
-
-        @Override
-        public void openCheck() {
-            go(Step.CHECK_PAGE);
         }
 
         @Override
         public void change(Item item) {
             backToCheck = true;
-            go(Step.at(new Place.AtQuestion(item)));
-        }
-
-        @Override
-        public String words(NonAnswer way) {
-            return survey.words(way, texts.language());
+            RespondView.this.go(Step.at(new Place.AtQuestion(item)));
         }
     }
 }

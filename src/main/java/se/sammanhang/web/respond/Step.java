@@ -1,21 +1,22 @@
 package se.sammanhang.web.respond;
 
-import com.vaadin.flow.router.QueryParameters;
 import se.sammanhang.application.SurveyForm;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 
-/** The screen that an address of the form names, for example /svara?steg=K1. */
+/** The screen that an address names, for example /svara?steg=K1; the same in both skins. */
 final class Step {
 
+    /** Name of the parameter. */
     static final String NAME = "steg";
-    static final String CHECK = "svar";
-    private static final String STOP = "paus";
-    private static final String END = "klar";
 
-    static final QueryParameters CHECK_PAGE = QueryParameters.of(NAME, CHECK);
-    static final QueryParameters END_PAGE = QueryParameters.of(NAME, END);
+    /** Wherever the form opens. */
+    static final String OPEN = "";
+
+    static final String CHECK = "svar";
+    static final String END = "klar";
+    private static final String STOP = "paus";
 
     private Step() {}
 
@@ -24,7 +25,7 @@ final class Step {
         return switch (step) {
             case STOP -> form.stop().filter(stop -> form.path().maySubmit()).orElseGet(form::opens);
             case END -> form.path().mayEnd() ? new Place.AtEnd() : form.opens();
-            case "" -> form.opens();
+            case OPEN -> form.opens();
             default ->
                     step.matches("[A-Za-z][A-Za-z0-9_]{0,31}")
                             ? form.at(new ItemId(step)).orElseGet(form::opens)
@@ -32,14 +33,11 @@ final class Step {
         };
     }
 
-    /** The address of a screen. */
-    static QueryParameters at(Place place) {
-        return QueryParameters.of(
-                NAME,
-                switch (place) {
-                    case Place.AtQuestion(Item item) -> item.id().value();
-                    case Place.AtStop _ -> STOP;
-                    case Place.AtEnd _ -> END;
-                });
+    static String at(Place place) {
+        return switch (place) {
+            case Place.AtQuestion(Item item) -> item.id().value();
+            case Place.AtStop _ -> STOP;
+            case Place.AtEnd _ -> END;
+        };
     }
 }

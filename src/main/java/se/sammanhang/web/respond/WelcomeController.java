@@ -10,7 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,11 +37,19 @@ class WelcomeController {
     /** In the address and in the form: the device belongs to staff. */
     private static final String HERE = "here";
 
+    private static final String START = "start";
+
+    /** In the form: go on with the plain pages. */
+    private static final String PLAIN = "plain";
+
     private final AnswerSurvey survey;
     private final PlainPages pages;
     private final RespondentCookie cookie;
+    private final FormBundle bundle;
 
-    WelcomeController(AnswerSurvey survey, PlainPages pages, RespondentCookie cookie) {
+    WelcomeController(
+            AnswerSurvey survey, PlainPages pages, RespondentCookie cookie, FormBundle bundle) {
+        this.bundle = bundle;
         this.survey = survey;
         this.pages = pages;
         this.cookie = cookie;
@@ -75,7 +82,11 @@ class WelcomeController {
                 .map(
                         value ->
                                 ResponseEntity.status(HttpStatus.SEE_OTHER)
-                                        .location(URI.create("/svara"))
+                                        .location(
+                                                URI.create(
+                                                        isPlain(request)
+                                                                ? PlainController.PATH
+                                                                : "/svara"))
                                         .header(HttpHeaders.SET_COOKIE, cookie.header(value))
                                         .<String>build())
                 .orElseGet(() -> deadLink(request));
@@ -101,13 +112,12 @@ class WelcomeController {
                 .ifPresentOrElse(
                         day -> receipt(texts, day, main),
                         () -> invitation(texts, welcome, request, main));
-        return pages.page(
-                HttpStatus.OK,
-                texts,
-                texts.get("respond.title"),
-                PlainPages.spoken(welcome.languages()),
-                isHere(request) ? "?" + HERE + "&lang=" : "?lang=",
-                main);
+        return pages.send(
+                PlainPages.Page.of(HttpStatus.OK, texts, texts.get("respond.title"), main)
+                        .in(
+                                PlainPages.spoken(welcome.languages()),
+                                isHere(request) ? "?" + HERE + "&lang=" : "?lang=")
+                        .head(welcome.answeredOn().isPresent() ? List.of() : bundle.preload()));
     }
 
     private static void receipt(Texts texts, LocalDate day, List<Markup> main) {
@@ -159,6 +169,7 @@ class WelcomeController {
                                 Markup.tag("a", texts.get("welcome.more"))
                                         .attribute(
                                                 "href", "/integritet?lang=" + texts.language())));
+        main.addAll(simplePage(texts));
     }
 
     private static Mode mode(HttpServletRequest request) {
@@ -171,21 +182,25 @@ class WelcomeController {
                 false);
     }
 
+    /** Without scripts, or by choice. */
+    private static boolean isPlain(HttpServletRequest request) {
+        return request.getParameterMap().containsKey(PLAIN);
+    }
+
     private static boolean isHere(HttpServletRequest request) {
         return request.getParameterMap().containsKey(HERE);
     }
 
     private static Markup startForm(Texts texts, Welcome welcome, HttpServletRequest request) {
         return Markup.tag("form")
+                .attribute("id", START)
                 .attribute("method", "post")
                 // Without the query, or the language would be sent twice.
                 .attribute("action", request.getRequestURI())
-                .add(
-                        Markup.tag("input")
-                                .attribute("type", "hidden")
-                                .attribute("name", "lang")
-                                .attribute("value", texts.language().code()))
-                .add(here(request))
+                .add(Markup.hidden("lang", texts.language().code()))
+                .add(isHere(request) ? List.of(Markup.hidden(HERE, "1")) : List.of())
+                // Only a browser without scripts reads, and sends, what stands in here.
+                .add(Markup.tag("noscript").add(Markup.hidden(PLAIN, "1")))
                 .add(
                         Markup.tag(
                                         "button",
@@ -195,54 +210,52 @@ class WelcomeController {
                                                         : "welcome.start"))
                                 .attribute("class", "go")
                                 .attribute("type", "submit"))
-                .add(
-                        Markup.tag("label")
-                                .attribute("class", "respond-reader")
-                                .add(
-                                        Markup.tag("input")
-                                                .attribute("type", "checkbox")
-                                                .attribute("name", "reader")
-                                                .attribute("value", "staff"))
-                                .add(
-                                        Markup.tag("span")
-                                                .add(
-                                                        Markup.tag(
-                                                                "strong",
-                                                                texts.get("welcome.readByStaff")))
-                                                .add(Markup.tag("br"))
-                                                .text(texts.get("welcome.readByStaffHint"))));
+                .add(readByStaff(texts));
     }
 
-    private static List<Markup> here(HttpServletRequest request) {
-        return isHere(request)
-                ? List.of(
+    /** Last on the page: for those who know that they need it. */
+    private static List<Markup> simplePage(Texts texts) {
+        return List.of(
+                Markup.styled("p", "respond-hint", texts.get("plain.chooseHint")),
+                Markup.styled("button", "way", texts.get("plain.choose"))
+                        .attribute("type", "submit")
+                        .attribute("form", START)
+                        .attribute("name", PLAIN)
+                        .attribute("value", "1"));
+    }
+
+    private static Markup readByStaff(Texts texts) {
+        return Markup.tag("label")
+                .attribute("class", "respond-reader")
+                .add(
                         Markup.tag("input")
-                                .attribute("type", "hidden")
-                                .attribute("name", HERE)
-                                .attribute("value", "1"))
-                : List.of();
+                                .attribute("type", "checkbox")
+                                .attribute("name", "reader")
+                                .attribute("value", "staff"))
+                .add(
+                        Markup.tag("span")
+                                .add(Markup.tag("strong", texts.get("welcome.readByStaff")))
+                                .add(Markup.tag("br"))
+                                .text(texts.get("welcome.readByStaffHint")));
     }
 
     private ResponseEntity<String> deadLink(HttpServletRequest request) {
         Texts texts = Texts.in(PlainPages.language(asked(request), Language.SWEDISH));
-        return pages.page(
-                HttpStatus.NOT_FOUND,
-                texts,
-                texts.get("respond.title"),
-                everyLanguage(),
-                List.of(
-                        Markup.tag("h1", texts.get("dead.heading")),
-                        Markup.tag("p", texts.get("dead.text")),
-                        Markup.tag("p", texts.get("dead.whatToDo"))));
+        return pages.send(
+                PlainPages.Page.of(
+                                HttpStatus.NOT_FOUND,
+                                texts,
+                                texts.get("respond.title"),
+                                List.of(
+                                        Markup.tag("h1", texts.get("dead.heading")),
+                                        Markup.tag("p", texts.get("dead.text")),
+                                        Markup.tag("p", texts.get("dead.whatToDo"))))
+                        .in(new TreeSet<>(Texts.LANGUAGES)));
     }
 
     /** The language asked for: the first, should it come more than once. */
     private static @Nullable String asked(HttpServletRequest request) {
         return request.getParameter("lang");
-    }
-
-    private static Set<Language> everyLanguage() {
-        return new TreeSet<>(Texts.LANGUAGES);
     }
 
     private static long minutes(Duration time) {

@@ -9,6 +9,8 @@ import static org.mockito.Mockito.when;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.mockito.ArgumentCaptor;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import se.sammanhang.Rule;
 import se.sammanhang.application.AnswerSurvey;
 import se.sammanhang.application.AnswerSurvey.Begin;
 import se.sammanhang.application.AnswerSurvey.Welcome;
@@ -39,7 +42,8 @@ class WelcomeControllerTest {
                             new WelcomeController(
                                     survey,
                                     new PlainPages(new FrontendFiles()),
-                                    new RespondentCookie(BaseUrl.parse("http://localhost:8080"))))
+                                    new RespondentCookie(BaseUrl.parse("http://localhost:8080")),
+                                    new FormBundle()))
                     .build();
 
     @BeforeEach
@@ -85,6 +89,34 @@ class WelcomeControllerTest {
     }
 
     @Test
+    @Rule({7, 13})
+    void the_start_page_says_how_long_how_many_who_reads_and_that_one_may_stop() throws Exception {
+        Document page = page("/s/link");
+        assertThat(page.select(".respond-time").text())
+                .isEqualTo("25 frågor. Ungefär 5 minuter. Ungefär 9 minuter om du lyssnar.");
+        assertThat(page.text())
+                .contains("Du kan sluta när du vill.", "Vem ser dina svar?", "Din coach ser inte");
+        assertThat(page.select("input:not([type=hidden])").eachAttr("type"))
+                .containsExactly("checkbox");
+    }
+
+    @Test
+    void without_scripts_or_by_choice_the_same_start_leads_to_the_plain_pages() throws Exception {
+        assertThat(form("/s/link").select("noscript input[name=plain]")).hasSize(1);
+        assertThat(page("/s/link").select("button[name=plain][form=start]")).hasSize(1);
+        assertThat(location(post("/s/link"))).isEqualTo("/svara");
+        assertThat(location(post("/s/link").param("plain", "1"))).isEqualTo("/enkel");
+    }
+
+    @Test
+    void the_start_page_is_light_even_with_its_styles() throws Exception {
+        long styles =
+                Files.size(Path.of("frontend/base.css"))
+                        + Files.size(Path.of("frontend/respond.css"));
+        assertThat(page("/s/link").outerHtml().length() + styles).isLessThan(40_000);
+    }
+
+    @Test
     void a_device_of_staff_is_stored_as_one_and_stays_so_in_another_language() throws Exception {
         Document page = page("/s/link?here");
         assertThat(page.select("nav a[lang=en]").attr("href")).isEqualTo("?here&lang=en");
@@ -101,6 +133,10 @@ class WelcomeControllerTest {
                 .isEqualTo(new Mode(Device.OWN, Reader.STAFF, true, false));
         assertThat(sent(post("/s/link").param("reader", "staff").param("here", "1")).mode())
                 .isEqualTo(new Mode(Device.STAFF, Reader.STAFF, true, false));
+    }
+
+    private String location(MockHttpServletRequestBuilder request) throws Exception {
+        return String.valueOf(mvc.perform(request).andReturn().getResponse().getHeader("Location"));
     }
 
     private Element form(String address) throws Exception {

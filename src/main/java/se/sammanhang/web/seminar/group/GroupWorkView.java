@@ -38,7 +38,7 @@ import se.sammanhang.web.shell.StaffPage;
  */
 @Route(value = "grupparbete/:id?", layout = MainLayout.class)
 @RolesAllowed({"EVALUATOR", "STEERING_GROUP"})
-@NavigationEntry(titleKey = "navigation.groups", order = 35)
+@NavigationEntry(titleKey = "navigation.groups", order = 36)
 @StyleSheet("frontend/hosting.css")
 class GroupWorkView extends StaffPage implements BeforeEnterObserver {
 

@@ -1,0 +1,205 @@
+package se.sammanhang.web.respond;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import se.sammanhang.application.SurveyForm;
+import se.sammanhang.application.SurveyForm.Line;
+import se.sammanhang.application.SurveyForm.Status;
+import se.sammanhang.fieldwork.RoundPath.Place;
+import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.AnswerRules;
+import se.sammanhang.instrument.Item;
+import se.sammanhang.instrument.ItemForm.ChoiceAmongChosen;
+import se.sammanhang.instrument.NonAnswer;
+import se.sammanhang.instrument.ResponseOption;
+
+/**
+ * A screen that is no question, part by part, for whichever skin draws it: stop point, end, list of
+ * answers, receipt, plain messages.
+ *
+ * @param name tells the screens apart, in data-screen
+ * @param title for the tab
+ */
+record ClosingPage(String name, String title, Optional<Place> before, List<Part> parts) {
+
+    /** What can be pressed. */
+    enum Act {
+        SEND,
+        LOOK,
+        AGAIN
+    }
+
+    /** A part of the screen. */
+    sealed interface Part {
+        record Heading(String text) implements Part {}
+
+        record Words(String style, String text) implements Part {}
+
+        record Press(Act act, String style, String text) implements Part {}
+
+        /** Leads to another screen. */
+        record Onward(Place to, String style, String text) implements Part {}
+
+        record Lines(List<CheckLine> lines) implements Part {}
+    }
+
+    /**
+     * @param change what to press to change the answer; empty where it may not be shown
+     */
+    record CheckLine(Item item, String question, String answer, Optional<Change> change) {}
+
+    /**
+     * @param text on the screen
+     * @param label with the question, for who hears it out of its line
+     */
+    record Change(String text, String label) {}
+
+    ClosingPage {
+        parts = List.copyOf(parts);
+    }
+
+    static ClosingPage of(Screen.Over screen, Voice voice) {
+        return switch (screen) {
+            case Screen.Receipt receipt -> receipt(receipt.code(), voice);
+            case Screen.TakenOver _ -> message("taken", voice);
+            case Screen.Closed _ -> message("closed", voice);
+        };
+    }
+
+    static ClosingPage of(Screen.Resting screen, Voice voice) {
+        return switch (screen) {
+            case Screen.Stop stop -> stop(stop, voice);
+            case Screen.End(SurveyForm form) -> end(form, voice);
+            case Screen.Check(SurveyForm form) -> check(form, voice);
+        };
+    }
+
+    /** A heading and a text, by the first half of their keys. */
+    static ClosingPage message(String name, Voice voice) {
+        return new ClosingPage(
+                name,
+                voice.get("respond.title"),
+                Optional.empty(),
+                List.of(
+                        new Part.Heading(voice.get(name + ".heading")),
+                        new Part.Words("", voice.get(name + ".text"))));
+    }
+
+    static ClosingPage outage(Voice voice) {
+        ClosingPage page = message("outage", voice);
+        List<Part> parts = new ArrayList<>(page.parts());
+        parts.add(new Part.Press(Act.AGAIN, "go", voice.get("save.retry")));
+        return new ClosingPage(page.name(), page.title(), page.before(), parts);
+    }
+
+    private static ClosingPage stop(Screen.Stop stop, Voice voice) {
+        int more = stop.form().path().questionCountAfterStop();
+        return new ClosingPage(
+                "stop",
+                voice.get("stop.title"),
+                stop.form().before(stop.place()),
+                List.of(
+                        new Part.Heading(voice.of(stop.text())),
+                        new Part.Words("", voice.get("stop.more", more)),
+                        new Part.Onward(
+                                stop.form().after(stop.place()),
+                                "go",
+                                voice.get("respond.continue")),
+                        new Part.Press(Act.SEND, "go other", voice.get("stop.send")),
+                        lookFirst(voice)));
+    }
+
+    private static ClosingPage end(SurveyForm form, Voice voice) {
+        return new ClosingPage(
+                "end",
+                voice.get("end.title"),
+                form.before(new Place.AtEnd()),
+                List.of(
+                        new Part.Heading(voice.get("end.heading")),
+                        new Part.Words("", voice.get("end.text")),
+                        new Part.Press(Act.SEND, "go", voice.get("end.send")),
+                        lookFirst(voice)));
+    }
+
+    private static ClosingPage check(SurveyForm form, Voice voice) {
+        List<CheckLine> lines =
+                form.lines().stream()
+                        .filter(line -> !(line.status() instanceof Status.Unanswered))
+                        .map(line -> line(form, line, voice))
+                        .toList();
+        return new ClosingPage(
+                "check",
+                voice.get("check.heading"),
+                Optional.of(form.opens()),
+                List.of(
+                        new Part.Heading(voice.get("check.heading")),
+                        new Part.Lines(lines),
+                        new Part.Press(Act.SEND, "go", voice.get("end.send"))));
+    }
+
+    private static ClosingPage receipt(String code, Voice voice) {
+        return new ClosingPage(
+                "receipt",
+                voice.get("receipt.title"),
+                Optional.empty(),
+                List.of(
+                        new Part.Words("respond-tick", "✓"),
+                        new Part.Heading(voice.get("receipt.heading")),
+                        new Part.Words("respond-code", voice.get("receipt.code", code)),
+                        new Part.Words("", voice.get("receipt.codeHint")),
+                        new Part.Words("", voice.get("receipt.text"))));
+    }
+
+    private static Part lookFirst(Voice voice) {
+        return new Part.Press(Act.LOOK, "way", voice.get("check.open"));
+    }
+
+    private static CheckLine line(SurveyForm form, Line line, Voice voice) {
+        String question = voice.of(line.item().wording());
+        return new CheckLine(
+                line.item(),
+                question,
+                switch (line.status()) {
+                    case Status.AnsweredBefore() -> voice.get("check.before");
+                    case Status.Unanswered() -> voice.get("check.unanswered");
+                    case Status.Shown(Answer answer) -> words(form, line.item(), answer, voice);
+                },
+                line.status() instanceof Status.AnsweredBefore
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Change(
+                                        voice.get("check.change"),
+                                        voice.get("check.changeItem", question))));
+    }
+
+    private static String words(SurveyForm form, Item item, Answer answer, Voice voice) {
+        return switch (answer) {
+            case Answer.Given(int code) -> label(form, item, code, voice);
+            case Answer.GivenSeveral(SortedSet<Integer> codes) ->
+                    codes.stream()
+                            .map(code -> label(form, item, code, voice))
+                            .collect(Collectors.joining(", "));
+            case Answer.GivenText(String text) -> text;
+            case Answer.Skipped() -> voice.get("check.skipped");
+            case Answer.Refused() -> voice.of(NonAnswer.REFUSED);
+            case Answer.DoesNotKnow() -> voice.of(NonAnswer.DOES_NOT_KNOW);
+            case Answer.DidNotUnderstand() -> voice.of(NonAnswer.DID_NOT_UNDERSTAND);
+        };
+    }
+
+    private static String label(SurveyForm form, Item item, int code, Voice voice) {
+        var options =
+                item.form() instanceof ChoiceAmongChosen
+                        ? form.path().options(item)
+                        : AnswerRules.listedOptions(item);
+        return options.stream()
+                .filter(option -> option.code() == code)
+                .map(ResponseOption::label)
+                .map(voice::of)
+                .findFirst()
+                .orElse(Integer.toString(code));
+    }
+}

@@ -1,0 +1,128 @@
+package se.sammanhang.web.respond;
+
+import java.util.List;
+import se.sammanhang.fieldwork.RoundPath.Place;
+import se.sammanhang.web.respond.ClosingPage.CheckLine;
+import se.sammanhang.web.respond.ClosingPage.Part;
+
+/** Draws the screens that are not questions as plain HTML. */
+final class PlainClosing {
+
+    private final PlainPost asked;
+
+    private PlainClosing(PlainPost asked) {
+        this.asked = asked;
+    }
+
+    static Markup draw(ClosingPage page, Voice voice, PlainPost asked) {
+        Markup screen =
+                Markup.tag("section")
+                        .attribute("class", "respond-screen")
+                        .attribute("data-screen", page.name());
+        page.before()
+                .map(before -> PlainScreens.address(Step.at(before), asked))
+                .map(address -> link("back", address, voice.get("respond.back")))
+                .ifPresent(
+                        back ->
+                                screen.add(
+                                        Markup.tag("div")
+                                                .attribute("class", "respond-top")
+                                                .add(back)));
+        PlainClosing closing = new PlainClosing(asked);
+        page.parts().forEach(part -> screen.add(closing.draw(part)));
+        return screen;
+    }
+
+    /** The heading of a screen, where reading starts. */
+    static Markup heading(String text, boolean focus) {
+        return Markup.styled("h1", "respond-heading", text)
+                .attribute("id", "heading")
+                .attribute("tabindex", "-1")
+                .mark("autofocus", focus);
+    }
+
+    static Markup link(String style, String address, String text) {
+        return Markup.styled("a", style, text).attribute("href", address);
+    }
+
+    private Markup draw(Part part) {
+        return switch (part) {
+            case Part.Heading(String text) -> heading(text, true);
+            case Part.Words(String style, String text) -> Markup.styled("p", style, text);
+            case Part.Onward(Place to, String style, String text) ->
+                    link(style, PlainScreens.address(Step.at(to), asked), text);
+            case Part.Press(ClosingPage.Act act, String style, String text) ->
+                    press(act, style, text);
+            case Part.Lines(List<CheckLine> lines) -> {
+                Markup list = Markup.tag("dl").attribute("class", "respond-lines");
+                lines.forEach(line -> list.add(draw(line)));
+                yield list;
+            }
+        };
+    }
+
+    private Markup press(ClosingPage.Act act, String style, String text) {
+        return switch (act) {
+            case LOOK ->
+                    Markup.tag("div")
+                            .attribute("class", "respond-ways")
+                            .add(link(style, PlainScreens.address(Step.CHECK, asked), text));
+            case SEND ->
+                    form().add(
+                                    Markup.styled("button", style, text)
+                                            .attribute("type", "submit")
+                                            .attribute("name", PlainPost.ACT)
+                                            .attribute("value", PlainPost.SEND));
+            case AGAIN -> again(style, text);
+        };
+    }
+
+    /** Asks for the same page, or sends the same thing, once more. */
+    private Markup again(String style, String text) {
+        if (asked.act().isEmpty()) {
+            return link(style, PlainScreens.address(asked.step(), asked), text);
+        }
+        Markup form =
+                form().add(Markup.hidden(PlainPost.REVISION, Long.toString(asked.revision())))
+                        .add(Markup.hidden(PlainPost.WORDS, asked.input().words()))
+                        .add(Markup.hidden(PlainPost.ACT, asked.act()));
+        if (asked.toCheck()) {
+            form.add(Markup.hidden(PlainPost.FROM, Step.CHECK));
+        }
+        asked.input()
+                .codes()
+                .forEach(code -> form.add(Markup.hidden(PlainPost.CODES, code.toString())));
+        return form.add(Markup.styled("button", style, text).attribute("type", "submit"));
+    }
+
+    private Markup form() {
+        Markup form =
+                Markup.tag("form")
+                        .attribute("method", "post")
+                        .attribute("action", PlainController.PATH)
+                        .add(Markup.hidden(Step.NAME, asked.step()))
+                        .add(Markup.hidden(PlainPost.LANGUAGE, asked.language().code()));
+        if (asked.listening()) {
+            form.add(Markup.hidden(PlainPost.LISTENING, "1"));
+        }
+        return form;
+    }
+
+    private Markup draw(CheckLine line) {
+        Markup answer =
+                Markup.tag("dd").add(Markup.styled("span", "respond-line-answer", line.answer()));
+        String question = Step.at(new Place.AtQuestion(line.item()));
+        String address =
+                PlainScreens.address(question, asked) + "&" + PlainPost.FROM + "=" + Step.CHECK;
+        line.change()
+                .map(
+                        change ->
+                                link("change", address, change.text())
+                                        .attribute("aria-label", change.label()))
+                .ifPresent(answer::add);
+        return Markup.tag("div")
+                .attribute("class", "respond-line")
+                .add(Markup.tag("dt", line.question()))
+                .add(answer);
+    }
+}

@@ -1,0 +1,75 @@
+package se.sammanhang.web.respond;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.NonAnswer;
+
+/**
+ * What the browser says to the plain pages, asking or sending. Whatever is missing or makes no
+ * sense is as if it were not there.
+ *
+ * @param step the screen asked for, or the one that was in view
+ * @param act what was pressed
+ * @param revision the revision that this answer was to become when its page was drawn
+ * @param listening whether the page offers recordings
+ * @param toCheck whether the question was opened from the list of answers
+ * @param after the question whose answer was saved just before
+ * @param language of the page, for when nothing else is known
+ */
+record PlainPost(
+        String step,
+        String act,
+        long revision,
+        boolean listening,
+        boolean toCheck,
+        String after,
+        Language language,
+        AnswerInput input) {
+
+    static final String ACT = "gor";
+    static final String GO = "vidare";
+    static final String SEND = "skicka";
+    static final String REVISION = "ordning";
+    static final String LISTENING = "ljud";
+    static final String FROM = "fran";
+    static final String AFTER = "efter";
+    static final String LANGUAGE = "lang";
+    static final String CODES = "answer";
+    static final String WORDS = "words";
+
+    static PlainPost of(HttpServletRequest request) {
+        boolean listening = request.getParameter(LISTENING) != null;
+        String @Nullable [] codes = request.getParameterValues(CODES);
+        return new PlainPost(
+                text(request, Step.NAME),
+                text(request, ACT),
+                number(text(request, REVISION)),
+                listening,
+                text(request, FROM).equals(Step.CHECK),
+                text(request, AFTER),
+                PlainPages.language(request.getParameter(LANGUAGE), Language.SWEDISH),
+                AnswerInput.sent(
+                        codes == null ? List.of() : List.of(codes),
+                        text(request, WORDS),
+                        listening));
+    }
+
+    /** The way past the question that was pressed, if it was one. */
+    Optional<NonAnswer> way() {
+        return Stream.of(NonAnswer.values()).filter(way -> way.key().equals(act)).findFirst();
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    /** The first revision where none is told, so that it never overwrites anything. */
+    private static long number(String text) {
+        return text.matches("\\d{1,9}") ? Long.parseLong(text) : 1;
+    }
+}
