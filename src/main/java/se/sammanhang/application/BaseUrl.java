@@ -31,6 +31,16 @@ public record BaseUrl(URI address) {
         return address + "/s/" + token;
     }
 
+    /** The link that leads to the group work of a seminar. */
+    public String seminarLink(String code) {
+        return seminarAddress() + "/" + code;
+    }
+
+    /** Where a code can be typed. */
+    public String seminarAddress() {
+        return address + "/seminar";
+    }
+
     /** Whether only a browser on this very machine can open the links. */
     public boolean isLocal() {
         return ONLY_THIS_MACHINE.contains(address.getHost());

@@ -2,9 +2,14 @@ package se.sammanhang.persistence;
 
 import java.util.Locale;
 
-/** A role that a connection pool logs in as. Which tables it may touch is in V3__rights.sql. */
+/**
+ * A role that a connection pool logs in as. Which tables it may touch is in V3__rights.sql and in
+ * the migrations that make tables.
+ */
 enum LoginRole {
     RESPONDENT(10),
+    /** Groups of a learning seminar, who log in nowhere. */
+    SEMINAR(10),
     STAFF(15),
     EVALUATOR(120),
     STEERING(15),

@@ -19,6 +19,9 @@ import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.application.desk.PlanStore;
 import se.sammanhang.application.desk.SavedTableStore;
+import se.sammanhang.application.seminar.group.ActionStore;
+import se.sammanhang.application.seminar.group.GroupStore;
+import se.sammanhang.application.seminar.group.SeminarStore;
 
 /**
  * The database and every store. Settings (as environment variables, or the same in small letters
@@ -101,6 +104,21 @@ public class PersistenceConfiguration {
     }
 
     @Bean
+    SeminarStore seminarStore(Pools pools) {
+        return new JdbcSeminarStore(pools);
+    }
+
+    @Bean
+    ActionStore actionStore(Pools pools) {
+        return new JdbcActionStore(pools);
+    }
+
+    @Bean
+    GroupStore groupStore(Pools pools) {
+        return new JdbcGroupStore(pools);
+    }
+
+    @Bean
     SavedTableStore savedTableStore(Pools pools) {
         return new JdbcSavedTableStore(pools);
     }
@@ -108,8 +126,9 @@ public class PersistenceConfiguration {
     private static Set<LoginRole> roles(String surface) {
         return switch (surface.toLowerCase(Locale.ROOT)) {
             case "all" -> EnumSet.allOf(LoginRole.class);
-            case "respondent" -> EnumSet.of(LoginRole.RESPONDENT);
-            case "staff" -> EnumSet.complementOf(EnumSet.of(LoginRole.RESPONDENT));
+            case "respondent" -> EnumSet.of(LoginRole.RESPONDENT, LoginRole.SEMINAR);
+            case "staff" ->
+                    EnumSet.complementOf(EnumSet.of(LoginRole.RESPONDENT, LoginRole.SEMINAR));
             default ->
                     throw new IllegalArgumentException(
                             "SAMMANHANG_SURFACE: wanted respondent, staff or all, got " + surface);

@@ -38,7 +38,7 @@ final class Pools implements AutoCloseable {
         return switch (role) {
             case RESPONDENT -> 10;
             case STAFF -> 8;
-            case EVALUATOR -> 4;
+            case EVALUATOR, SEMINAR -> 4;
             case STEERING, ADMIN, JOBS -> 2;
         };
     }

@@ -3,6 +3,7 @@ package se.sammanhang.persistence;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,13 @@ public class SurroundingsConfiguration {
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(ZONE);
+    }
+
+    /** Chance that nobody can guess. */
+    @Bean
+    @ConditionalOnMissingBean
+    RandomGenerator chance() {
+        return new SecureRandom();
     }
 
     @Bean

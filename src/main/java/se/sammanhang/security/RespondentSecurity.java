@@ -40,6 +40,8 @@ class RespondentSecurity {
     SecurityFilterChain respondentChain(HttpSecurity http) {
         http.securityMatcher(
                 "/s/**",
+                "/seminar",
+                "/seminar/**",
                 "/enkel/**",
                 "/healthz",
                 "/frontend/**",

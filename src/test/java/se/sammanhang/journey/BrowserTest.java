@@ -90,6 +90,13 @@ abstract class BrowserTest {
         return context.newPage();
     }
 
+    /** As {@link #browser}, with scripts turned off. */
+    Page browserWithoutScripts(int width) {
+        BrowserContext context = Chromium.context(width, false);
+        browsers.add(context);
+        return context.newPage();
+    }
+
     /** The page as it looks on a phone and on a desk, in target/screenshots. */
     static void screenshot(Page page, String name) {
         for (int width : new int[] {DESKTOP, PHONE}) {

@@ -38,7 +38,12 @@ class EveryPageIT extends BrowserTest {
      * Addresses that are no pages: health, style sheets, recordings, and Spring's fault address.
      */
     private static final Set<String> NO_PAGES =
-            Set.of("/healthz", "/frontend/{name}", "/audio/{language}/{name}.mp3", "/error");
+            Set.of(
+                    "/healthz",
+                    "/frontend/{name}",
+                    "/audio/{language}/{name}.mp3",
+                    "/seminar/{code}/lage",
+                    "/error");
 
     @Autowired private ServletContext servlet;
     @Autowired private DemoProjects demo;
@@ -87,6 +92,15 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("seminarium", Way.as(DemoLogin.UTVARDERARE, "/seminarium")),
                 Map.entry("seminarium/visa", Way.as(DemoLogin.UTVARDERARE, "/seminarium/visa")),
                 Map.entry("styrgrupp", Way.as(DemoLogin.STYRGRUPP, "/styrgrupp")),
+                Map.entry("grupparbete/:id?", Way.as(DemoLogin.UTVARDERARE, "/grupparbete")),
+                Map.entry("/seminar", Way.open("/seminar")),
+                Map.entry("/seminar/{code}", new Way(Optional.empty(), world()::seminar)),
+                Map.entry(
+                        "/seminar/{code}/kort/{number}",
+                        new Way(Optional.empty(), world()::seminar)),
+                Map.entry(
+                        "/seminar/{code}/anteckning/{id}",
+                        new Way(Optional.empty(), world()::seminar)),
                 Map.entry("svara", new Way(Optional.empty(), this::link)),
                 Map.entry("/s/{token}", new Way(Optional.empty(), this::link)),
                 Map.entry("/enkel", new Way(Optional.empty(), this::link)),
@@ -163,6 +177,13 @@ class EveryPageIT extends BrowserTest {
             }
             case "utvardering/:chapter?", "utvardering/publicera" ->
                     page.waitForSelector(".figure-card");
+            case "/seminar/{code}/kort/{number}" -> openCard(page);
+            case "/seminar/{code}/anteckning/{id}" -> {
+                openCard(page);
+                page.locator("textarea").fill("Mer praktik");
+                page.locator("button.go").click();
+                page.locator(".groups-notes a").click();
+            }
             case "seminarium" -> released(page, "/seminarium", ".seminar-parts");
             case "seminarium/visa" -> {
                 released(page, "/seminarium/visa", ".live .slide:not([hidden])");
@@ -171,6 +192,12 @@ class EveryPageIT extends BrowserTest {
             case "utvardering/filer" -> page.waitForSelector(".file-list");
             default -> {}
         }
+    }
+
+    private static void openCard(Page page) {
+        page.locator("button.go").click();
+        page.locator(".groups-cards a").first().click();
+        page.waitForSelector("textarea");
     }
 
     /** A page that is made of a release: the first to come publishes one. */

@@ -17,6 +17,8 @@ import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.Secret;
 import se.sammanhang.application.Tokens;
+import se.sammanhang.application.seminar.group.HostSeminar;
+import se.sammanhang.application.seminar.group.OpeningRequest;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.EnrolmentRequest;
@@ -40,9 +42,16 @@ class World {
     private final RegistryStore registry;
     private final Tokens tokens;
     private final Clock clock;
+    private final HostSeminar seminars;
     private final ProjectId project = new ProjectId("resan-" + PROJECTS.incrementAndGet());
 
-    World(ProjectStore projects, RegistryStore registry, Tokens tokens, Clock clock) {
+    World(
+            ProjectStore projects,
+            RegistryStore registry,
+            HostSeminar seminars,
+            Tokens tokens,
+            Clock clock) {
+        this.seminars = seminars;
         this.registry = registry;
         this.tokens = tokens;
         this.clock = clock;
@@ -99,6 +108,19 @@ class World {
                 clock.instant().plus(Duration.ofDays(30)),
                 clock.instant());
         return "/s/" + token;
+    }
+
+    /** Path to the group work of a seminar that is open. */
+    String seminar() {
+        Actor host = new Actor(new UUID(0, 2), "host", Role.EVALUATOR, project, Set.of());
+        seminars.open(
+                host,
+                new OpeningRequest(
+                        Optional.of(LocalDate.now(clock)),
+                        Optional.empty(),
+                        Optional.of(3),
+                        List.of("Vad ska vi göra mer av?", "Vad ska vi sluta med?")));
+        return "/seminar/" + seminars.now(host).orElseThrow().seminar().code().orElseThrow();
     }
 
     Enrolled seenByCoach(EnrolmentId enrolment) {

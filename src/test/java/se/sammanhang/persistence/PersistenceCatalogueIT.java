@@ -16,7 +16,7 @@ class PersistenceCatalogueIT {
 
     private static final String OURS =
             " n.nspname IN ('registry', 'vault', 'survey', 'research', 'desk', 'published',"
-                    + " 'ops')";
+                    + " 'seminar', 'ops')";
 
     /** Tables that are neither forced under row-level security nor scoped. */
     static final String UNPROTECTED =
@@ -75,7 +75,8 @@ class PersistenceCatalogueIT {
     void no_login_role_is_more_than_it_should_be() throws SQLException {
         String roles =
                 "'sammanhang_respondent', 'sammanhang_staff', 'sammanhang_evaluator',"
-                        + " 'sammanhang_steering', 'sammanhang_admin', 'sammanhang_jobs'";
+                        + " 'sammanhang_steering', 'sammanhang_admin', 'sammanhang_jobs',"
+                        + " 'sammanhang_seminar'";
         assertThat(ask("SELECT rolname FROM pg_roles WHERE rolname IN (" + roles + ")"))
                 .hasSize(LoginRole.values().length);
         assertThat(

@@ -279,6 +279,7 @@ class PersistenceRightsIT {
                         new byte[] {1, 2},
                         "basis",
                         Study.NOW);
+        new StudySeminar(study).isHeld();
         TestDatabase.bean(AccountStore.class)
                 .put(
                         Optional.empty(),

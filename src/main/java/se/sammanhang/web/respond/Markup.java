@@ -8,7 +8,7 @@ import org.springframework.web.util.HtmlUtils;
  * A piece of HTML. Text and attribute values are escaped on their way in; there is no way to add
  * raw markup.
  */
-final class Markup {
+public final class Markup {
 
     private static final Set<String> VOID = Set.of("meta", "link", "input", "br");
 
@@ -20,12 +20,12 @@ final class Markup {
         this.tag = tag;
     }
 
-    static Markup tag(String tag) {
+    public static Markup tag(String tag) {
         return new Markup(tag);
     }
 
     /** An element with nothing but text. */
-    static Markup tag(String tag, String text) {
+    public static Markup tag(String tag, String text) {
         return new Markup(tag).text(text);
     }
 
@@ -54,22 +54,22 @@ final class Markup {
         return this;
     }
 
-    Markup attribute(String name, String value) {
+    public Markup attribute(String name, String value) {
         attributes.append(' ').append(name).append("=\"").append(escape(value)).append('"');
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         content.append(escape(text));
         return this;
     }
 
-    Markup add(Markup child) {
+    public Markup add(Markup child) {
         content.append(child);
         return this;
     }
 
-    Markup add(Iterable<Markup> children) {
+    public Markup add(Iterable<Markup> children) {
         children.forEach(this::add);
         return this;
     }

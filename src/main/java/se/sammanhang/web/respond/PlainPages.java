@@ -1,6 +1,7 @@
 package se.sammanhang.web.respond;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,7 @@ import se.sammanhang.instrument.Language;
 
 /** The frame of the session-less pages: head, languages, help, and what is always at the foot. */
 @Component
-class PlainPages {
+public class PlainPages {
 
     private static final MediaType HTML =
             new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
@@ -64,10 +65,46 @@ class PlainPages {
     }
 
     ResponseEntity<String> send(Page page) {
-        return ResponseEntity.status(page.status()).contentType(HTML).body(html(page));
+        return ResponseEntity.status(page.status())
+                .contentType(HTML)
+                .body(html(page, help(Help.in(page.texts()), page.links())));
     }
 
-    private String html(Page page) {
+    /**
+     * What stands around the content of a page that is not a respondent's.
+     *
+     * @param offered languages it can be read in
+     * @param languageQuery query of the same page in another language, up to the language
+     * @param sheets style sheets besides those that all plain pages have
+     * @param modules scripts; the page works without them
+     * @param foot help, always last
+     */
+    public record Frame(
+            Set<Language> offered,
+            String languageQuery,
+            List<String> sheets,
+            List<String> modules,
+            Markup foot) {}
+
+    public ResponseEntity<String> page(
+            HttpStatus status, Texts texts, String title, Frame frame, List<Markup> main) {
+        List<Markup> head = new ArrayList<>();
+        frame.sheets().forEach(name -> head.add(link("stylesheet", name)));
+        frame.modules()
+                .forEach(
+                        name ->
+                                head.add(
+                                        Markup.tag("script")
+                                                .attribute("type", "module")
+                                                .attribute("src", files.address(name))));
+        Page page =
+                Page.of(status, texts, title, main)
+                        .in(frame.offered(), frame.languageQuery())
+                        .head(head);
+        return ResponseEntity.status(status).contentType(HTML).body(html(page, frame.foot()));
+    }
+
+    private String html(Page page, Markup foot) {
         Texts texts = page.texts();
         Markup head =
                 Markup.tag("head")
@@ -83,8 +120,7 @@ class PlainPages {
         if (!page.offered().isEmpty()) {
             body.add(languages(texts, page.offered(), page.languageQuery()));
         }
-        body.add(Markup.tag("main").attribute("class", "respond").add(page.main()))
-                .add(help(Help.in(texts), page.links()));
+        body.add(Markup.tag("main").attribute("class", "respond").add(page.main())).add(foot);
         return "<!doctype html>"
                 + Markup.tag("html")
                         .attribute("lang", texts.language().code())
@@ -98,7 +134,7 @@ class PlainPages {
     }
 
     /** The language asked for in the address, where these pages speak it. */
-    static Language language(@Nullable String asked, Language otherwise) {
+    public static Language language(@Nullable String asked, Language otherwise) {
         return Texts.LANGUAGES.stream()
                 .filter(language -> language.code().equals(asked))
                 .findFirst()

@@ -8,10 +8,10 @@ import java.util.ResourceBundle.Control;
 import se.sammanhang.instrument.Language;
 
 /** The words of the respondent pages in one language, for plain pages and the form alike. */
-final class Texts {
+public final class Texts {
 
     /** Languages that these words exist in, the default first. */
-    static final List<Language> LANGUAGES =
+    public static final List<Language> LANGUAGES =
             List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH);
 
     private final Language language;
@@ -27,19 +27,19 @@ final class Texts {
     }
 
     /** Swedish where the language has no words yet, so that nothing is ever blank. */
-    static Texts in(Language language) {
+    public static Texts in(Language language) {
         return new Texts(LANGUAGES.contains(language) ? language : Language.SWEDISH);
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return language.toLocale();
     }
 
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         String text = bundle.getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, locale()).format(arguments);
     }
