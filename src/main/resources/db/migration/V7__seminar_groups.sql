@@ -1,6 +1,6 @@
 -- The group work of learning seminars. Hosts (evaluators) see a project's seminars through row-level
 -- security; groups log in nowhere: whoever has the code of an open seminar may do, through the
--- functions below and nothing else, what a group does. See DD028.
+-- functions below and nothing else, what a group does. See DD030.
 
 CREATE SCHEMA seminar;
 
