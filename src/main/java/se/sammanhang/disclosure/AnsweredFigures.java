@@ -1,6 +1,7 @@
 package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -77,7 +78,16 @@ final class AnsweredFigures {
                                 words.text("figure.header.share"))
                         .say(FlowSentences.ofRounds(everybody))
                         .say(FlowSentences.ofScales());
-        everybody.forEach(one -> draft.row(row(one, "", words.round(one.round()), true)));
+        for (FlowFinding one : everybody) {
+            draft.row(row(one, "", words.round(one.round()), true));
+            if (one.leftOut() > 0) {
+                draft.note(
+                        words.text(
+                                "figure.answered.leftOut",
+                                words.numbers().count(one.leftOut()),
+                                words.round(one.round())));
+            }
+        }
         table(draft, everybody);
         return draft.build();
     }
@@ -146,7 +156,7 @@ final class AnsweredFigures {
                                 words.variable(variable),
                                 words.text("figure.header.base"),
                                 words.text("figure.header.share"));
-        for (FlowFinding one : inOrder(levels)) {
+        for (FlowFinding one : inOrder(variable, levels)) {
             draft.row(
                     row(
                             one,
@@ -170,12 +180,15 @@ final class AnsweredFigures {
     }
 
     /** Rounds as planned, in each the levels in the order of the catalogue. */
-    private List<FlowFinding> inOrder(List<FlowFinding> levels) {
+    private List<FlowFinding> inOrder(String variable, List<FlowFinding> levels) {
         List<FlowFinding> ordered = new ArrayList<>();
         for (RoundCode round : plan.rounds()) {
             levels.stream()
                     .filter(one -> one.round().equals(round))
-                    .sorted((a, b) -> Group.CATALOGUE.compare(a.group().level(), b.group().level()))
+                    .sorted(
+                            Comparator.comparing(
+                                    one -> one.group().level(),
+                                    plan.bandOrder(variable).thenComparing(Group.CATALOGUE)))
                     .forEach(ordered::add);
         }
         return ordered;

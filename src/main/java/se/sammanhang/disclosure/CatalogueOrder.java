@@ -14,14 +14,14 @@ final class CatalogueOrder {
     static Comparator<Finding> of(EvaluationPlan plan) {
         List<String> variables =
                 plan.variables().stream().map(EvaluationPlan.Variable::name).toList();
-        return Comparator.comparing(Finding::group, groups(variables));
+        return Comparator.comparing(Finding::group, groups(plan, variables));
     }
 
-    private static Comparator<Group> groups(List<String> variables) {
+    private static Comparator<Group> groups(EvaluationPlan plan, List<String> variables) {
         return Comparator.comparingInt((Group group) -> group.parts().size())
                 .thenComparingInt(group -> place(group, variables))
                 .thenComparing(Group::variable)
-                .thenComparing(CatalogueOrder::byLevel);
+                .thenComparing((one, other) -> byLevel(plan, one, other));
     }
 
     private static int place(Group group, List<String> variables) {
@@ -32,17 +32,32 @@ final class CatalogueOrder {
     }
 
     /** The intervention leads, so that women and men of one intervention stand together. */
-    private static int byLevel(Group one, Group other) {
-        Comparator<Group> comparator =
-                Comparator.comparing((Group group) -> level(group, true), Group.CATALOGUE)
-                        .thenComparing(group -> level(group, false), Group.CATALOGUE);
-        return comparator.compare(one, other);
+    private static int byLevel(EvaluationPlan plan, Group one, Group other) {
+        return Comparator.comparing(
+                        (Group group) -> level(group, Group.INTERVENTION), Group.CATALOGUE)
+                .thenComparing((a, b) -> byOtherLevels(plan, a, b))
+                .compare(one, other);
     }
 
-    private static String level(Group group, boolean intervention) {
+    /** Level by level in the order in which the variables are crossed. */
+    private static int byOtherLevels(EvaluationPlan plan, Group one, Group other) {
+        for (Group.Part part : one.parts()) {
+            int order =
+                    plan.bandOrder(part.variable())
+                            .thenComparing(Group.CATALOGUE)
+                            .compare(part.level(), level(other, part.variable()));
+            if (order != 0 && !part.variable().equals(Group.INTERVENTION)) {
+                return order;
+            }
+        }
+        return 0;
+    }
+
+    private static String level(Group group, String variable) {
         return group.parts().stream()
-                .filter(part -> part.variable().equals(Group.INTERVENTION) == intervention)
+                .filter(part -> part.variable().equals(variable))
                 .map(Group.Part::level)
-                .reduce("", (a, b) -> a + b);
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,25 @@ public record EvaluationPlan(
     /** Scale with this id. */
     public Optional<PlannedScale> scale(ScaleId id) {
         return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Order of the levels of a variable: bands of numbers as the plan lists them, and all others
+     * after them, alike. To be followed by an order of words.
+     */
+    public Comparator<String> bandOrder(String variable) {
+        List<String> bands =
+                switch (source) {
+                    case DataSource.Csv csv ->
+                            csv.groups().stream()
+                                    .filter(group -> group.variable().equals(variable))
+                                    .flatMap(group -> group.bands().stream())
+                                    .map(DataSource.Band::level)
+                                    .toList();
+                    case DataSource.Project _ -> List.of();
+                };
+        return Comparator.comparingInt(
+                level -> bands.contains(level) ? bands.indexOf(level) : bands.size());
     }
 
     /** The same plan, fixed on a day. */

@@ -2,6 +2,7 @@ package se.sammanhang.evaluation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,8 @@ final class Grouping {
     }
 
     Set<String> levels(String variable) {
-        Set<String> levels = new TreeSet<>();
+        Set<String> levels =
+                new TreeSet<>(plan.bandOrder(variable).thenComparing(Comparator.naturalOrder()));
         for (Person person : data.persons()) {
             if (variable.equals(Group.INTERVENTION)) {
                 person.interventions().forEach(spell -> levels.add(spell.name()));

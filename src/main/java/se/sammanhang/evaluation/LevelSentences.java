@@ -32,12 +32,12 @@ public final class LevelSentences {
     private static final Phrase NOT_THE_SAME =
             new Phrase(
                     "levels.notTheSame",
-                    "Det är inte samma personer i varje omgång, så skillnaden mellan snitten är inte"
-                            + " förändringen.",
-                    "They are not the same persons in each round, so the difference between the means"
-                            + " is not the change.",
-                    "Det er ikke de samme personer i hver omgang, så forskellen mellem gennemsnittene"
-                            + " er ikke ændringen.");
+                    "Det behöver inte vara samma personer i varje omgång: läs förändringen hos dem"
+                            + " som har svarat båda gångerna.",
+                    "They need not be the same persons in each round: read the change of those who"
+                            + " answered both times.",
+                    "Det behøver ikke være de samme personer i hver omgang: læs ændringen hos dem,"
+                            + " der har svaret begge gange.");
 
     private LevelSentences() {}
 
@@ -62,7 +62,8 @@ public final class LevelSentences {
                         case Estimate.NotComputable<Summary> _ -> NOBODY.with(told);
                     });
         }
-        if (everybody.stream().filter(wave -> wave.scored() > 0).count() > 1) {
+        if (everybody.stream().filter(wave -> wave.scored() > 0).count() > 1
+                && everybody.stream().anyMatch(wave -> wave.scored() < wave.known())) {
             sentences.add(NOT_THE_SAME.with(new Told()));
         }
         return sentences;

@@ -229,6 +229,13 @@ class EvaluateProjectTest {
         assertThat(scored(without)).isEqualTo(1);
         assertThat(without.data().responses()).containsExactly(answered.get(1));
         assertThat(intakeFlow(without).leftOut()).isEqualTo(1);
+        assertThat(DisclosureControl.internal(without.findings(), BundleWording.all()).figures())
+                .filteredOn(figure -> figure.id().equals("answered"))
+                .allSatisfy(figure -> assertThat(figure.notes()).hasSize(1))
+                .anySatisfy(
+                        figure ->
+                                assertThat(figure.notes().getFirst())
+                                        .startsWith("1 svar vid start är lämnade utanför"));
         desk.lift(evaluator, desk.exclusions(evaluator).getFirst().id(), NOW);
         assertThat(scored(evaluation.analyse(evaluator))).isEqualTo(2);
         assertThat(intakeFlow(evaluation.analyse(evaluator)).leftOut()).isZero();

@@ -108,6 +108,18 @@ class EvaluationShapesTest {
     }
 
     @Test
+    void bands_stand_in_the_order_of_the_plan() throws IOException {
+        List<String> bands = new ArrayList<>();
+        for (JsonNode estimate : evaluated("soc").root().get("estimates")) {
+            String band = estimate.at("/group/level").asString();
+            if (estimate.at("/group/variable").asString().equals("age") && !bands.contains(band)) {
+                bands.add(band);
+            }
+        }
+        assertThat(bands).containsExactly("under 30", "30 to 44", "45 or older");
+    }
+
+    @Test
     void another_seed_draws_other_persons_and_changes_nothing_else() throws IOException {
         Path plan =
                 Files.writeString(

@@ -170,7 +170,7 @@ class BothSkinsIT extends BrowserTest {
     /** Loads the form again, which does not come, and ends up on the plain page. */
     private static void leaves(Page page) {
         page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
-        page.waitForURL("**/enkel*");
+        page.waitForURL("**/enkel*", new Page.WaitForURLOptions().setTimeout(60_000));
         page.waitForSelector("[data-item=H2]");
     }
 

@@ -32,7 +32,8 @@ public final class DatabaseFolders {
             for (Path folder : folders.toList()) {
                 if (!belongsToALiveProcess(folder)
                         && EmbeddedServer.portOfRunning(folder).isEmpty()) {
-                    FileSystemUtils.deleteRecursively(folder);
+                    // a run beside this one may be clearing it away as well: no exception for that
+                    FileSystemUtils.deleteRecursively(folder.toFile());
                 }
             }
         }
