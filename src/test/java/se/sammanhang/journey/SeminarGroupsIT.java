@@ -192,7 +192,12 @@ class SeminarGroupsIT extends BrowserTest {
         host.getByLabel("Ägare: roll eller funktion").fill("Delprojektledaren");
         LocalDate due = LocalDate.now(clock).plusMonths(2);
         host.getByLabel("Klart senast").fill(DateTimeFormatter.ISO_LOCAL_DATE.format(due));
+        // Typing opens the calendar, sooner or later; only then does Enter take the day and close
+        // it.
+        Locator calendar = host.locator("vaadin-date-picker[opened]");
+        assertThat(calendar).hasCount(1);
         host.keyboard().press("Enter");
+        assertThat(calendar).hasCount(0);
         button(host, "Skriv in beslutet").click();
         assertThat(host.locator("[data-decision]")).containsText("Fråga arbetsgivare före start");
         assertThat(host.locator("[data-decision]")).containsText("Delprojektledaren");
