@@ -107,7 +107,7 @@ class EvaluateProjectCommandIT {
         assertThat(json.at("/seed").asInt()).isEqualTo(1);
         assertThat(json.at("/disclosure").asString()).isEqualTo("project");
         assertThat(Files.readString(out.resolve("report.html")))
-                .contains("<html lang=\"en\"", "threshold-5-v1")
+                .contains("<html lang=\"en\"", "threshold-5-v2")
                 .doesNotContain("class=\"internal\"");
     }
 
@@ -122,7 +122,7 @@ class EvaluateProjectCommandIT {
                                 .asInt())
                 .isEqualTo(282);
         assertThat(Files.readString(folder.resolve("released/report.html")))
-                .contains("threshold-5-v1");
+                .contains("threshold-5-v2");
         succeeds(
                 "evaluate",
                 plan(PROJECT, "disclosure: none\n"),
