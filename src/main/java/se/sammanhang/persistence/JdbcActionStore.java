@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
-import se.sammanhang.application.Role;
 import se.sammanhang.application.seminar.group.ActionStore;
 import se.sammanhang.seminar.group.Decision;
 import se.sammanhang.seminar.group.Decision.Outcome;
@@ -27,7 +26,6 @@ final class JdbcActionStore implements ActionStore {
     public List<Decision> decisions(Actor reader) {
         return JdbcSeminarStore.reading(pools, reader)
                 .within(
-                        Scope.of(reader),
                         db ->
                                 db.sql(
                                                 "SELECT * FROM seminar.decision LEFT JOIN"
@@ -59,10 +57,8 @@ final class JdbcActionStore implements ActionStore {
 
     @Override
     public void add(Actor host, Decision decision, Instant now) {
-        host.require(Role.EVALUATOR);
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(host)
                 .inside(
-                        Scope.of(host),
                         db -> {
                             db.sql(
                                             "INSERT INTO seminar.decision (project_id, decision_id,"
@@ -88,10 +84,8 @@ final class JdbcActionStore implements ActionStore {
 
     @Override
     public void remove(Actor host, UUID decision, Instant now) {
-        host.require(Role.EVALUATOR);
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(host)
                 .inside(
-                        Scope.of(host),
                         db -> {
                             int rows =
                                     db.sql(
@@ -110,10 +104,8 @@ final class JdbcActionStore implements ActionStore {
 
     @Override
     public boolean settle(Actor host, UUID decision, Settled settled, Instant now) {
-        host.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(host)
                 .within(
-                        Scope.of(host),
                         db -> {
                             boolean first =
                                     db.sql(

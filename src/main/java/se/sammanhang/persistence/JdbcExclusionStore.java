@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.ResearchStore.ResponseAddress;
-import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.evaluation.ExclusionReason;
 
@@ -25,10 +24,8 @@ final class JdbcExclusionStore implements ExclusionStore {
 
     @Override
     public List<Exclusion> exclusions(Actor evaluator) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db ->
                                 db.sql(
                                                 "SELECT e.*, l.lifted_at FROM desk.exclusion e LEFT JOIN"
@@ -60,11 +57,9 @@ final class JdbcExclusionStore implements ExclusionStore {
             ExclusionReason reason,
             String words,
             Instant now) {
-        evaluator.require(Role.EVALUATOR);
         UUID id = UUID.randomUUID();
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(evaluator)
                 .inside(
-                        Scope.of(evaluator),
                         db -> {
                             int rows =
                                     db.sql(
@@ -96,10 +91,8 @@ final class JdbcExclusionStore implements ExclusionStore {
 
     @Override
     public void lift(Actor evaluator, UUID exclusion, Instant now) {
-        evaluator.require(Role.EVALUATOR);
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(evaluator)
                 .inside(
-                        Scope.of(evaluator),
                         db -> {
                             int rows =
                                     db.sql(

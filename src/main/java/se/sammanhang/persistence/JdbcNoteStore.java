@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
-import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.evaluation.Note;
 import se.sammanhang.programme.SiteId;
@@ -23,10 +22,8 @@ final class JdbcNoteStore implements NoteStore {
 
     @Override
     public List<KeptNote> notes(Actor evaluator) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db ->
                                 db.sql(
                                                 "SELECT * FROM desk.note ORDER BY noted_on DESC, saved_at"
@@ -52,11 +49,9 @@ final class JdbcNoteStore implements NoteStore {
 
     @Override
     public void add(Actor evaluator, Draft draft, Instant now) {
-        evaluator.require(Role.EVALUATOR);
         UUID id = UUID.randomUUID();
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(evaluator)
                 .inside(
-                        Scope.of(evaluator),
                         db -> {
                             db.sql(
                                             "INSERT INTO desk.note (project_id, site_id, note_id, kind,"
@@ -83,10 +78,8 @@ final class JdbcNoteStore implements NoteStore {
 
     @Override
     public void remove(Actor evaluator, UUID note, Instant now) {
-        evaluator.require(Role.EVALUATOR);
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(evaluator)
                 .inside(
-                        Scope.of(evaluator),
                         db -> {
                             int rows =
                                     db.sql("DELETE FROM desk.note WHERE note_id = :id")

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.sammanhang.application.Actor;
-import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.PlanStore;
 
 /** Evaluation plans through the evaluator's connections. */
@@ -22,10 +21,8 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public List<SavedPlan> plans(Actor evaluator) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db ->
                                 db.sql(
                                                 "SELECT p.version, p.text, p.sha256, p.saved_at, f.fixed_at,"
@@ -49,10 +46,8 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public int save(Actor evaluator, String text, String sha256, Instant now) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db -> {
                             lock(db, evaluator);
                             int version =
@@ -77,10 +72,8 @@ final class JdbcPlanStore implements PlanStore {
 
     @Override
     public void fix(Actor evaluator, int version, int laterAnswers, Instant now) {
-        evaluator.require(Role.EVALUATOR);
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(evaluator)
                 .inside(
-                        Scope.of(evaluator),
                         db -> {
                             int fixed =
                                     db.sql(

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.ReleaseStore;
-import se.sammanhang.application.Role;
 import se.sammanhang.instrument.Language;
 
 /**
@@ -35,11 +34,9 @@ final class JdbcReleaseStore implements ReleaseStore {
     @Override
     public Release publish(
             Actor evaluator, Draft draft, byte[] content, String basis, Instant now) {
-        evaluator.require(Role.EVALUATOR);
         UUID id = UUID.randomUUID();
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db -> {
                             db.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))")
                                     .param("key", "publish " + evaluator.project())
@@ -95,10 +92,8 @@ final class JdbcReleaseStore implements ReleaseStore {
 
     @Override
     public List<Basis> bases(Actor evaluator) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db ->
                                 db.sql(
                                                 "SELECT release_id, version, basis FROM"
@@ -118,9 +113,8 @@ final class JdbcReleaseStore implements ReleaseStore {
 
     @Override
     public List<Release> releases(Actor actor) {
-        return reading(actor)
+        return pools.ofReader(actor)
                 .within(
-                        Scope.of(actor),
                         db ->
                                 db.sql(FACTS + " ORDER BY version DESC")
                                         .query((row, number) -> release(row))
@@ -129,19 +123,14 @@ final class JdbcReleaseStore implements ReleaseStore {
 
     @Override
     public Optional<byte[]> content(Actor actor, UUID release) {
-        return reading(actor)
+        return pools.ofReader(actor)
                 .within(
-                        Scope.of(actor),
                         db ->
                                 db.sql(
                                                 "SELECT content FROM published.release WHERE release_id = :id")
                                         .param("id", release)
                                         .query((row, number) -> row.getBytes(1))
                                         .optional());
-    }
-
-    private ScopedPool reading(Actor actor) {
-        return pools.of(actor.role() == Role.EVALUATOR ? LoginRole.EVALUATOR : LoginRole.STEERING);
     }
 
     private static Release release(ResultSet row) throws SQLException {

@@ -15,7 +15,6 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.ResearchStore;
-import se.sammanhang.application.Role;
 import se.sammanhang.casework.AgeBand;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
@@ -38,10 +37,8 @@ final class JdbcResearchStore implements ResearchStore {
 
     @Override
     public ResearchData load(Actor evaluator, Instant now) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db -> {
                             db.sql("SELECT research.refresh_if_changed(:project, :now)")
                                     .param("project", evaluator.project().value())

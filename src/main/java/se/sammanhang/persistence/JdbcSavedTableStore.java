@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
-import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.SavedTableStore;
 
 /** Tables that were kept, through the evaluator's connections. */
@@ -21,10 +20,8 @@ final class JdbcSavedTableStore implements SavedTableStore {
 
     @Override
     public List<SavedTable> tables(Actor evaluator) {
-        evaluator.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(evaluator)
                 .within(
-                        Scope.of(evaluator),
                         db ->
                                 db.sql(
                                                 "SELECT * FROM desk.saved_table ORDER BY saved_at DESC,"
@@ -46,11 +43,9 @@ final class JdbcSavedTableStore implements SavedTableStore {
 
     @Override
     public void save(Actor evaluator, Draft draft, Instant now) {
-        evaluator.require(Role.EVALUATOR);
         UUID id = UUID.randomUUID();
-        pools.of(LoginRole.EVALUATOR)
+        pools.ofEvaluator(evaluator)
                 .inside(
-                        Scope.of(evaluator),
                         db -> {
                             db.sql(
                                             "INSERT INTO desk.saved_table (project_id, table_id, title,"

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.sammanhang.application.Actor;
@@ -41,7 +40,6 @@ final class JdbcSeminarStore implements SeminarStore {
     public List<Seminar> seminars(Actor reader) {
         return reading(pools, reader)
                 .within(
-                        Scope.of(reader),
                         db ->
                                 db.sql(SEMINAR + " ORDER BY opened_at DESC, seminar_id")
                                         .query((row, number) -> seminar(row))
@@ -52,7 +50,6 @@ final class JdbcSeminarStore implements SeminarStore {
     public Optional<Board> board(Actor reader, UUID seminar) {
         return reading(pools, reader)
                 .within(
-                        Scope.of(reader),
                         db ->
                                 db.sql(SEMINAR + " WHERE seminar_id = :seminar")
                                         .param("seminar", seminar)
@@ -130,13 +127,14 @@ final class JdbcSeminarStore implements SeminarStore {
     @Override
     public boolean open(Actor host, Opening opening, Instant now) {
         try {
-            act(
-                    host,
-                    db -> {
-                        insert(db, host, opening, now);
-                        opening.cards().forEach(card -> insert(db, host, opening.id(), card));
-                        audit(db, host, "opened", opening.id().toString(), now);
-                    });
+            pools.ofEvaluator(host)
+                    .inside(
+                            db -> {
+                                insert(db, host, opening, now);
+                                opening.cards()
+                                        .forEach(card -> insert(db, host, opening.id(), card));
+                                audit(db, host, "opened", opening.id().toString(), now);
+                            });
             return true;
         } catch (DuplicateKeyException taken) {
             return false;
@@ -174,10 +172,8 @@ final class JdbcSeminarStore implements SeminarStore {
 
     @Override
     public boolean lead(Actor host, UUID seminar, Phase from, Phase to, Instant now) {
-        host.require(Role.EVALUATOR);
-        return pools.of(LoginRole.EVALUATOR)
+        return pools.ofEvaluator(host)
                 .within(
-                        Scope.of(host),
                         db -> {
                             boolean led =
                                     db.sql(
@@ -202,92 +198,87 @@ final class JdbcSeminarStore implements SeminarStore {
 
     @Override
     public void removeNote(Actor host, UUID seminar, UUID note, Instant now) {
-        act(
-                host,
-                db -> {
-                    db.sql(
-                                    "DELETE FROM seminar.note WHERE seminar_id = :seminar AND note_id ="
-                                            + " :note")
-                            .param("seminar", seminar)
-                            .param("note", note)
-                            .update();
-                    audit(db, host, "note.removed", note.toString(), now);
-                });
+        pools.ofEvaluator(host)
+                .inside(
+                        db -> {
+                            db.sql(
+                                            "DELETE FROM seminar.note WHERE seminar_id = :seminar AND note_id ="
+                                                    + " :note")
+                                    .param("seminar", seminar)
+                                    .param("note", note)
+                                    .update();
+                            audit(db, host, "note.removed", note.toString(), now);
+                        });
     }
 
     @Override
     public void addTheme(Actor host, UUID seminar, Theme theme) {
-        act(
-                host,
-                db ->
-                        db.sql(
-                                        "INSERT INTO seminar.theme (project_id, seminar_id, theme_id,"
-                                                + " name) VALUES (:project, :seminar, :theme, :name)")
-                                .param("project", host.project().value())
-                                .param("seminar", seminar)
-                                .param("theme", theme.id())
-                                .param("name", theme.name())
-                                .update());
+        pools.ofEvaluator(host)
+                .inside(
+                        db ->
+                                db.sql(
+                                                "INSERT INTO seminar.theme (project_id, seminar_id, theme_id,"
+                                                        + " name) VALUES (:project, :seminar, :theme, :name)")
+                                        .param("project", host.project().value())
+                                        .param("seminar", seminar)
+                                        .param("theme", theme.id())
+                                        .param("name", theme.name())
+                                        .update());
     }
 
     @Override
     public void renameTheme(Actor host, UUID seminar, Theme theme) {
-        act(
-                host,
-                db ->
-                        db.sql(
-                                        "UPDATE seminar.theme SET name = :name WHERE seminar_id ="
-                                                + " :seminar AND theme_id = :theme")
-                                .param("name", theme.name())
-                                .param("seminar", seminar)
-                                .param("theme", theme.id())
-                                .update());
+        pools.ofEvaluator(host)
+                .inside(
+                        db ->
+                                db.sql(
+                                                "UPDATE seminar.theme SET name = :name WHERE seminar_id ="
+                                                        + " :seminar AND theme_id = :theme")
+                                        .param("name", theme.name())
+                                        .param("seminar", seminar)
+                                        .param("theme", theme.id())
+                                        .update());
     }
 
     @Override
     public void removeTheme(Actor host, UUID seminar, UUID theme) {
-        act(
-                host,
-                db ->
-                        db.sql(
-                                        "DELETE FROM seminar.theme WHERE seminar_id = :seminar AND"
-                                                + " theme_id = :theme")
-                                .param("seminar", seminar)
-                                .param("theme", theme)
-                                .update());
+        pools.ofEvaluator(host)
+                .inside(
+                        db ->
+                                db.sql(
+                                                "DELETE FROM seminar.theme WHERE seminar_id = :seminar AND"
+                                                        + " theme_id = :theme")
+                                        .param("seminar", seminar)
+                                        .param("theme", theme)
+                                        .update());
     }
 
     @Override
     public void sort(Actor host, UUID seminar, Set<UUID> notes, Optional<UUID> theme) {
         UUID[] chosen = notes.toArray(UUID[]::new);
-        act(
-                host,
-                db -> {
-                    db.sql(
-                                    "DELETE FROM seminar.note_theme WHERE seminar_id = :seminar AND"
-                                            + " note_id = ANY (:notes)")
-                            .param("seminar", seminar)
-                            .param("notes", chosen)
-                            .update();
-                    // A note that its group has taken back meanwhile is passed over.
-                    theme.ifPresent(
-                            into ->
-                                    db.sql(
-                                                    "INSERT INTO seminar.note_theme (project_id, seminar_id,"
-                                                            + " note_id, theme_id) SELECT project_id,"
-                                                            + " seminar_id, note_id, :theme FROM seminar.note"
-                                                            + " WHERE seminar_id = :seminar AND note_id = ANY"
-                                                            + " (:notes)")
-                                            .param("theme", into)
-                                            .param("seminar", seminar)
-                                            .param("notes", chosen)
-                                            .update());
-                });
-    }
-
-    private void act(Actor host, Consumer<JdbcClient> work) {
-        host.require(Role.EVALUATOR);
-        pools.of(LoginRole.EVALUATOR).inside(Scope.of(host), work);
+        pools.ofEvaluator(host)
+                .inside(
+                        db -> {
+                            db.sql(
+                                            "DELETE FROM seminar.note_theme WHERE seminar_id = :seminar AND"
+                                                    + " note_id = ANY (:notes)")
+                                    .param("seminar", seminar)
+                                    .param("notes", chosen)
+                                    .update();
+                            // A note that its group has taken back meanwhile is passed over.
+                            theme.ifPresent(
+                                    into ->
+                                            db.sql(
+                                                            "INSERT INTO seminar.note_theme (project_id, seminar_id,"
+                                                                    + " note_id, theme_id) SELECT project_id,"
+                                                                    + " seminar_id, note_id, :theme FROM seminar.note"
+                                                                    + " WHERE seminar_id = :seminar AND note_id = ANY"
+                                                                    + " (:notes)")
+                                                    .param("theme", into)
+                                                    .param("seminar", seminar)
+                                                    .param("notes", chosen)
+                                                    .update());
+                        });
     }
 
     /** Acts of the desk do not make the research rows be filled anew. */
@@ -295,9 +286,9 @@ final class JdbcSeminarStore implements SeminarStore {
         AuditTrail.write(db, host, "desk.seminar." + act, target, now);
     }
 
-    static ScopedPool reading(Pools pools, Actor reader) {
+    static Narrowed reading(Pools pools, Actor reader) {
         reader.require(Role.EVALUATOR, Role.STEERING_GROUP);
-        return pools.of(reader.role() == Role.EVALUATOR ? LoginRole.EVALUATOR : LoginRole.STEERING);
+        return pools.ofReader(reader);
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

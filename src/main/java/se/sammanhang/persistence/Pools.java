@@ -3,6 +3,8 @@ package se.sammanhang.persistence;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import se.sammanhang.application.Actor;
+import se.sammanhang.application.Role;
 
 /**
  * One pool per login role that this process may use. There is no routing data source: a store names
@@ -28,6 +30,18 @@ final class Pools implements AutoCloseable {
                     "this process has no connections as " + role + " (SAMMANHANG_SURFACE)");
         }
         return pool;
+    }
+
+    /** Those of the evaluators, within the scope of this one; nobody else has them. */
+    Narrowed ofEvaluator(Actor evaluator) {
+        evaluator.require(Role.EVALUATOR);
+        return new Narrowed(of(LoginRole.EVALUATOR), Scope.of(evaluator));
+    }
+
+    /** Those of the evaluators for an evaluator, for all others those of the steering groups. */
+    Narrowed ofReader(Actor reader) {
+        LoginRole role = reader.role() == Role.EVALUATOR ? LoginRole.EVALUATOR : LoginRole.STEERING;
+        return new Narrowed(of(role), Scope.of(reader));
     }
 
     boolean has(LoginRole role) {
