@@ -91,105 +91,66 @@ class GroupController {
     @GetMapping("/seminar/{code}/kort/{number}")
     ResponseEntity<String> card(
             @PathVariable String code, @PathVariable String number, HttpServletRequest request) {
-        return inside(
+        return onPage(
                 code,
                 request,
-                door -> {
-                    Visit visit = visit(door, request);
-                    return visit.card(number)
-                            .map(card -> pages.card(visit, card, isKept(request)))
-                            .orElseGet(() -> to(visit.home()));
-                });
+                visit -> visit.card(number),
+                (door, visit, card) -> pages.card(visit, card, isKept(request)));
     }
 
     @PostMapping("/seminar/{code}/kort/{number}")
     ResponseEntity<String> write(
             @PathVariable String code, @PathVariable String number, HttpServletRequest request) {
-        return inside(
+        Optional<UUID> id = id(field(request, "id"));
+        String words = field(request, "ord");
+        return onPage(
                 code,
                 request,
-                door -> {
-                    Visit visit = visit(door, request);
-                    Optional<UUID> note = id(field(request, "id"));
-                    return visit.card(number)
-                            .filter(_ -> note.isPresent())
-                            .map(
-                                    card ->
-                                            written(
-                                                    takePart.write(
-                                                            door.access(),
-                                                            note.orElseThrow(),
-                                                            card.number(),
-                                                            field(request, "ord")),
-                                                    visit.path(card) + KEPT,
-                                                    fault ->
-                                                            pages.card(
-                                                                    visit,
-                                                                    card,
-                                                                    note.orElseThrow(),
-                                                                    field(request, "ord"),
-                                                                    fault)))
-                            .orElseGet(() -> to(visit.home()));
+                visit -> visit.card(number).filter(_ -> id.isPresent()),
+                (door, visit, card) -> {
+                    UUID note = id.orElseThrow();
+                    return written(
+                            takePart.write(door.access(), note, card.number(), words),
+                            visit.path(card) + KEPT,
+                            fault -> pages.card(visit, card, note, words, fault));
                 });
     }
 
     @GetMapping("/seminar/{code}/anteckning/{id}")
     ResponseEntity<String> note(
             @PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        return inside(
+        return onPage(
                 code,
                 request,
-                door -> {
-                    Visit visit = visit(door, request);
-                    return id(id).flatMap(visit::note)
-                            .map(note -> pages.note(visit, note, note.words(), ""))
-                            .orElseGet(() -> to(visit.home()));
-                });
+                visit -> id(id).flatMap(visit::note),
+                (door, visit, note) -> pages.note(visit, note, note.words(), ""));
     }
 
     @PostMapping("/seminar/{code}/anteckning/{id}")
     ResponseEntity<String> change(
             @PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        return inside(
+        String words = field(request, "ord");
+        return onPage(
                 code,
                 request,
-                door -> {
-                    Visit visit = visit(door, request);
-                    return id(id).flatMap(visit::note)
-                            .map(
-                                    note ->
-                                            written(
-                                                    takePart.write(
-                                                            door.access(),
-                                                            note.id(),
-                                                            note.card(),
-                                                            field(request, "ord")),
-                                                    visit.path(note) + KEPT,
-                                                    fault ->
-                                                            pages.note(
-                                                                    visit,
-                                                                    note,
-                                                                    field(request, "ord"),
-                                                                    fault)))
-                            .orElseGet(() -> to(visit.home()));
-                });
+                visit -> id(id).flatMap(visit::note),
+                (door, visit, note) ->
+                        written(
+                                takePart.write(door.access(), note.id(), note.card(), words),
+                                visit.path(note) + KEPT,
+                                fault -> pages.note(visit, note, words, fault)));
     }
 
     @PostMapping("/seminar/{code}/anteckning/{id}/bort")
     ResponseEntity<String> remove(
             @PathVariable String code, @PathVariable String id, HttpServletRequest request) {
-        return inside(
+        return onPage(
                 code,
                 request,
-                door -> {
-                    Visit visit = visit(door, request);
-                    return id(id).flatMap(visit::note)
-                            .map(
-                                    note -> {
-                                        takePart.remove(door.access(), note.id());
-                                        return to(visit.path(note));
-                                    })
-                            .orElseGet(() -> to(visit.home()));
+                visit -> id(id).flatMap(visit::note),
+                (door, visit, note) -> {
+                    takePart.remove(door.access(), note.id());
+                    return to(visit.path(note));
                 });
     }
 
@@ -223,6 +184,28 @@ class GroupController {
                                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                                         .body(name))
                 .orElseGet(() -> ResponseEntity.notFound().build());
+    }
+
+    /** What a group does with a card or a note of its own. */
+    private interface Act<T> {
+        ResponseEntity<String> on(Door.Inside door, Visit visit, T page);
+    }
+
+    /** Does it with what the address names; when there is no such thing any more, back home. */
+    private <T> ResponseEntity<String> onPage(
+            String code,
+            HttpServletRequest request,
+            Function<Visit, Optional<T>> named,
+            Act<T> act) {
+        return inside(
+                code,
+                request,
+                door -> {
+                    Visit visit = visit(door, request);
+                    return named.apply(visit)
+                            .map(page -> act.on(door, visit, page))
+                            .orElseGet(() -> to(visit.home()));
+                });
     }
 
     private ResponseEntity<String> inside(

@@ -1,13 +1,11 @@
 package se.sammanhang.web.seminar.group;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.Optional;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import se.sammanhang.application.BaseUrl;
 import se.sammanhang.application.seminar.group.HostSeminar;
+import se.sammanhang.web.respond.HostCookie;
 
 /**
  * The cookie that ties a browser to its group: random, unreadable for scripts, bound to this host;
@@ -16,55 +14,27 @@ import se.sammanhang.application.seminar.group.HostSeminar;
 @Component
 class GroupCookie {
 
-    private static final String LANGUAGE = "grupp-sprak";
-
-    private final boolean encrypted;
+    private final HostCookie group;
+    private final HostCookie language;
 
     GroupCookie(BaseUrl base) {
-        this.encrypted = base.isEncrypted();
-    }
-
-    private String name() {
-        return encrypted ? "__Host-grupp" : "grupp";
+        this.group = HostCookie.ofSecret("grupp", base.isEncrypted(), HostSeminar.CODE_LIFE);
+        this.language = new HostCookie("grupp-sprak", base.isEncrypted(), HostSeminar.CODE_LIFE);
     }
 
     String header(String value) {
-        return header(name(), value, HostSeminar.CODE_LIFE);
+        return group.header(value);
     }
 
-    String languageHeader(String language) {
-        return header(LANGUAGE, language, HostSeminar.CODE_LIFE);
-    }
-
-    private String header(String name, String value, Duration life) {
-        return ResponseCookie.from(name, value)
-                .httpOnly(true)
-                .secure(encrypted)
-                .sameSite("Lax")
-                .path("/")
-                .maxAge(life)
-                .build()
-                .toString();
+    String languageHeader(String chosen) {
+        return language.header(chosen);
     }
 
     Optional<String> read(HttpServletRequest request) {
-        return read(request, name());
+        return group.read(request.getCookies());
     }
 
     Optional<String> language(HttpServletRequest request) {
-        return read(request, LANGUAGE);
-    }
-
-    private static Optional<String> read(HttpServletRequest request, String name) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
-            return Optional.empty();
-        }
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name) && !cookie.getValue().isBlank()) {
-                return Optional.of(cookie.getValue());
-            }
-        }
-        return Optional.empty();
+        return language.read(request.getCookies());
     }
 }
