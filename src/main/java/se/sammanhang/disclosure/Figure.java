@@ -121,73 +121,54 @@ public record Figure(
                         .toList();
         return FigureText.finish(
                 new Words(language, wording),
-                new Figure(
-                        id,
-                        kind,
-                        language,
-                        title,
+                with(
                         subtitle,
-                        axis,
-                        headers,
                         kept,
                         FigureText.notesOf(notes, rows, kept),
-                        sentences,
-                        "",
-                        new FigureTable("", List.of(), List.of()),
-                        methods));
+                        textAlternative,
+                        table));
+    }
+
+    /** The same figure with only some of its rows, and what they are in words. */
+    public Figure withRows(List<FigureRow> kept, String alternative, FigureTable told) {
+        return with(subtitle, kept, notes, alternative, told);
     }
 
     /** The same figure with other words below its title. */
     Figure withSubtitle(String text) {
-        return new Figure(
-                id,
-                kind,
-                language,
-                title,
-                text,
-                axis,
-                headers,
-                rows,
-                notes,
-                sentences,
-                textAlternative,
-                table,
-                methods);
+        return with(text, rows, notes, textAlternative, table);
     }
 
     /** The same figure with one more note. */
     Figure withNote(String note) {
-        return new Figure(
-                id,
-                kind,
-                language,
-                title,
-                subtitle,
-                axis,
-                headers,
-                rows,
-                Stream.concat(notes.stream(), Stream.of(note)).toList(),
-                sentences,
-                textAlternative,
-                table,
-                methods);
+        List<String> more = Stream.concat(notes.stream(), Stream.of(note)).toList();
+        return with(subtitle, rows, more, textAlternative, table);
     }
 
     /** The same figure with a table of its own. */
     Figure withTable(FigureTable own) {
+        return with(subtitle, rows, notes, textAlternative, own);
+    }
+
+    private Figure with(
+            String below,
+            List<FigureRow> kept,
+            List<String> noted,
+            String alternative,
+            FigureTable told) {
         return new Figure(
                 id,
                 kind,
                 language,
                 title,
-                subtitle,
+                below,
                 axis,
                 headers,
-                rows,
-                notes,
+                kept,
+                noted,
                 sentences,
-                textAlternative,
-                own,
+                alternative,
+                told,
                 methods);
     }
 }

@@ -145,21 +145,7 @@ final class FigureText {
 
     /** The figure with its table and text alternative. */
     static Figure finish(Words words, Figure figure) {
-        FigureTable table = table(words, figure);
-        return new Figure(
-                figure.id(),
-                figure.kind(),
-                figure.language(),
-                figure.title(),
-                figure.subtitle(),
-                figure.axis(),
-                figure.headers(),
-                figure.rows(),
-                figure.notes(),
-                figure.sentences(),
-                alternative(words, figure),
-                table,
-                figure.methods());
+        return figure.withRows(figure.rows(), alternative(words, figure), table(words, figure));
     }
 
     private static String alternative(Words words, Figure figure) {

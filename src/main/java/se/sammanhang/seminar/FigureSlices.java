@@ -150,22 +150,7 @@ final class FigureSlices {
                         .map(row -> section.isEmpty() ? row : withoutSection(row))
                         .toList();
         FigureTable table = table(rows);
-        return new Slice(
-                new Figure(
-                        figure.id(),
-                        figure.kind(),
-                        figure.language(),
-                        figure.title(),
-                        figure.subtitle(),
-                        figure.axis(),
-                        figure.headers(),
-                        kept,
-                        figure.notes(),
-                        figure.sentences(),
-                        alternative(table, kept),
-                        table),
-                section,
-                number);
+        return new Slice(figure.withRows(kept, alternative(table, kept), table), section, number);
     }
 
     /** The lines of these rows; a table of its own kind stays whole. */
