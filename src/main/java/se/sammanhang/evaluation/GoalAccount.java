@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 
 /** Says a goal, its verdict and how many persons it takes to tell. */
@@ -126,36 +125,31 @@ public final class GoalAccount {
     private static LocalisedText outcome(OutcomeQuestion.Outcome outcome) {
         return switch (outcome) {
             case WORK_OR_STUDY ->
-                    text("Arbete eller studier", "Work or study", "Arbejde eller uddannelse");
-            case WORK -> text("Arbete", "Work", "Arbejde");
-            case STUDY -> text("Studier", "Study", "Uddannelse");
+                    LocalisedText.of(
+                            "Arbete eller studier", "Work or study", "Arbejde eller uddannelse");
+            case WORK -> LocalisedText.of("Arbete", "Work", "Arbejde");
+            case STUDY -> LocalisedText.of("Studier", "Study", "Uddannelse");
         };
     }
 
     private static LocalisedText base(OutcomeQuestion.Base base) {
         return switch (base) {
             case DISCHARGED ->
-                    text(
+                    LocalisedText.of(
                             "av dem som lämnat projektet",
                             "of those who have left the project",
                             "af dem, der har forladt projektet");
-            case ENROLLED -> text("av alla inskrivna", "of all enrolled", "af alle indskrevne");
+            case ENROLLED ->
+                    LocalisedText.of("av alla inskrivna", "of all enrolled", "af alle indskrevne");
         };
     }
 
     private static LocalisedText at(OutcomeQuestion.Moment at) {
         return switch (at) {
-            case CUT_OFF -> text("vid brytdatum", "at the cut-off", "ved skæringsdatoen");
-            case END -> text("hittills", "so far", "indtil nu");
+            case CUT_OFF ->
+                    LocalisedText.of("vid brytdatum", "at the cut-off", "ved skæringsdatoen");
+            case END -> LocalisedText.of("hittills", "so far", "indtil nu");
         };
-    }
-
-    private static LocalisedText text(String swedish, String english, String danish) {
-        return new LocalisedText(
-                Map.of(
-                        Language.SWEDISH, swedish,
-                        Language.ENGLISH, english,
-                        Language.DANISH, danish));
     }
 
     private static int hundredths(double share) {

@@ -1,7 +1,5 @@
 package se.sammanhang.evaluation;
 
-import java.util.Map;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 
 /**
@@ -14,21 +12,21 @@ record GoalWords(LocalisedText did, LocalisedText does, LocalisedText infinitive
 
     private static final GoalWords PAIRED =
             new GoalWords(
-                    text("ökade", "increased", "steg"),
-                    text("ökar", "increase", "stiger"),
-                    text("öka", "increase", "stige"));
+                    LocalisedText.of("ökade", "increased", "steg"),
+                    LocalisedText.of("ökar", "increase", "stiger"),
+                    LocalisedText.of("öka", "increase", "stige"));
 
     private static final GoalWords PERCEIVED =
             new GoalWords(
-                    text(
+                    LocalisedText.of(
                             "säger att det är bättre",
                             "say that it is better",
                             "siger, at det er bedre"),
-                    text(
+                    LocalisedText.of(
                             "säger att det är bättre",
                             "say that it is better",
                             "siger, at det er bedre"),
-                    text(
+                    LocalisedText.of(
                             "säga att det är bättre",
                             "say that it is better",
                             "sige, at det er bedre"));
@@ -58,16 +56,8 @@ record GoalWords(LocalisedText did, LocalisedText does, LocalisedText infinitive
 
     private static GoalWords to(String swedish, String english, String danish) {
         return new GoalWords(
-                text("gick till " + swedish, "went to " + english, "gik til " + danish),
-                text("går till " + swedish, "go to " + english, "går til " + danish),
-                text("gå till " + swedish, "go to " + english, "gå til " + danish));
-    }
-
-    private static LocalisedText text(String swedish, String english, String danish) {
-        return new LocalisedText(
-                Map.of(
-                        Language.SWEDISH, swedish,
-                        Language.ENGLISH, english,
-                        Language.DANISH, danish));
+                LocalisedText.of("gick till " + swedish, "went to " + english, "gik til " + danish),
+                LocalisedText.of("går till " + swedish, "go to " + english, "går til " + danish),
+                LocalisedText.of("gå till " + swedish, "go to " + english, "gå til " + danish));
     }
 }

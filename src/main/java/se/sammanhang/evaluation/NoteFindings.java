@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import se.sammanhang.evaluation.Note.Consent;
 import se.sammanhang.evaluation.Note.Kind;
 import se.sammanhang.evaluation.Note.SourceRole;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 
 /** Gathers notes by theme, kind and role, in this order. Kinds never share a number. */
@@ -85,8 +84,8 @@ public final class NoteFindings {
         words.put(
                 "persons",
                 persons == 1
-                        ? texts("1 person", "1 person", "1 person")
-                        : texts(
+                        ? LocalisedText.of("1 person", "1 person", "1 person")
+                        : LocalisedText.of(
                                 persons + " personer",
                                 persons + " persons",
                                 persons + " personer"));
@@ -115,15 +114,16 @@ public final class NoteFindings {
         return switch (kind) {
             case INTERVIEW ->
                     n == 1
-                            ? texts("1 intervju", "1 interview", "1 interview")
-                            : texts(n + " intervjuer", n + " interviews", n + " interview");
+                            ? LocalisedText.of("1 intervju", "1 interview", "1 interview")
+                            : LocalisedText.of(
+                                    n + " intervjuer", n + " interviews", n + " interview");
             case OPEN_ANSWER ->
                     n == 1
-                            ? texts(
+                            ? LocalisedText.of(
                                     "1 anteckning ur öppna svar",
                                     "1 note of open answers",
                                     "1 notat om åbne svar")
-                            : texts(
+                            : LocalisedText.of(
                                     n + " anteckningar ur öppna svar",
                                     n + " notes of open answers",
                                     n + " notater om åbne svar");
@@ -132,24 +132,17 @@ public final class NoteFindings {
 
     private static LocalisedText role(SourceRole role) {
         return switch (role) {
-            case PARTICIPANT -> texts("deltagare", "participants", "deltagere");
-            case COACH -> texts("coacher", "coaches", "coacher");
-            case PROJECT_LEADER -> texts("projektledare", "project leaders", "projektledere");
-            case EMPLOYER -> texts("arbetsgivare", "employers", "arbejdsgivere");
-            case PARTNER -> texts("samverkansparter", "partners", "samarbejdspartnere");
+            case PARTICIPANT -> LocalisedText.of("deltagare", "participants", "deltagere");
+            case COACH -> LocalisedText.of("coacher", "coaches", "coacher");
+            case PROJECT_LEADER ->
+                    LocalisedText.of("projektledare", "project leaders", "projektledere");
+            case EMPLOYER -> LocalisedText.of("arbetsgivare", "employers", "arbejdsgivere");
+            case PARTNER -> LocalisedText.of("samverkansparter", "partners", "samarbejdspartnere");
             case STEERING_GROUP ->
-                    texts(
+                    LocalisedText.of(
                             "styrgruppens ledamöter",
                             "members of the steering group",
                             "medlemmer af styregruppen");
         };
-    }
-
-    private static LocalisedText texts(String swedish, String english, String danish) {
-        return new LocalisedText(
-                Map.of(
-                        Language.SWEDISH, swedish,
-                        Language.ENGLISH, english,
-                        Language.DANISH, danish));
     }
 }

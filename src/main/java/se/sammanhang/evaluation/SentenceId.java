@@ -1,7 +1,5 @@
 package se.sammanhang.evaluation;
 
-import java.util.Map;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 
 /**
@@ -302,10 +300,6 @@ enum SentenceId {
 
     /** The words as they stand, with their braces. */
     LocalisedText text() {
-        return new LocalisedText(
-                Map.of(
-                        Language.SWEDISH, swedish,
-                        Language.ENGLISH, english,
-                        Language.DANISH, danish));
+        return LocalisedText.of(swedish, english, danish);
     }
 }

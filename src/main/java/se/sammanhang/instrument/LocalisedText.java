@@ -22,6 +22,15 @@ public record LocalisedText(Map<Language, String> byLanguage) {
         return new LocalisedText(Map.of(Language.SWEDISH, text));
     }
 
+    /** In the three languages of staff. */
+    public static LocalisedText of(String swedish, String english, String danish) {
+        return new LocalisedText(
+                Map.of(
+                        Language.SWEDISH, swedish,
+                        Language.ENGLISH, english,
+                        Language.DANISH, danish));
+    }
+
     public String in(Language language) {
         String text = byLanguage.get(language);
         return text == null ? byLanguage.getOrDefault(Language.SWEDISH, "") : text;
