@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+import se.sammanhang.chart.ChartFonts;
 import se.sammanhang.report.deck.Placed.Area;
 import se.sammanhang.report.deck.Placed.Ground;
 import se.sammanhang.report.deck.Placed.Role;
@@ -40,8 +41,8 @@ final class PdfDeck {
     byte[] bytes() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument document = new PDDocument()) {
-            PDFont regular = font(document, SlideFont.REGULAR_FILE);
-            PDFont strong = font(document, SlideFont.STRONG_FILE);
+            PDFont regular = font(document, ChartFonts.REGULAR_FILE);
+            PDFont strong = font(document, ChartFonts.STRONG_FILE);
             PdfTags tags = new PdfTags(document, deck.language().code());
             SlideGeometry layout = new SlideGeometry(deck, pictures, SlideGeometry.OWN_FONT);
             for (Slide slide : deck.slides()) {
@@ -77,7 +78,7 @@ final class PdfDeck {
     }
 
     private static PDFont font(PDDocument document, String file) throws IOException {
-        try (InputStream in = SlideFont.open(file)) {
+        try (InputStream in = ChartFonts.open(file)) {
             return PDType0Font.load(document, in, true);
         }
     }

@@ -9,6 +9,7 @@ import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.Wording;
+import se.sammanhang.evaluation.Later;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.programme.Project;
 import se.sammanhang.programme.material.ProjectMaterial;
@@ -24,8 +25,7 @@ import se.sammanhang.seminar.Slide;
 public final class SeminarPack {
 
     private final Deck deck;
-    private Map<String, SlidePicture> pictures = Map.of();
-    private boolean drawn;
+    private final Later<Map<String, SlidePicture>> pictures = new Later<>(this::draw);
 
     private SeminarPack(Deck deck) {
         this.deck = deck;
@@ -80,12 +80,8 @@ public final class SeminarPack {
     }
 
     /** PNG of every picture by the id of its slide, drawn on all processors. */
-    synchronized Map<String, SlidePicture> pictures() {
-        if (!drawn) {
-            pictures = draw();
-            drawn = true;
-        }
-        return pictures;
+    Map<String, SlidePicture> pictures() {
+        return pictures.get();
     }
 
     private Map<String, SlidePicture> draw() {
