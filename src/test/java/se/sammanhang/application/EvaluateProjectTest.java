@@ -11,12 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,9 +28,6 @@ import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.application.desk.NoteStore;
-import se.sammanhang.casework.AgeBand;
-import se.sammanhang.casework.GenderAtEnrolment;
-import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.disclosure.ChapterName;
 import se.sammanhang.disclosure.DisclosureControl;
 import se.sammanhang.disclosure.FigureTable;
@@ -369,15 +364,6 @@ class EvaluateProjectTest {
     }
 
     private static ResearchPerson person(int number) {
-        return new ResearchPerson(
-                new UUID(0, number),
-                1,
-                NORTH,
-                GenderAtEnrolment.WOMAN,
-                AgeBand.AGE_20_24,
-                InflowChannel.SCHOOL,
-                YearMonth.of(2026, 1),
-                Optional.empty(),
-                List.of());
+        return ResearchPersons.woman(number, 1);
     }
 }

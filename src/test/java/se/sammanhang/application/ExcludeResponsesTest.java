@@ -7,13 +7,11 @@ import static se.sammanhang.application.InMemoryRegistry.actor;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.ResearchStore.ResearchData;
@@ -22,9 +20,6 @@ import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.desk.ExcludeResponses;
 import se.sammanhang.application.desk.ExcludeResponses.Listed;
 import se.sammanhang.application.desk.ExcludeResponses.Outcome;
-import se.sammanhang.casework.AgeBand;
-import se.sammanhang.casework.GenderAtEnrolment;
-import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
@@ -124,17 +119,7 @@ class ExcludeResponsesTest {
     }
 
     private void answers(int person, Map<String, Integer> codes) {
-        people.add(
-                new ResearchPerson(
-                        new UUID(0, person),
-                        1,
-                        NORTH,
-                        GenderAtEnrolment.WOMAN,
-                        AgeBand.AGE_20_24,
-                        InflowChannel.SCHOOL,
-                        YearMonth.of(2026, 1),
-                        Optional.empty(),
-                        List.of()));
+        people.add(ResearchPersons.woman(person, 1));
         Map<ItemId, Answer> given = new HashMap<>();
         codes.forEach((item, code) -> given.put(new ItemId(item), new Answer.Given(code)));
         given.put(new ItemId("K6"), new Answer.Skipped());

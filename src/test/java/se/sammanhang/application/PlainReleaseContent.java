@@ -11,7 +11,7 @@ import se.sammanhang.report.BundleWording;
 import se.sammanhang.report.ReleaseJson;
 
 /** Releases without pictures, for tests that do not look at what is stored. */
-final class PlainReleaseContent implements ReleaseContent {
+public final class PlainReleaseContent implements ReleaseContent {
 
     @Override
     public byte[] write(Release release) {

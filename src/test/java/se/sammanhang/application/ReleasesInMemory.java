@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Releases kept in a list; their bytes are not. */
-final class ReleasesInMemory implements ReleaseStore {
+public final class ReleasesInMemory implements ReleaseStore {
     final List<Draft> drafts = new ArrayList<>();
 
     @Override

@@ -1,11 +1,9 @@
 package se.sammanhang.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static se.sammanhang.application.InMemoryRegistry.NORTH;
 import static se.sammanhang.application.InMemoryRegistry.PROJECT;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +14,6 @@ import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.desk.ExclusionStore.Exclusion;
-import se.sammanhang.casework.AgeBand;
-import se.sammanhang.casework.GenderAtEnrolment;
-import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.LeftOut;
@@ -135,16 +130,7 @@ class ResearchRowsTest {
     }
 
     private static ResearchPerson spell(int number) {
-        return new ResearchPerson(
-                new UUID(0, 1),
-                number,
-                NORTH,
-                GenderAtEnrolment.WOMAN,
-                AgeBand.AGE_20_24,
-                InflowChannel.SCHOOL,
-                YearMonth.of(2026, 1),
-                Optional.empty(),
-                List.of());
+        return ResearchPersons.woman(1, number);
     }
 
     private static EvaluationPlan plan() {

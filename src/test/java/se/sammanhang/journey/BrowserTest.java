@@ -37,6 +37,9 @@ import se.sammanhang.persistence.DatabaseFolders;
 @Import(World.class)
 abstract class BrowserTest {
 
+    /** Of accounts that are there for tests alone. */
+    static final String TEST_PASSWORD = "bara-for-prov";
+
     static final int PHONE = Chromium.PHONE;
     static final int DESKTOP = Chromium.DESKTOP;
 
@@ -95,6 +98,15 @@ abstract class BrowserTest {
         BrowserContext context = Chromium.context(width, false);
         browsers.add(context);
         return context.newPage();
+    }
+
+    /** Signs in, and returns when the page behind comes. */
+    void signIn(Page page, String login) {
+        page.navigate(address("/login"));
+        page.locator("input[name=username]").fill(login);
+        page.locator("input[name=password]").fill(TEST_PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
     }
 
     /** The page as it looks on a phone and on a desk, in target/screenshots. */

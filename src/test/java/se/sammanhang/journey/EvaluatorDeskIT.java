@@ -39,7 +39,6 @@ import se.sammanhang.programme.SiteId;
 /** An evaluator asks a table of her own, leaves a response out, and keeps a note. */
 class EvaluatorDeskIT extends BrowserTest {
 
-    private static final String PASSWORD = "bara-for-prov";
     private static final String THEME = "Väntan på praktik";
 
     @Autowired private DemoProjects demo;
@@ -54,7 +53,7 @@ class EvaluatorDeskIT extends BrowserTest {
     @BeforeEach
     void demo_projects() {
         if (!demo.present()) {
-            demo.create(PASSWORD);
+            demo.create(TEST_PASSWORD);
         }
     }
 
@@ -210,7 +209,7 @@ class EvaluatorDeskIT extends BrowserTest {
                         List.of(new Site(project, new SiteId("norra"), "Norra"))),
                 clock.instant());
         Actor own = new Actor(UUID.randomUUID(), name, Role.EVALUATOR, project, Set.of());
-        accounts.put(Optional.empty(), name, passwords.hash(PASSWORD), own, clock.instant());
+        accounts.put(Optional.empty(), name, passwords.hash(TEST_PASSWORD), own, clock.instant());
         return own;
     }
 
@@ -229,11 +228,7 @@ class EvaluatorDeskIT extends BrowserTest {
 
     private Page signIn(String login, String path, int width) {
         Page page = browser(width);
-        page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        signIn(page, login);
         page.navigate(address(path));
         page.waitForSelector("h1");
         return page;

@@ -44,7 +44,7 @@ class EvaluatorJourneyIT extends BrowserTest {
     @BeforeEach
     void demo_projects() {
         if (!demo.present()) {
-            demo.create(EveryPageIT.PASSWORD);
+            demo.create(TEST_PASSWORD);
         }
     }
 
@@ -182,7 +182,7 @@ class EvaluatorJourneyIT extends BrowserTest {
         accounts.put(
                 Optional.empty(),
                 login,
-                passwords.hash(EveryPageIT.PASSWORD),
+                passwords.hash(TEST_PASSWORD),
                 new Actor(
                         UUID.randomUUID(),
                         login,
@@ -208,11 +208,7 @@ class EvaluatorJourneyIT extends BrowserTest {
 
     private Page signIn(String login) {
         Page page = browser(DESKTOP);
-        page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(EveryPageIT.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        signIn(page, login);
         return page;
     }
 

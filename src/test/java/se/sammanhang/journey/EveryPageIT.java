@@ -32,8 +32,6 @@ import se.sammanhang.fieldwork.Occurrence;
  */
 class EveryPageIT extends BrowserTest {
 
-    static final String PASSWORD = "bara-for-prov";
-
     /**
      * Addresses that are no pages: health, style sheets, recordings, and Spring's fault address.
      */
@@ -65,7 +63,7 @@ class EveryPageIT extends BrowserTest {
     @BeforeEach
     void demo_projects() {
         if (!demo.present()) {
-            demo.create(PASSWORD);
+            demo.create(TEST_PASSWORD);
         }
     }
 
@@ -146,7 +144,7 @@ class EveryPageIT extends BrowserTest {
         String name = "page-" + (route.isEmpty() ? "start" : route.replaceAll("[^a-z0-9]+", "-"));
         for (int width : new int[] {PHONE, DESKTOP}) {
             Page page = browser(width);
-            way.as().ifPresent(login -> signIn(page, login));
+            way.as().ifPresent(login -> signIn(page, login.login()));
             page.navigate(address(way.path().get()));
             follow(page, route);
             page.waitForSelector("h1");
@@ -244,14 +242,6 @@ class EveryPageIT extends BrowserTest {
     private static void openFirst(Page page) {
         page.locator("a[href^='deltagare/']:not([href='deltagare/ny'])").first().click();
         page.waitForURL("**/deltagare/*-*-*");
-    }
-
-    private void signIn(Page page, DemoLogin login) {
-        page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(login.login());
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
     }
 
     private String link() {

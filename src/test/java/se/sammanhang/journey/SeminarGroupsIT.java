@@ -254,18 +254,14 @@ class SeminarGroupsIT extends BrowserTest {
         accounts.put(
                 Optional.empty(),
                 login,
-                passwords.hash(EveryPageIT.PASSWORD),
+                passwords.hash(TEST_PASSWORD),
                 new Actor(UUID.randomUUID(), login, role, project, Set.of()),
                 clock.instant());
     }
 
     private Page signIn(String login) {
         Page page = browser(DESKTOP);
-        page.navigate(address("/login"));
-        page.locator("input[name=username]").fill(login);
-        page.locator("input[name=password]").fill(EveryPageIT.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL(url -> !url.contains("/login"));
+        signIn(page, login);
         page.navigate(address("/grupparbete"));
         page.waitForSelector("h1");
         return page;

@@ -9,11 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -26,8 +23,9 @@ import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.InMemoryDesk;
 import se.sammanhang.application.InMemoryRegistry;
 import se.sammanhang.application.NotPermitted;
-import se.sammanhang.application.ReleaseContent;
-import se.sammanhang.application.ReleaseStore;
+import se.sammanhang.application.PlainReleaseContent;
+import se.sammanhang.application.ReleasesInMemory;
+import se.sammanhang.application.ResearchPersons;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
@@ -35,18 +33,10 @@ import se.sammanhang.application.ResearchStore.ResponseAddress;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.desk.BackgroundEvaluations.Progress;
 import se.sammanhang.application.desk.BackgroundEvaluations.Wish;
-import se.sammanhang.casework.AgeBand;
-import se.sammanhang.casework.GenderAtEnrolment;
-import se.sammanhang.casework.InflowChannel;
-import se.sammanhang.disclosure.Figure;
-import se.sammanhang.disclosure.ReleaseHistory;
-import se.sammanhang.disclosure.Wording;
 import se.sammanhang.evaluation.ExclusionReason;
 import se.sammanhang.evaluation.Note;
 import se.sammanhang.exchange.ProjectPlanFile;
 import se.sammanhang.fieldwork.Occurrence;
-import se.sammanhang.instrument.Language;
-import se.sammanhang.report.BundleWording;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
 class BackgroundEvaluationsTest {
@@ -70,11 +60,11 @@ class BackgroundEvaluationsTest {
                     new EvaluateProject(
                             research,
                             new InMemoryRegistry(),
-                            new NoReleases(),
+                            new ReleasesInMemory(),
                             desk,
                             desk,
                             plans,
-                            new Content(),
+                            new PlainReleaseContent(),
                             SurveyConfiguration.builtIn(),
                             Clock.fixed(NOW, ZoneOffset.UTC),
                             ""),
@@ -219,16 +209,7 @@ class BackgroundEvaluationsTest {
     }
 
     private static ResearchPerson person(int number) {
-        return new ResearchPerson(
-                new UUID(0, number),
-                1,
-                NORTH,
-                GenderAtEnrolment.WOMAN,
-                AgeBand.AGE_20_24,
-                InflowChannel.SCHOOL,
-                YearMonth.of(2026, 1),
-                Optional.empty(),
-                List.of());
+        return ResearchPersons.woman(number, 1);
     }
 
     /** Rows that come when the test lets them. */
@@ -252,56 +233,6 @@ class BackgroundEvaluationsTest {
                 throw new IllegalStateException("no database");
             }
             return new ResearchData(people, List.of());
-        }
-    }
-
-    private static final class Content implements ReleaseContent {
-        @Override
-        public byte[] write(se.sammanhang.disclosure.Release release) {
-            return new byte[0];
-        }
-
-        @Override
-        public String text(ReleaseHistory.Basis basis) {
-            return "";
-        }
-
-        @Override
-        public ReleaseHistory.Basis basis(String written) {
-            return ReleaseHistory.Basis.EMPTY;
-        }
-
-        @Override
-        public List<Figure> figures(byte[] content) {
-            return List.of();
-        }
-
-        @Override
-        public Map<Language, Wording> wordings() {
-            return BundleWording.all();
-        }
-    }
-
-    private static final class NoReleases implements ReleaseStore {
-        @Override
-        public List<Basis> bases(Actor evaluator) {
-            return List.of();
-        }
-
-        @Override
-        public Release publish(
-                Actor evaluator, Draft draft, byte[] content, String basis, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Release> releases(Actor actor) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<byte[]> content(Actor actor, UUID release) {
-            return Optional.empty();
         }
     }
 }
