@@ -77,6 +77,10 @@ public final class ChartPainter {
                     line.font(),
                     line.quiet() ? ChartTheme.QUIET : ChartTheme.INK);
         }
+        if (figure.kind() == Figure.Kind.LINES) {
+            new LinesPainter(figure, size, layout, scale).paint(g);
+            return;
+        }
         PlotFactory plot = new PlotFactory(figure, layout, scale);
         JFreeChart chart = plot.chart();
         chart.draw(
@@ -335,7 +339,7 @@ public final class ChartPainter {
         return ChartFonts.regular(unit);
     }
 
-    private static void right(Graphics2D g, String text, double right, double baseline, Font font) {
+    static void right(Graphics2D g, String text, double right, double baseline, Font font) {
         right(g, text, right, baseline, font, ChartTheme.QUIET);
     }
 
@@ -344,8 +348,7 @@ public final class ChartPainter {
         text(g, text, right - Layout.width(text, font), baseline, font, color);
     }
 
-    private static void text(
-            Graphics2D g, String text, double x, double baseline, Font font, Color color) {
+    static void text(Graphics2D g, String text, double x, double baseline, Font font, Color color) {
         g.setFont(font);
         g.setColor(color);
         g.drawString(text, (float) x, (float) baseline);

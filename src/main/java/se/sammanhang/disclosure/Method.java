@@ -57,6 +57,11 @@ enum Method {
     MIXED(
             "mixed",
             "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R: lmerTest::lmer"),
+    GENDER_GROWTH(
+            "genderGrowth",
+            "Fai & Cornelius (1996), J. Stat. Comput. Simul. 54, 363–378; Kuznetsova et al. (2017), J."
+                    + " Stat. Softw. 82(13). R: lmerTest::lmer(y ~ gender * round + (1 | id)),"
+                    + " anova"),
     GOAL("goal", "Clopper & Pearson (1934), Biometrika 26, 404–413. R: binom.test(alternative)");
 
     private final String key;

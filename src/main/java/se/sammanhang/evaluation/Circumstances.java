@@ -11,6 +11,7 @@ import java.util.List;
  * @param reliability per scale of several items and round
  * @param interventions per scale and contrast; empty where nobody had any
  * @param growth per scale; empty with fewer than three rounds
+ * @param genderGrowth per scale; empty with fewer than three rounds or one gender
  * @param modes per contrast; empty where the data say no mode
  * @param limitations in reading order
  */
@@ -20,6 +21,7 @@ public record Circumstances(
         List<ReliabilityFinding> reliability,
         List<InterventionFinding> interventions,
         List<GrowthFinding> growth,
+        List<GenderGrowthFinding> genderGrowth,
         List<ModeFinding> modes,
         List<Limitation> limitations) {
 
@@ -29,6 +31,7 @@ public record Circumstances(
         reliability = List.copyOf(reliability);
         interventions = List.copyOf(interventions);
         growth = List.copyOf(growth);
+        genderGrowth = List.copyOf(genderGrowth);
         modes = List.copyOf(modes);
         limitations = List.copyOf(limitations);
     }
@@ -36,6 +39,7 @@ public record Circumstances(
     /** Nothing was looked at. */
     public static Circumstances none() {
         return new Circumstances(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 }

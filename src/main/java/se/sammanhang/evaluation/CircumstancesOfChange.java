@@ -57,6 +57,7 @@ final class CircumstancesOfChange {
                 reliability,
                 InterventionFamilies.adjusted(plan, interventions),
                 new Growth(plan, data, grouping).findings(),
+                GrowthFamilies.adjustedGenders(new GenderGrowth(plan, data, grouping).findings()),
                 modes,
                 new Limitations(plan, data, findings).of(reliability, modes));
     }

@@ -26,6 +26,7 @@ final class CircumstancesJson {
         put(root, "reliability", found.reliability(), ReliabilityJson::write);
         put(root, "interventions", found.interventions(), InterventionsJson::write);
         put(root, "growth", found.growth(), GrowthJson::write);
+        put(root, "growthByGender", found.genderGrowth(), GrowthJson::writeGenders);
         put(root, "modes", found.modes(), CircumstancesJson::modes);
         put(root, "limitations", found.limitations(), CircumstancesJson::limitation);
     }
