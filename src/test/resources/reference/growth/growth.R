@@ -16,6 +16,9 @@ slope <- c(woman = 4, man = .5, other = 2)[gender]
 three <- do.call(rbind, lapply(1:4, function(k) data.frame(person = id, round = rounds[k], gender, score = round(level + slope * (k - 1) + rnorm(n, 0, 5), 2))))
 three <- three[!(three$round == "T6" & three$gender == "other"), ]
 three <- three[runif(nrow(three)) < c(T0 = 1, T3 = .9, T6 = .8, TX = .7)[three$round], ]
+# sites: persons of one site change alike
+three$site <- c("north", "south", "west")[1 + as.integer(sub("g", "", three$person)) %% 3]
+three$score <- round(three$score + ifelse(three$round == "TX", c(north = 6, south = -5, west = 0)[three$site], 0), 2)
 write.csv(three, "three.csv", row.names = FALSE, quote = FALSE)
 
 # no level of persons at all: a singular fit
@@ -55,5 +58,11 @@ stopifnot(abs(a[["F value"]] - out$four$interaction$f) < 1e-6, abs(a[["DenDF"]] 
 # observed means with Student's interval, and the interaction p of both data sets adjusted as two scales would be
 means <- function(d) lapply(split(d$score, paste(d$gender, d$round)), function(x) { t <- t.test(x); list(n = length(x), mean = mean(x), sd = sd(x), low = t$conf.int[1], high = t$conf.int[2]) })
 out$observed <- means(four)
+# change T0 to TX of three.csv: spread (Oldham; Pitman-Morgan) and sites (analysis of variance, Kish)
+w <- merge(three[three$round == "T0", c("person", "score", "site")], three[three$round == "TX", c("person", "score")], by = "person")
+d <- w$score.y - w$score.x; o <- cor.test(d, (w$score.x + w$score.y) / 2); a <- anova(lm(d ~ w$site)); m <- table(w$site); n <- length(d); k <- length(m)
+m0 <- (n - sum(m^2) / n) / (k - 1); icc <- (a[1, 3] - a[2, 3]) / (a[1, 3] + (m0 - 1) * a[2, 3]); deff <- 1 + (sum(m^2) / n - 1) * max(0, icc)
+out$change <- list(n = n, mean = mean(d), start = mean(w$score.x), correlation = unname(o$estimate), t = unname(o$statistic), df = unname(o$parameter), p = o$p.value,
+  icc = icc, designEffect = deff, effectiveN = n / deff, up = sum(d > 0), above = pbeta(.6, sum(d > 0) + .5, n - sum(d > 0) + .5, lower.tail = FALSE))
 writeLines(jsonlite::toJSON(c(list(r = R.version.string, script = "growth.R"), out), auto_unbox = TRUE, digits = NA, pretty = 1), "growth.expected.json")
 cat(sapply(out[1:3], function(o) sprintf("F %.4f (%d, %.2f) p %.5f singular %s", o$interaction$f, o$interaction$numerator, o$interaction$denominator, o$interaction$p, o$singular)), sep = "\n")
