@@ -264,25 +264,20 @@ public final class ChartPainter {
             ends(g, font, baseline, zero);
             baseline += unit * 1.5;
         }
-        String unitLine = sentence(figure.axis().unit());
-        if (!figure.axis().whisker().isEmpty()) {
-            unitLine += ". " + sentence(figure.axis().whisker()) + ".";
+        for (String line : layout.unitLines()) {
+            text(
+                    g,
+                    line,
+                    Math.max(
+                            layout.margin(),
+                            Math.min(
+                                    layout.plotLeft(),
+                                    size.width() - layout.margin() - Layout.width(line, font))),
+                    baseline,
+                    font,
+                    ChartTheme.QUIET);
+            baseline += unit * 1.5;
         }
-        text(
-                g,
-                unitLine,
-                Math.max(
-                        layout.margin(),
-                        Math.min(
-                                layout.plotLeft(),
-                                size.width() - layout.margin() - Layout.width(unitLine, font))),
-                baseline,
-                font,
-                ChartTheme.QUIET);
-    }
-
-    private String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(figure.language().toLocale()) + text.substring(1);
     }
 
     /** Says on which side of zero is what; both texts stay inside the picture. */

@@ -140,7 +140,7 @@ final class Layout {
     /** Under lines: rounds, a line of counts for each section, what the numbers are. */
     private double linesBelow() {
         double counts = size.twoLinesPerRow() ? 2.7 : 1.5;
-        return unit * (2.1 + 1.5 + counts * sections().size() + 0.5 + 1.5);
+        return unit * (2.1 + 1.5 + counts * sections().size() + 0.5 + 1.5 * unitLines().size());
     }
 
     /** Room above and below everything. */
@@ -256,9 +256,22 @@ final class Layout {
         return isAgainstZero() && !size.twoLinesPerRow();
     }
 
+    /** What the numbers and whiskers are, in as many lines as it takes. */
+    List<String> unitLines() {
+        String said = sentence(figure.axis().unit());
+        if (!figure.axis().whisker().isEmpty()) {
+            said += ". " + sentence(figure.axis().whisker()) + ".";
+        }
+        return wrap(said, ChartFonts.regular(unit * 0.92), contentWidth());
+    }
+
+    private String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(figure.language().toLocale()) + text.substring(1);
+    }
+
     private double axisHeight() {
         boolean ends = !figure.axis().lower().isEmpty();
-        return unit * (1.9 + (ends ? 1.5 : 0) + 1.5);
+        return unit * (1.9 + (ends ? 1.5 : 0) + 1.5 * unitLines().size());
     }
 
     double margin() {

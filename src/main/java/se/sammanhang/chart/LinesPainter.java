@@ -223,12 +223,11 @@ final class LinesPainter {
                 }
             }
         }
-        String what = first(figure.axis().unit()) + ". " + first(figure.axis().whisker()) + ".";
-        ChartPainter.text(g, what, layout.margin(), baseline + unit * 2, font, ChartTheme.QUIET);
-    }
-
-    private String first(String text) {
-        return text.substring(0, 1).toUpperCase(figure.language().toLocale()) + text.substring(1);
+        baseline += unit * 0.5;
+        for (String line : layout.unitLines()) {
+            baseline += unit * 1.5;
+            ChartPainter.text(g, line, layout.margin(), baseline, font, ChartTheme.QUIET);
+        }
     }
 
     private static void middle(

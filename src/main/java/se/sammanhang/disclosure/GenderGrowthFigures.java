@@ -21,7 +21,7 @@ import se.sammanhang.statistics.model.MixedFit.FixedEffect;
 /** How each scale developed over all rounds, a line for each gender. */
 final class GenderGrowthFigures {
 
-    /** A point of fewer answers is in the table, but is not drawn. */
+    /** A point of fewer answers is in the table without an interval, and is not drawn. */
     static final int FEWEST_DRAWN = 5;
 
     private final EvaluationPlan plan;
@@ -110,7 +110,11 @@ final class GenderGrowthFigures {
                             case CLEAR -> "figure.growthGender.title.different";
                             case ONE_OF_MANY, UNSURE -> "figure.growthGender.title.unclear";
                         };
-        int persons = finding.genders().stream().mapToInt(Line::persons).sum();
+        int persons =
+                finding.genders().stream()
+                        .filter(line -> !tested || line.compared())
+                        .mapToInt(Line::persons)
+                        .sum();
         return words.text(
                 key,
                 scale.name().in(words.language()),
@@ -194,6 +198,7 @@ final class GenderGrowthFigures {
                         mean ->
                                 point.interval()
                                         .computed()
+                                        .filter(_ -> n >= FEWEST_DRAWN)
                                         .map(i -> level(mean, i.low(), i.high()))
                                         .orElseGet(() -> words.numbers().decimal(mean)),
                         n,

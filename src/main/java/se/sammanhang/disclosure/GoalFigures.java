@@ -155,7 +155,7 @@ final class GoalFigures {
                         Cell.words(words.text("figure.goals.verdict." + goal.verdict().code())),
                         cells.of(goal.pAtLeast(), words.numbers()::probability, n, known),
                         cells.of(goal.pAtMost(), words.numbers()::probability, n, known),
-                        cells.of(goal.probabilityReached(), words.numbers()::twoDecimals, n, known),
+                        cells.of(goal.probabilityReached(), words.numbers()::chance, n, known),
                         cells.of(
                                 goal.needed().ifSameShare(),
                                 persons -> words.numbers().count(persons),

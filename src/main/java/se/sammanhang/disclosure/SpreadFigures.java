@@ -74,16 +74,8 @@ final class SpreadFigures {
                                     .map(
                                             sites ->
                                                     Cell.number(
-                                                            words.text(
-                                                                    "figure.spread.ofSites",
-                                                                    words.numbers()
-                                                                            .decimal(
-                                                                                    sites
-                                                                                            .effectiveN()),
-                                                                    words.numbers()
-                                                                            .twoDecimals(
-                                                                                    sites
-                                                                                            .designEffect())),
+                                                            words.numbers()
+                                                                    .decimal(sites.effectiveN()),
                                                             n,
                                                             known))
                                     .orElseGet(() -> Cell.words(""))));

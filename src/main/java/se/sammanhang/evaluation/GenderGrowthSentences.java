@@ -227,7 +227,7 @@ public final class GenderGrowthSentences {
                         effect ->
                                 FROM_TO.with(
                                         new Told()
-                                                .text("name", names.apply(line.gender()))
+                                                .text("name", capital(names.apply(line.gender())))
                                                 .signed("change", effect.estimate())
                                                 .interval(effect.inference().interval())
                                                 .round("from", first.round())
@@ -237,6 +237,21 @@ public final class GenderGrowthSentences {
             }
         }
         return Optional.empty();
+    }
+
+    /** A name as a sentence begins. */
+    private static LocalisedText capital(LocalisedText name) {
+        return new LocalisedText(
+                name.byLanguage().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        word ->
+                                                word.getValue()
+                                                                .substring(0, 1)
+                                                                .toUpperCase(
+                                                                        word.getKey().toLocale())
+                                                        + word.getValue().substring(1))));
     }
 
     private static LocalisedText list(List<LocalisedText> names) {

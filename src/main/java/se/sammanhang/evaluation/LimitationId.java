@@ -235,7 +235,7 @@ enum LimitationId {
     SITES_ALIKE(
             "limitation.sitesAlike",
             new Template(
-                    "Förändringen i {scale} liknar varandra mer inom en plats än mellan platser"
+                    "Förändringarna i {scale} liknar varandra mer inom en plats än mellan platser"
                             + " ({sites} platser). De {n} säger då ungefär lika mycket som {effective}"
                             + " som inte har något gemensamt, och osäkerheten är omkring {wider} gånger"
                             + " så bred som den som visas.",
@@ -248,7 +248,7 @@ enum LimitationId {
                             + " der intet har til fælles, og usikkerheden er omkring {wider} gange så"
                             + " bred som den viste."),
             new Template(
-                    "Förändringen i {scale} liknar varandra mer inom en plats än mellan platser."
+                    "Förändringarna i {scale} liknar varandra mer inom en plats än mellan platser."
                             + " Osäkerheten är då bredare än den som visas.",
                     "Changes in {scale} are more alike within a site than between sites. The"
                             + " uncertainty is then wider than the one shown.",

@@ -110,7 +110,7 @@ class GrowthByGenderTest {
                 .contains("Det går inte att säga att utvecklingen är olika för olika kön")
                 .contains("p = 0,076 (0,076)")
                 .contains("Sannolikhet att andelen är över målet")
-                .contains("0,99");
+                .contains("över 0,99");
     }
 
     private JsonNode limitation(String id) {

@@ -123,7 +123,8 @@ class GroupGrowthTest {
         JointTest other =
                 of(rows, List.of("woman", "man", "other")).interaction().computed().orElseThrow();
         near("F", other.f(), one.f(), 1e-9);
-        near("df", other.denominator(), one.denominator(), 1e-5);
+        // as in R: which parts the sums have depends a little on the group they start from
+        near("df", other.denominator(), one.denominator(), 1e-3);
     }
 
     private static void agrees(String key, FixedEffect ours, JsonNode wanted) {
