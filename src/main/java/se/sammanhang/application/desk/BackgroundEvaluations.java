@@ -141,8 +141,7 @@ public class BackgroundEvaluations {
         return wish;
     }
 
-    private void work(
-            Wish wish, Actor evaluator, EvaluationPlan plan, Consumer<Analysed> more) {
+    private void work(Wish wish, Actor evaluator, EvaluationPlan plan, Consumer<Analysed> more) {
         try {
             wish.becomes(new Progress.Working());
             EvaluateProject.Read read = evaluation.read(evaluator);
