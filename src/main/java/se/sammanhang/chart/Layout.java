@@ -258,7 +258,7 @@ final class Layout {
 
     /** What the numbers and whiskers are, in as many lines as it takes. */
     List<String> unitLines() {
-        String said = sentence(figure.axis().unit());
+        String said = sentence(figure.unit());
         if (!figure.axis().whisker().isEmpty()) {
             said += ". " + sentence(figure.axis().whisker()) + ".";
         }
