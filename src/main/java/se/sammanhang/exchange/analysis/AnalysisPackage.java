@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class AnalysisPackage {
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, Content> files = new LinkedHashMap<>();
+    private final List<DataTable> tables;
 
     private AnalysisPackage(
             EvaluationResult result,
@@ -61,6 +63,14 @@ public final class AnalysisPackage {
         ColumnBook book = new ColumnBook(columns, plan.rounds(), words);
         Variables variables = new Variables(columns, plan.rounds(), words);
         MissingCodes missing = project.isPresent() ? MissingCodes.BY_KIND : MissingCodes.NONE;
+        tables =
+                List.of(
+                        new DataTable("data-wide", numbers(variables.wide()), cells::wide),
+                        new DataTable("data-long", numbers(variables.longForm()), cells::longForm),
+                        new DataTable(
+                                "codebook",
+                                Collections.nCopies(ColumnBook.COLUMNS, false),
+                                book::csv));
         files.put("README.txt", text(words.text("package.readme")));
         files.put(WIDE, csv(cells::wide));
         files.put(LONG, csv(cells::longForm));
@@ -111,6 +121,15 @@ public final class AnalysisPackage {
                 Optional.of(new Source(new ProjectRows(counting.rows()), catalogue)),
                 language,
                 words);
+    }
+
+    /** Data and codebook as tables, for other formats than those of the package. */
+    public List<DataTable> tables() {
+        return tables;
+    }
+
+    private static List<Boolean> numbers(List<Column.Note> notes) {
+        return notes.stream().map(Column.Note::isNumber).toList();
     }
 
     /** Writes every file into the folder, which is made if need be. */

@@ -11,6 +11,9 @@ import se.sammanhang.instrument.RoundCode;
 /** The codebook of the data files: every column, as CSV and to read. */
 final class ColumnBook {
 
+    /** Number of columns of the codebook itself. */
+    static final int COLUMNS = 8;
+
     private final Columns columns;
     private final Variables variables;
     private final List<RoundCode> rounds;
