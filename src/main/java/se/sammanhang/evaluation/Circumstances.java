@@ -10,6 +10,7 @@ import java.util.List;
  * @param attrition per scale and contrast
  * @param reliability per scale of several items and round
  * @param interventions per scale and contrast; empty where nobody had any
+ * @param comparisons per scale and contrast, those of the plan and gender
  * @param growth per scale; empty with fewer than three rounds
  * @param modes per contrast; empty where the data say no mode
  * @param limitations in reading order
@@ -19,6 +20,7 @@ public record Circumstances(
         List<AttritionFinding> attrition,
         List<ReliabilityFinding> reliability,
         List<InterventionFinding> interventions,
+        List<ComparisonFinding> comparisons,
         List<GrowthFinding> growth,
         List<ModeFinding> modes,
         List<Limitation> limitations) {
@@ -28,6 +30,7 @@ public record Circumstances(
         attrition = List.copyOf(attrition);
         reliability = List.copyOf(reliability);
         interventions = List.copyOf(interventions);
+        comparisons = List.copyOf(comparisons);
         growth = List.copyOf(growth);
         modes = List.copyOf(modes);
         limitations = List.copyOf(limitations);
@@ -36,6 +39,7 @@ public record Circumstances(
     /** Nothing was looked at. */
     public static Circumstances none() {
         return new Circumstances(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 }

@@ -113,6 +113,9 @@ public final class PlanReader {
         var contrasts = questions.contrasts(root);
         var crossings = questions.crossings(root);
         var families = questions.families(root, contrasts);
+        var comparisons =
+                new ComparisonReader(problems, scales, sourceReader.variables(), source)
+                        .comparisons(root);
         ConfidenceLevel confidence = confidence(root, problems);
         AnswerQuestionReader items =
                 new AnswerQuestionReader(problems, codes, scales, source, surveys);
@@ -143,7 +146,8 @@ public final class PlanReader {
                                 conventions,
                                 new MeasurementPrecision(scaleReader.precision, pairs),
                                 answers,
-                                questions.lastAmong()));
+                                questions.lastAmong(),
+                                comparisons));
     }
 
     private static ConfidenceLevel confidence(YamlMap root, Problems problems) {
