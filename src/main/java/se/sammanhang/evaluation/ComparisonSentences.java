@@ -79,10 +79,14 @@ public final class ComparisonSentences {
 
     /** What can be told of the difference of change. */
     public static Direction ofChange(Difference difference, EvaluationPlan plan) {
+        return ofChange(difference, 1 - plan.confidence().value());
+    }
+
+    private static Direction ofChange(Difference difference, double risk) {
         return told(
                 difference.change().map(GroupDifference::difference),
                 difference.adjusted().change(),
-                1 - plan.confidence().value());
+                risk);
     }
 
     private static Direction told(Estimate<Double> estimate, Optional<AdjustedP> p, double risk) {
@@ -163,10 +167,7 @@ public final class ComparisonSentences {
     private Sentence pair(Difference difference, GroupDifference test) {
         Interval interval = test.interval();
         Told told = named(difference);
-        return switch (told(
-                difference.change().map(GroupDifference::difference),
-                difference.adjusted().change(),
-                risk)) {
+        return switch (ofChange(difference, risk)) {
             case UP ->
                     ComparisonPhrases.UP.with(
                             told.number("difference", test.difference()).interval(interval));
@@ -209,11 +210,7 @@ public final class ComparisonSentences {
     }
 
     private Sentence start(Difference difference, Coefficient found, Inference sure) {
-        Direction change =
-                told(
-                        difference.change().map(GroupDifference::difference),
-                        difference.adjusted().change(),
-                        risk);
+        Direction change = ofChange(difference, risk);
         Direction start =
                 told(Estimate.of(found.estimate()), difference.adjusted().atEqualStart(), risk);
         return (start == change ? ComparisonPhrases.START_SAME : ComparisonPhrases.START_OTHER)
@@ -223,24 +220,30 @@ public final class ComparisonSentences {
                                 .interval(sure.interval()));
     }
 
+    /** That a sure difference is not surely small goes without saying. */
     private List<Sentence> equivalence(Difference difference) {
-        return difference.equivalence().stream()
-                .flatMap(
-                        asked ->
-                                asked.change().computed().stream()
-                                        .map(
-                                                (Equivalence test) ->
-                                                        (test.equivalent()
-                                                                        ? ComparisonPhrases.SMALL
-                                                                        : ComparisonPhrases
-                                                                                .NOT_SMALL)
-                                                                .with(
-                                                                        named(difference)
-                                                                                .number(
-                                                                                        "within",
-                                                                                        asked
-                                                                                                .within()))))
-                .toList();
+        List<Sentence> sentences = new ArrayList<>();
+        difference
+                .equivalence()
+                .ifPresent(
+                        asked -> {
+                            Optional<Boolean> small =
+                                    asked.change().map(Equivalence::equivalent).computed();
+                            if (small.isPresent() && (small.get() || isOpen(difference))) {
+                                sentences.add(
+                                        (small.get()
+                                                        ? ComparisonPhrases.SMALL
+                                                        : ComparisonPhrases.NOT_SMALL)
+                                                .with(
+                                                        named(difference)
+                                                                .number("within", asked.within())));
+                            }
+                        });
+        return sentences;
+    }
+
+    private boolean isOpen(Difference difference) {
+        return ofChange(difference, risk) == Direction.OPEN;
     }
 
     /** Groups that are too small, or too many, and persons without a group. */

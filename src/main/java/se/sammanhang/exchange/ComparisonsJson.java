@@ -71,7 +71,10 @@ final class ComparisonsJson {
                         "before", mean(arm.before()),
                         "after", mean(arm.after()));
         map.put("change", change(arm.change()));
-        map.put("adjustedMean", InterventionsJson.coefficient(arm.adjustedMean()));
+        Map<String, Object> mean = InterventionsJson.coefficient(arm.adjustedMean());
+        // nobody asks whether a mean is zero
+        mean.keySet().removeAll(List.of("statistic", "p", "classical"));
+        map.put("adjustedMean", mean);
         return map;
     }
 
