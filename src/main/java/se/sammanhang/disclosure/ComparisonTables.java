@@ -39,7 +39,12 @@ final class ComparisonTables {
                                         "figure.compareGroups.title",
                                         names.scale(scale),
                                         names.grouping(finding)))
-                        .subtitle(names.subtitle(finding))
+                        .subtitle(
+                                words.text(
+                                        "figure.compareGroups.subtitle",
+                                        words.variable(finding.variable()),
+                                        words.round(finding.from()),
+                                        words.round(finding.to())))
                         .columns(
                                 words.variable(finding.variable()),
                                 words.text("figure.header.base"),

@@ -27,9 +27,6 @@ import se.sammanhang.statistics.model.Inference;
  */
 public final class ComparisonSentences {
 
-    /** Pairs up to which the difference at equal start is told of each. */
-    private static final int FEW_PAIRS = 3;
-
     private final ComparisonFinding finding;
     private final Names names;
     private final double risk;
@@ -109,13 +106,14 @@ public final class ComparisonSentences {
                                 .round("to", finding.to())));
         List<Difference> large =
                 finding.differences().stream().filter(Difference::isLarge).toList();
-        boolean few = large.size() <= FEW_PAIRS;
-        boolean sameForAll = !few;
+        // one pair is told in full; of several only what differs, the numbers stand in the figure
+        boolean alone = large.size() == 1;
+        boolean sameForAll = large.size() > 1;
         for (Difference difference : large) {
             sentences.add(pair(difference));
             Optional<Sentence> start = atEqualStart(difference);
             boolean other = start.filter(ComparisonSentences::saysOther).isPresent();
-            start.filter(_ -> few || other).ifPresent(sentences::add);
+            start.filter(_ -> alone || other).ifPresent(sentences::add);
             sameForAll &= start.isPresent() && !other;
             sentences.addAll(equivalence(difference));
         }
