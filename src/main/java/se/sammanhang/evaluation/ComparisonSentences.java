@@ -2,13 +2,13 @@ package se.sammanhang.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.sammanhang.evaluation.ComparisonFinding.Arm;
 import se.sammanhang.evaluation.ComparisonFinding.Difference;
+import se.sammanhang.evaluation.ComparisonFinding.Equivalences;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.Language;
@@ -221,23 +221,22 @@ public final class ComparisonSentences {
     /** That a sure difference is not surely small goes without saying. */
     private List<Sentence> equivalence(Difference difference) {
         List<Sentence> sentences = new ArrayList<>();
-        difference
-                .equivalence()
-                .ifPresent(
-                        asked -> {
-                            Optional<Boolean> small =
-                                    asked.change().map(Equivalence::equivalent).computed();
-                            if (small.isPresent() && (small.get() || isOpen(difference))) {
-                                sentences.add(
-                                        (small.get()
-                                                        ? ComparisonPhrases.SMALL
-                                                        : ComparisonPhrases.NOT_SMALL)
-                                                .with(
-                                                        named(difference)
-                                                                .number("within", asked.within())));
-                            }
-                        });
+        for (Equivalences asked : difference.equivalence().stream().toList()) {
+            Optional<Boolean> small = asked.change().map(Equivalence::equivalent).computed();
+            if (small.isPresent() && (small.get() || isOpen(difference))) {
+                sentences.add(
+                        (small.get() ? ComparisonPhrases.SMALL : ComparisonPhrases.NOT_SMALL)
+                                .with(within(named(difference), asked.within())));
+            }
+        }
         return sentences;
+    }
+
+    /** A bound below a tenth is not rounded away. */
+    private static Told within(Told told, double bound) {
+        return Math.abs(bound * 10 - Math.rint(bound * 10)) < 1e-9
+                ? told.number("within", bound)
+                : told.ratio("within", bound);
     }
 
     private boolean isOpen(Difference difference) {
@@ -284,13 +283,13 @@ public final class ComparisonSentences {
     }
 
     private String list(List<Arm> arms, Language language) {
-        Map<Part, LocalisedText> said =
-                arms.stream()
-                        .collect(
-                                Collectors.toMap(
-                                        Arm::group, arm -> names.within().apply(arm.group())));
         return arms.stream()
-                .map(arm -> said.get(arm.group()).in(language) + " (" + arm.matched() + ")")
+                .map(
+                        arm ->
+                                names.within().apply(arm.group()).in(language)
+                                        + " ("
+                                        + arm.matched()
+                                        + ")")
                 .collect(Collectors.joining("; "));
     }
 }

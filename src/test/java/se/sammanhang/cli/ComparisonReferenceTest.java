@@ -87,6 +87,25 @@ class ComparisonReferenceTest {
     }
 
     @Test
+    void a_reference_that_nobody_belongs_to_is_told_with_those_there_are() throws IOException {
+        Path plan =
+                Files.writeString(
+                        folder.resolve("wrong.plan.yaml"),
+                        Files.readString(CASE.resolve("comparisons.plan.yaml"))
+                                .replace("reference: control", "reference: placebo")
+                                .replace("{by: cell}", "{by: cell, reference: z}"));
+        Files.copy(CASE.resolve("comparisons.csv"), folder.resolve("comparisons.csv"));
+        Command.Outcome outcome = Command.run("evaluate", plan, "--out", folder.resolve("none"));
+        assertThat(outcome.exitCode()).isEqualTo(2);
+        assertThat(outcome.err())
+                .contains(
+                        "comparisons.csv:1:2: EV106 arm has no \"placebo\", which comparisons names as"
+                                + " reference; it has control, family, gone, pilot, talk",
+                        "comparisons.csv:1:5: EV106 cell has no \"z\"");
+        assertThat(folder.resolve("none")).doesNotExist();
+    }
+
+    @Test
     void the_report_tells_the_pairs_in_each_language() throws IOException {
         for (Map.Entry<String, String> language :
                 Map.of(
