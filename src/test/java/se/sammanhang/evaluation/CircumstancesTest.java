@@ -141,32 +141,6 @@ class CircumstancesTest {
     }
 
     @Test
-    void arms_that_exclude_each_other_are_sent_to_the_comparisons() {
-        List<Person> persons = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            persons.add(changed("p" + i, i % 4 == 0 ? "WOMAN" : "MAN", i, "arm " + i % 3));
-        }
-        InterventionFinding finding = evaluate(persons).interventions().getFirst();
-        assertThat(finding.everybodyHadOne()).isTrue();
-        assertThat(said(finding))
-                .singleElement()
-                .asString()
-                .startsWith("Alla 30 har haft exakt en av insatserna.")
-                .contains("(columns: groups)", "(comparisons)");
-        persons.add(changed("both", "MAN", 3, "arm 1", "arm 2"));
-        InterventionFinding overlapping = evaluate(persons).interventions().getFirst();
-        assertThat(overlapping.everybodyHadOne()).isFalse();
-        assertThat(said(overlapping)).noneMatch(text -> text.contains("comparisons"));
-    }
-
-    private static List<String> said(InterventionFinding finding) {
-        return InterventionSentences.of(finding, part -> LocalisedText.swedish(part.level()))
-                .stream()
-                .map(sentence -> sentence.text().in(Language.SWEDISH))
-                .toList();
-    }
-
-    @Test
     void two_interventions_that_always_go_together_cannot_be_separated() {
         List<Person> persons =
                 IntStream.range(0, 40)
