@@ -19,6 +19,7 @@ import se.sammanhang.instrument.ScaleId;
 final class ComparisonReader {
 
     private final Problems problems;
+    private final Declared declared;
     private final List<ScaleId> scales;
     private final List<String> variables;
     private final Optional<DataSource> source;
@@ -28,10 +29,12 @@ final class ComparisonReader {
      */
     ComparisonReader(
             Problems problems,
+            Declared declared,
             List<PlannedScale> scales,
             List<String> variables,
             Optional<DataSource> source) {
         this.problems = problems;
+        this.declared = declared;
         this.scales = scales.stream().map(PlannedScale::id).toList();
         this.variables = variables;
         this.source = source;
@@ -92,19 +95,15 @@ final class ComparisonReader {
     private List<ScaleId> about(YamlMap entry) {
         List<ScaleId> about = new ArrayList<>();
         for (String text : entry.texts("scales")) {
-            scales.stream()
-                    .filter(scale -> scale.value().equals(text))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            about::add,
-                            () ->
-                                    problems.add(
-                                            Code.UNKNOWN_REFERENCE,
-                                            entry.at("scales"),
-                                            "there is no scale \""
-                                                    + text
-                                                    + "\" in this plan; it has "
-                                                    + scales));
+            Optional<ScaleId> scale =
+                    scales.stream().filter(one -> one.value().equals(text)).findFirst();
+            scale.ifPresent(about::add);
+            if (scale.isEmpty() && !declared.hasScale(text)) {
+                problems.add(
+                        Code.UNKNOWN_REFERENCE,
+                        entry.at("scales"),
+                        "there is no scale \"" + text + "\" in this plan; it has " + scales);
+            }
         }
         return about;
     }
