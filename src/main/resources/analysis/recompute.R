@@ -11,6 +11,9 @@ ROUNDING <- 1e-12        # estimates both smaller than this are zero: 0 and 1e-1
 SMALLEST <- 1e-300       # p values below this are 0 for all purposes
 MOST_EXACT <- 200        # changes for which the signed-rank distribution is exact; normal beyond
 LARGEST_SUM <- 2000000   # and the largest sum of doubled ranks
+MOST_EXACT_RANKS <- 60   # persons of two groups for which the Mann-Whitney distribution is exact
+FEWEST <- 5              # persons of a group that models and adjusted p of comparisons rest on
+MOST_PAIRED <- 12        # groups of which each is compared with each
 MOST_EXACT_CUT <- 400    # differences for which the Hodges-Lehmann interval uses the exact distribution
 
 # ---- the data ---------------------------------------------------------------------------------------
@@ -401,15 +404,203 @@ describe <- function(values, name) {
            paste0(c("mean", "sd"), name))
 }
 
+# ---- comparisons of groups --------------------------------------------------------------------------
+
+flat <- function(values) diff(range(values)) <= SAME
+
+# Welch's t test of two means, first minus second. Welch (1947), Biometrika 34, 28-35; Satterthwaite's
+# degrees of freedom. Fewer than two in a group, or no spread in both: the difference only.
+welch <- function(x, y) {
+  found <- c(welch = NA, welchError = NA, welchDf = NA, welchP = NA, welchLow = NA, welchHigh = NA)
+  if (length(x) == 0 || length(y) == 0) return(found)
+  found[["welch"]] <- mean(x) - mean(y)
+  if (length(x) == 1 || length(y) == 1 || (flat(x) && flat(y))) return(found)
+  parts <- c(var(x) / length(x), var(y) / length(y))
+  error <- sqrt(sum(parts))
+  df <- sum(parts)^2 / (parts[1]^2 / (length(x) - 1) + parts[2]^2 / (length(y) - 1))
+  half <- qt(tail_area, df, lower.tail = FALSE) * error
+  found[-1] <- c(error, df, 2 * pt(-abs(found[["welch"]] / error), df),
+                 found[["welch"]] - half, found[["welch"]] + half)
+  found
+}
+
+# Mann-Whitney: every split of the pooled midranks equally likely, the share of those as far from the
+# middle or farther, by adding one (doubled, so whole) midrank at a time. Beyond MOST_EXACT_RANKS
+# persons normal, with ties and half a pair of continuity correction. Mann & Whitney (1947), Ann. Math.
+# Stat. 18, 50-60. Beside it Cliff's delta: how much more often the first is above than below.
+mann_whitney <- function(x, y) {
+  found <- c(rankP = NA, dominance = NA)
+  n1 <- length(x)
+  n2 <- length(y)
+  n <- n1 + n2
+  if (n1 == 0 || n2 == 0) return(found)
+  pooled <- c(x, y)
+  dense <- integer(n)
+  start <- -Inf
+  rank <- 0L
+  for (i in order(pooled)) {
+    if (pooled[i] - start > SAME) {
+      start <- pooled[i]
+      rank <- rank + 1L
+    }
+    dense[i] <- rank
+  }
+  ranks <- rank(dense, ties.method = "average")
+  off <- sum(ranks[1:n1]) - n1 * (n + 1) / 2
+  found[["dominance"]] <- dominance(x, y)
+  if (rank == 1L) {
+    found[["rankP"]] <- 1
+  } else if (n <= MOST_EXACT_RANKS) {
+    total <- round(2 * sum(ranks))
+    ways <- matrix(0, n1 + 1, total + 1)     # persons of the first group by doubled rank sum
+    ways[1, 1] <- 1
+    for (one in round(2 * ranks)) {
+      shifted <- cbind(matrix(0, n1, one), ways[1:n1, 1:(total + 1 - one), drop = FALSE])
+      ways <- ways / 2
+      ways[-1, ] <- ways[-1, ] + shifted / 2
+    }
+    splits <- ways[n1 + 1, ]
+    far <- abs(0:total - n1 * (n + 1)) >= abs(round(2 * off))
+    found[["rankP"]] <- min(1, sum(splits[far]) / sum(splits))
+  } else {
+    ties <- table(dense)
+    variance <- n1 * n2 / 12 * (n + 1 - sum(ties^3 - ties) / (n * (n - 1)))
+    found[["rankP"]] <- 2 * pnorm(-abs((off - sign(off) * 0.5) / sqrt(variance)))
+  }
+  found
+}
+
+# Share of pairs of persons in which x is higher minus the share in which it is lower. Cliff (1993),
+# Psychol. Bull. 114, 494-509.
+dominance <- function(x, y) {
+  sorted <- sort(y)
+  below <- findInterval(x - SAME, sorted, left.open = TRUE)
+  not_above <- findInterval(x + SAME, sorted, left.open = TRUE)
+  mean((below - (length(y) - not_above)) / length(y))
+}
+
+# Least squares with errors HC3: (X'X)^-1 X' diag(e^2 / (1 - h)^2) X (X'X)^-1. Long & Ervin (2000), Am.
+# Stat. 54, 217-224; sandwich::vcovHC. Columns that are sums of others, and those they are sums of, have
+# no coefficient. No errors after a perfect fit, or when one person alone decides a coefficient.
+least_squares <- function(X, y) {
+  q <- qr(X)
+  df <- nrow(X) - q$rank
+  if (df < 1) return(NULL)
+  in_model <- q$pivot[seq_len(q$rank)]
+  left <- setdiff(seq_len(ncol(X)), in_model)
+  K <- X[, in_model, drop = FALSE]
+  qk <- qr(K)
+  b <- qr.coef(qk, y)
+  e <- drop(y - K %*% b)
+  mixed <- character(0)
+  for (j in left) {
+    part <- abs(qr.coef(qk, X[, j])) * apply(abs(K), 2, max)
+    mixed <- c(mixed, colnames(X)[j], colnames(K)[part > 1e-6 * max(abs(X[, j]))])
+  }
+  b[names(b) %in% mixed] <- NA
+  h <- rowSums(qr.Q(qk)^2)
+  perfect <- sqrt(sum(e^2) / df) <= 1e-13 * max(abs(y))
+  V <- NULL
+  if (!perfect && all(h <= 1 - 1e-10)) {
+    bread <- chol2inv(qr.R(qk))
+    V <- bread %*% crossprod(K * (e / (1 - h))) %*% bread
+    dimnames(V) <- list(colnames(K), colnames(K))
+  }
+  list(b = b, V = V, df = df, rss = sum(e^2), perfect = perfect)
+}
+
+# A weighted sum of coefficients with its error, p and interval.
+weighted <- function(fit, weights, name) {
+  found <- setNames(rep(NA_real_, 5), paste0(name, c("", "Error", "P", "Low", "High")))
+  b <- fit$b[names(weights)]
+  if (is.null(fit) || anyNA(b)) return(found)
+  found[1] <- sum(weights * b)
+  if (is.null(fit$V)) return(found)
+  error <- sqrt(drop(weights %*% fit$V[names(weights), names(weights)] %*% weights))
+  half <- qt(tail_area, fit$df, lower.tail = FALSE) * error
+  found[-1] <- c(error, 2 * pt(-abs(found[1] / error), fit$df), found[1] - half, found[1] + half)
+  found
+}
+
+# p that all these coefficients are zero, by their HC3 covariance: F = b'V^-1 b / q.
+wald <- function(fit, names) {
+  b <- fit$b[names]
+  if (is.null(fit$V) || anyNA(b)) return(NA)
+  root <- tryCatch(chol(fit$V[names, names, drop = FALSE]), error = function(e) NULL)
+  if (is.null(root)) return(NA)
+  pf(sum(backsolve(root, b, transpose = TRUE)^2) / length(b), length(b), fit$df, lower.tail = FALSE)
+}
+
+# p of the columns that the larger model has and the smaller one lacks.
+added <- function(smaller, larger) {
+  if (is.null(larger) || larger$perfect || smaller$df <= larger$df) return(NA)
+  q <- smaller$df - larger$df
+  pf(max(0, (smaller$rss - larger$rss) / q / (larger$rss / larger$df)), q, larger$df, lower.tail = FALSE)
+}
+
+# Everything about one scale, contrast and grouping, before p values are adjusted: of all groups, of
+# each group, of each pair. At equal start: later score on the earlier one and the group; an adjusted
+# mean is that of a group at the mean start of all. Groups of fewer than FEWEST are outside the models.
+compare_groups <- function(comparison, pairs, group) {
+  change <- pairs$after - pairs$before
+  count <- sapply(comparison$levels, function(level) sum(group == level))
+  large <- comparison$levels[count >= FEWEST]
+  all <- c(n = sum(group %in% large), withoutGroup = sum(!group %in% comparison$levels),
+           equalChangeP = NA, equalStartP = NA, equalSlopesP = NA)
+  fit <- NULL
+  if (length(large) >= 2) {
+    used <- group %in% large
+    x <- pairs$before[used]
+    y <- pairs$after[used]
+    G <- sapply(large[-1], function(level) as.numeric(group[used] == level))
+    colnames(G) <- paste("group", large[-1])
+    X <- cbind(start = 1, before = x, G)
+    fit <- least_squares(X, y)
+    all[["equalStartP"]] <- wald(fit, colnames(G))
+    all[["equalSlopesP"]] <- added(fit, least_squares(cbind(X, `colnames<-`(G * x, paste("x", colnames(G)))), y))
+    if (!any(sapply(large, function(level) flat(change[group == level])))) {
+      all[["equalChangeP"]] <- wald(least_squares(X[, -2], change[used]), colnames(G))
+    }
+  }
+  at <- function(level) setNames(rep(1, level != large[1]), rep(paste("group", level), level != large[1]))
+  means <- lapply(large, function(level) weighted(fit, c(start = 1, before = if (is.null(fit)) 0 else mean(x), at(level)), "adjustedMean"))
+  names(means) <- large
+  list(all = all, means = if (is.null(fit)) list() else means,
+       pairs = lapply(pairs_of_levels(comparison), function(pair) {
+         a <- change[group == pair[1]]
+         b <- change[group == pair[2]]
+         both <- all(pair %in% large)
+         start <- if (both) weighted(fit, c(at(pair[1]), -at(pair[2])), "equalStart")
+           else weighted(NULL, numeric(0), "equalStart")
+         list(level = pair[1], against = pair[2], large = both, values = c(welch(a, b), start, mann_whitney(a, b)))
+       }))
+}
+
+# Each level against the first one where that is the reference, otherwise each against each before it.
+pairs_of_levels <- function(comparison) {
+  levels <- comparison$levels
+  if (length(levels) < 2) return(list())
+  if (comparison$against_first) return(lapply(levels[-1], function(level) c(level, levels[1])))
+  if (length(levels) > MOST_PAIRED) return(list())
+  two <- combn(length(levels), 2)
+  lapply(seq_len(ncol(two)), function(i) levels[two[2:1, i]])
+}
+
 # ---- the numbers of the plan ------------------------------------------------------------------------
+
+# First answers that came after the plan's baseline window; the change of these may be kept apart.
+late_baseline <- function(contrast) {
+  if (is.null(plan$late) || contrast[["from"]] != plan$rounds[1]) return(rep(FALSE, nrow(wide)))
+  wide[[plan$late]] == "1"
+}
+
+told_apart <- function(contrast) late_baseline(contrast) & plan$late_apart
 
 # Everything about one scale, contrast and group, before p values are adjusted.
 change_of_group <- function(scale, contrast, parts, pairs) {
   members <- belongs(parts, contrast)
   both <- members & pairs$matched
-  # first answers that came after the plan's baseline window; the change of these is kept apart
-  late <- both & !is.null(plan$late) & contrast[["from"]] == plan$rounds[1]
-  if (any(late)) late <- late & wide[[plan$late]] == "1"
+  late <- both & late_baseline(contrast)
   apart <- late & plan$late_apart
   pairs_of <- pairs[both & !apart, ]
   change <- changes_of(scale, pairs_of)
@@ -478,6 +669,44 @@ recompute_changes <- function(groups) {
     values <- one$values[names(one$values) != "rankRiseP"]
     keep(one$scale, one$contrast[["from"]], one$contrast[["to"]], one$parts,
          c(values, adjustedP = adjusted[i], adjustedRankP = adjusted_rank[i]))
+  }
+}
+
+# Comparisons of groups. All pairs of one grouping and all scales between two rounds are adjusted together
+# by Holm (1979), Scand. J. Stat. 6, 65-70; each of the three tests among themselves. Pairs with a small
+# group are left out of that.
+recompute_comparisons <- function() {
+  for (comparison in plan$comparisons) for (contrast in plan$contrasts) {
+    found <- list()
+    for (scale in Filter(function(one) one$id %in% comparison$scales, plan$scales)) {
+      pairs <- both_scores(scale, contrast[["from"]], contrast[["to"]])
+      kept_in <- pairs$matched & !told_apart(contrast)
+      group <- wide[[plan$columns[[comparison$by]]]][kept_in]
+      group[group %in% comparison$nobody] <- NA
+      group[is.na(group)] <- "\001"       # no level is called that
+      compared <- compare_groups(comparison, pairs[kept_in, ], group)
+      values <- compared$all
+      names(values) <- paste("by", comparison$by, names(values))
+      keep(scale$id, contrast[["from"]], contrast[["to"]], list(), values)
+      for (level in names(compared$means)) {
+        keep(scale$id, contrast[["from"]], contrast[["to"]], list(c(comparison$by, level)),
+             compared$means[[level]][c("adjustedMean", "adjustedMeanLow", "adjustedMeanHigh")])
+      }
+      found <- c(found, lapply(compared$pairs, function(pair) c(pair, scale = scale$id)))
+    }
+    large <- Filter(function(pair) pair$large, found)
+    adjusted <- lapply(c(adjustedWelchP = "welchP", adjustedStartP = "equalStartP", adjustedRankP = "rankP"),
+                       function(name) p.adjust(sapply(large, function(pair) pair$values[[name]]), "holm"))
+    place <- 0
+    for (pair in found) {
+      values <- pair$values
+      if (pair$large) {
+        place <- place + 1
+        values <- c(values, sapply(adjusted, `[`, place))
+      }
+      names(values) <- paste("against", pair$against, names(values))
+      keep(pair$scale, contrast[["from"]], contrast[["to"]], list(c(comparison$by, pair$level)), values)
+    }
   }
 }
 
@@ -574,6 +803,7 @@ check_long_file()
 check_weeks()
 groups <- all_groups()
 recompute_changes(groups)
+recompute_comparisons()
 recompute_rounds(groups)
 recompute_goals()
 recomputed <- do.call(rbind, kept$lines)

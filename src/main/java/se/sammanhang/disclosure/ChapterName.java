@@ -14,6 +14,8 @@ public enum ChapterName {
     LEVELS,
     /** How each scale changed, for everybody and each group. */
     CHANGE,
+    /** Change compared between groups that exclude each other. */
+    COMPARISONS,
     /** What was answered to single questions: perceived change, knowledge, what helped. */
     ANSWERS,
     /** Interventions with the others held equal. */

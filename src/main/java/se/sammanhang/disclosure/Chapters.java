@@ -46,6 +46,7 @@ final class Chapters {
             case WHO_WAS_LOST -> survey(new LostFigures(result, words).all());
             case MEASUREMENT -> survey(new MeasurementFigures(result, words).all());
             case CHANGE -> survey(change());
+            case COMPARISONS -> withRegister(new ComparisonFigures(result, words).all());
             case ANSWERS -> survey(new AnswerFigures(result, words).all());
             case INTERVENTIONS -> withRegister(new InterventionFigures(result, words).all());
             case GROWTH -> survey(new GrowthFigures(result, words).all());

@@ -54,6 +54,23 @@ enum Method {
             "Long & Ervin (2000), Am. Stat. 54, 217–224. R: lm, sandwich::vcovHC(type = \"HC3\"),"
                     + " car::vif"),
     ANCOVA("ancova", "R: lm(after ~ before + gender + interventions)"),
+    WELCH(
+            "welch",
+            "Welch (1947), Biometrika 34, 28–35; Satterthwaite (1946). R: t.test(change ~ group)"),
+    EQUAL_START(
+            "equalStart",
+            "Fisher (1932); Lord (1967), Psychol. Bull. 68, 304–305; Long & Ervin (2000), Am. Stat. 54,"
+                    + " 217–224. R: lm(after ~ before + group), sandwich::vcovHC(type = \"HC3\"), emmeans"),
+    COMPARISON_FAMILY("comparisonFamily", "Holm (1979), Scand. J. Stat. 6, 65–70. R: p.adjust"),
+    GROUP_RANKS(
+            "groupRanks",
+            "Mann & Whitney (1947), Ann. Math. Stat. 18, 50–60; Hodges & Lehmann (1963); Cliff (1993),"
+                    + " Psychol. Bull. 114, 494–509. R: exactRankTests::wilcox.exact, median(outer(x, y,"
+                    + " \"-\"))"),
+    EQUIVALENCE(
+            "equivalence",
+            "Schuirmann (1987), J. Pharmacokinet. Biopharm. 15, 657–680; Lakens (2017), Soc. Psychol."
+                    + " Personal. Sci. 8, 355–362. R: t.test(mu = bound, alternative)"),
     MIXED(
             "mixed",
             "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R: lmerTest::lmer"),

@@ -215,7 +215,7 @@ final class Words {
         };
     }
 
-    private String lowerFirst(String text) {
+    String lowerFirst(String text) {
         return text.isEmpty()
                 ? text
                 : text.substring(0, 1).toLowerCase(language.toLocale()) + text.substring(1);

@@ -10,6 +10,7 @@ import java.util.List;
  * @param attrition per scale and contrast
  * @param reliability per scale of several items and round
  * @param interventions per scale and contrast; empty where nobody had any
+ * @param comparisons per scale and contrast, those of the plan and gender
  * @param growth per scale; empty with fewer than three rounds
  * @param genderGrowth per scale; empty with fewer than three rounds or one gender
  * @param modes per contrast; empty where the data say no mode
@@ -20,6 +21,7 @@ public record Circumstances(
         List<AttritionFinding> attrition,
         List<ReliabilityFinding> reliability,
         List<InterventionFinding> interventions,
+        List<ComparisonFinding> comparisons,
         List<GrowthFinding> growth,
         List<GenderGrowthFinding> genderGrowth,
         List<ModeFinding> modes,
@@ -30,6 +32,7 @@ public record Circumstances(
         attrition = List.copyOf(attrition);
         reliability = List.copyOf(reliability);
         interventions = List.copyOf(interventions);
+        comparisons = List.copyOf(comparisons);
         growth = List.copyOf(growth);
         genderGrowth = List.copyOf(genderGrowth);
         modes = List.copyOf(modes);
@@ -40,6 +43,6 @@ public record Circumstances(
     public static Circumstances none() {
         return new Circumstances(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 }

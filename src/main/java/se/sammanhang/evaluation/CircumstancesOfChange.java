@@ -28,6 +28,8 @@ final class CircumstancesOfChange {
     Circumstances circumstances(List<Group> groups) {
         List<AttritionFinding> attrition = new ArrayList<>();
         List<InterventionFinding> interventions = new ArrayList<>();
+        List<ComparisonFinding> comparisons = new ArrayList<>();
+        Comparisons comparing = new Comparisons(plan, data);
         List<ModeFinding> modes = new ArrayList<>();
         boolean somebodyHad = data.persons().stream().anyMatch(p -> !p.interventions().isEmpty());
         for (Contrast contrast : plan.contrasts()) {
@@ -42,6 +44,7 @@ final class CircumstancesOfChange {
                 attrition.add(
                         new Attrition(plan, grouping)
                                 .finding(scale, contrast, started, shares(scale, contrast)));
+                comparisons.addAll(comparing.findings(scale, contrast, matched));
                 if (somebodyHad) {
                     interventions.add(
                             new Interventions(plan, grouping)
@@ -56,6 +59,7 @@ final class CircumstancesOfChange {
                 attrition,
                 reliability,
                 InterventionFamilies.adjusted(plan, interventions),
+                ComparisonFamilies.adjusted(comparisons),
                 new Growth(plan, data, grouping).findings(),
                 GrowthFamilies.adjustedGenders(new GenderGrowth(plan, data, grouping).findings()),
                 modes,

@@ -26,6 +26,8 @@ import se.sammanhang.statistics.ConfidenceLevel;
  * @param answers single items whose answers are told as they are
  * @param lastAmong rounds that count as the last answered one, in the order of time; empty where no
  *     contrast goes there
+ * @param comparisons groupings whose groups are compared, each at most once; gender is compared
+ *     unasked
  */
 public record EvaluationPlan(
         Stamp stamp,
@@ -44,7 +46,8 @@ public record EvaluationPlan(
         Conventions conventions,
         MeasurementPrecision precision,
         List<AnswerQuestion> answers,
-        List<RoundCode> lastAmong) {
+        List<RoundCode> lastAmong,
+        List<PlannedComparison> comparisons) {
 
     public EvaluationPlan {
         rounds = List.copyOf(rounds);
@@ -56,6 +59,7 @@ public record EvaluationPlan(
         families = List.copyOf(families);
         answers = List.copyOf(answers);
         lastAmong = List.copyOf(lastAmong);
+        comparisons = List.copyOf(comparisons);
     }
 
     /** A plan about scales alone. */
@@ -91,6 +95,7 @@ public record EvaluationPlan(
                 disclosure,
                 conventions,
                 precision,
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -313,7 +318,8 @@ public record EvaluationPlan(
                 conventions,
                 precision,
                 answers,
-                lastAmong);
+                lastAmong,
+                comparisons);
     }
 
     /** Words for a level; the level itself where the plan has none. */

@@ -19,6 +19,8 @@ import se.sammanhang.statistics.model.LinearFit;
  * @param known N: all known persons
  * @param matched persons with a score at both rounds
  * @param used n: matched persons in the models; those of a gender level of fewer than five are not
+ * @param everybodyHadOne whether each of the used had exactly one of two or more interventions:
+ *     arms that exclude each other, which only a comparison of groups can tell apart
  * @param genders levels in the models, the reference first; empty where the data have one level or
  *     none
  * @param change later minus earlier score, explained by gender and interventions
@@ -33,6 +35,7 @@ public record InterventionFinding(
         int known,
         int matched,
         int used,
+        boolean everybodyHadOne,
         List<Part> genders,
         Model change,
         Model atEqualStart,
@@ -180,6 +183,7 @@ public record InterventionFinding(
                 known,
                 matched,
                 used,
+                everybodyHadOne,
                 genders,
                 changed,
                 changedAtEqualStart,

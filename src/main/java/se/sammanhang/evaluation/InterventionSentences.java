@@ -115,6 +115,22 @@ public final class InterventionSentences {
                             + " what.",
                     "Vi kan ikke sige, at en indsats er årsagen: ingen trak lod om, hvem der fik hvad.");
 
+    private static final Phrase EXCLUSIVE =
+            new Phrase(
+                    "interventions.exclusive",
+                    "Alla {used} har haft exakt en av insatserna. Då finns ingen som var utan att jämföra"
+                            + " med, och insatserna kan inte hållas isär på det här sättet. Lägg in dem"
+                            + " som en grupp i stället (columns: groups) och jämför grupperna"
+                            + " (comparisons).",
+                    "All {used} have had exactly one of the interventions. Then nobody was without to"
+                            + " compare with, and the interventions cannot be told apart in this way."
+                            + " Give them as a group instead (columns: groups) and compare the groups"
+                            + " (comparisons).",
+                    "Alle {used} har haft præcis én af indsatserne. Så er der ingen uden at sammenligne"
+                            + " med, og indsatserne kan ikke holdes adskilt på denne måde. Angiv dem som"
+                            + " en gruppe i stedet (columns: groups), og sammenlign grupperne"
+                            + " (comparisons).");
+
     private InterventionSentences() {}
 
     /**
@@ -129,6 +145,9 @@ public final class InterventionSentences {
         List<Sentence> sentences = new ArrayList<>();
         if (finding.change().fit().computed().isEmpty()) {
             return List.of(NO_MODEL.with(new Told().count("used", finding.used())));
+        }
+        if (finding.everybodyHadOne()) {
+            return List.of(EXCLUSIVE.with(new Told().count("used", finding.used())));
         }
         List<Sentence> oneOfMany = new ArrayList<>();
         List<LocalisedText> unsure = new ArrayList<>();

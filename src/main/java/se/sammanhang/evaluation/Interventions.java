@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.InterventionFinding.Effect;
 import se.sammanhang.evaluation.InterventionFinding.Interaction;
@@ -68,6 +69,20 @@ final class Interventions {
             return columns;
         }
 
+        /** Each exactly one, of two or more that were had. */
+        boolean everybodyHadOne() {
+            List<Trait> had =
+                    Stream.concat(interventions.stream(), unused.stream())
+                            .filter(trait -> trait.with() > 0)
+                            .toList();
+            return had.size() > 1
+                    && IntStream.range(0, pairs.size())
+                            .allMatch(
+                                    i ->
+                                            had.stream().filter(trait -> trait.has().get(i)).count()
+                                                    == 1);
+        }
+
         Map<String, boolean[]> indicators() {
             Map<String, boolean[]> columns = new LinkedHashMap<>();
             interventions.forEach(trait -> columns.put(trait.column(), trait.values()));
@@ -89,6 +104,7 @@ final class Interventions {
                 known,
                 pairs.size(),
                 rows.pairs().size(),
+                rows.everybodyHadOne(),
                 rows.genders().stream().map(Trait::part).toList(),
                 change,
                 model(rows, rows.after(), started),

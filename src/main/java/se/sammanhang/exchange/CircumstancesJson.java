@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.sammanhang.evaluation.Circumstances;
+import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.FlowFinding;
 import se.sammanhang.evaluation.Limitation;
 import se.sammanhang.evaluation.ModeFinding;
@@ -20,11 +21,16 @@ final class CircumstancesJson {
 
     private CircumstancesJson() {}
 
-    static void write(Map<String, Object> root, Circumstances found) {
+    static void write(Map<String, Object> root, Circumstances found, EvaluationPlan plan) {
         put(root, "flow", found.flow(), CircumstancesJson::flow);
         put(root, "attrition", found.attrition(), AttritionJson::write);
         put(root, "reliability", found.reliability(), ReliabilityJson::write);
         put(root, "interventions", found.interventions(), InterventionsJson::write);
+        put(
+                root,
+                "comparisons",
+                found.comparisons(),
+                comparison -> ComparisonsJson.write(comparison, plan));
         put(root, "growth", found.growth(), GrowthJson::write);
         put(root, "growthByGender", found.genderGrowth(), GrowthJson::writeGenders);
         put(root, "modes", found.modes(), CircumstancesJson::modes);

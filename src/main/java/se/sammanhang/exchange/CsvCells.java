@@ -138,6 +138,19 @@ final class CsvCells {
         problem(Code.BAD_CELL, row, column, "wants " + wanted + ", got \"" + got + "\"");
     }
 
+    /** The plan compares with a level that the column does not have. */
+    void nobodyHas(Column column, String level, Set<String> levels) {
+        problems.add(
+                Code.UNKNOWN_REFERENCE,
+                1,
+                column.position() + 1,
+                column.name()
+                        + " has no \""
+                        + level
+                        + "\", which comparisons names as reference; it has "
+                        + String.join(", ", levels));
+    }
+
     void problem(Code code, CsvRow row, Column column, String text) {
         problems.add(code, row.line(), column.position() + 1, column.name() + " " + text);
     }

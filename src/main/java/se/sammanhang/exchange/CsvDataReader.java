@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.DataSource.GroupColumn;
@@ -21,6 +23,7 @@ import se.sammanhang.evaluation.EvaluationData.Intervention;
 import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.PlannedComparison;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.CsvCells.Column;
 import se.sammanhang.exchange.CsvColumns.OfGroup;
@@ -69,8 +72,8 @@ public final class CsvDataReader {
         List<Person> persons = List.of();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), fingerprint)) {
             if (CsvTable.read(bytes, source.separator(), problems, reading)) {
-                problems.addAll(reading.problems);
                 persons = reading.persons();
+                problems.addAll(reading.problems);
             }
         } catch (IOException unreadable) {
             problems.add(
@@ -114,7 +117,12 @@ public final class CsvDataReader {
         }
 
         private List<Person> persons() {
-            return reader == null ? List.of() : reader.persons.persons();
+            if (reader == null) {
+                return List.of();
+            }
+            List<Person> persons = reader.persons.persons();
+            reader.checkReferences(plan, persons);
+            return persons;
         }
     }
 
@@ -319,5 +327,26 @@ public final class CsvDataReader {
                     number.getAsDouble() + " lies in no band");
         }
         return band.orElse("");
+    }
+
+    /** A reference that nobody belongs to is a slip of the pen; bands are checked with the plan. */
+    private void checkReferences(EvaluationPlan plan, List<Person> everybody) {
+        for (PlannedComparison comparison : plan.comparisons()) {
+            String variable = comparison.variable();
+            for (OfGroup group : columns.groups()) {
+                if (group.meant().variable().equals(variable)
+                        && group.meant().bands().isEmpty()
+                        && group.column().exists()) {
+                    Set<String> levels = new TreeSet<>();
+                    for (Person person : everybody) {
+                        Optional.ofNullable(person.groups().get(variable)).ifPresent(levels::add);
+                    }
+                    comparison
+                            .reference()
+                            .filter(level -> !levels.contains(level))
+                            .ifPresent(level -> cells.nobodyHas(group.column(), level, levels));
+                }
+            }
+        }
     }
 }

@@ -36,6 +36,7 @@ final class InterventionsJson {
                         "N", finding.known(),
                         "matched", finding.matched());
         map.put("rule", ordered("minimumCount", InterventionFinding.FEWEST));
+        map.put("everybodyHadOne", finding.everybodyHadOne());
         map.put("genders", finding.genders().stream().map(JsonParts::part).toList());
         map.put(
                 "models",
@@ -92,7 +93,7 @@ final class InterventionsJson {
     }
 
     /** HC3 first; the classical error beside it. */
-    private static Map<String, Object> coefficient(Estimate<Coefficient> estimate) {
+    static Map<String, Object> coefficient(Estimate<Coefficient> estimate) {
         return switch (estimate) {
             case Estimate.NotComputable<Coefficient>(Estimate.Reason why) -> reason(why);
             case Estimate.Computed<Coefficient>(Coefficient coefficient) -> {
@@ -128,18 +129,20 @@ final class InterventionsJson {
                                     return one;
                                 })
                         .toList());
-        map.put(
-                "test",
-                switch (interaction.test()) {
-                    case Estimate.NotComputable<FTest>(Estimate.Reason why) -> reason(why);
-                    case Estimate.Computed<FTest>(FTest test) ->
-                            ordered(
-                                    "statistic", test.f(),
-                                    "df", test.numerator(),
-                                    "dfResidual", test.denominator(),
-                                    "p", test.p());
-                });
+        map.put("test", test(interaction.test()));
         interaction.adjustedP().ifPresent(p -> map.put("adjustedP", ResultsJson.adjusted(p)));
         return map;
+    }
+
+    static Map<String, Object> test(Estimate<FTest> estimate) {
+        return switch (estimate) {
+            case Estimate.NotComputable<FTest>(Estimate.Reason why) -> reason(why);
+            case Estimate.Computed<FTest>(FTest test) ->
+                    ordered(
+                            "statistic", test.f(),
+                            "df", test.numerator(),
+                            "dfResidual", test.denominator(),
+                            "p", test.p());
+        };
     }
 }

@@ -114,6 +114,9 @@ public final class PlanReader {
         var contrasts = questions.contrasts(root);
         var crossings = questions.crossings(root);
         var families = questions.families(root, contrasts, crossings);
+        var comparisons =
+                new ComparisonReader(problems, declared, scales, sourceReader.variables(), source)
+                        .comparisons(root);
         ConfidenceLevel confidence = confidence(root, problems);
         AnswerQuestionReader items =
                 new AnswerQuestionReader(problems, declared, codes, scales, source, surveys);
@@ -144,7 +147,8 @@ public final class PlanReader {
                                 conventions,
                                 new MeasurementPrecision(scaleReader.precision, pairs),
                                 answers,
-                                questions.lastAmong()));
+                                questions.lastAmong(),
+                                comparisons));
     }
 
     /** What the evaluation is called when the plan does not say. */

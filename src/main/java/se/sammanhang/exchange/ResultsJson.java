@@ -100,7 +100,7 @@ public final class ResultsJson {
         }
         result.last().ifPresent(last -> root.put("lastAnswered", lastAnswered(last)));
         root.put("patterns", result.patterns().stream().map(ResultsJson::patterns).toList());
-        CircumstancesJson.write(root, result.circumstances());
+        CircumstancesJson.write(root, result.circumstances(), plan);
         root.put("files", new LinkedHashMap<>(files));
         return (JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -52,6 +52,7 @@ class ChapterReportTest {
         return Stream.of(
                 REFERENCE.resolve("small-case/small.plan.yaml"),
                 REFERENCE.resolve("circumstances/circumstances.plan.yaml"),
+                REFERENCE.resolve("comparisons/comparisons.plan.yaml"),
                 REFERENCE.resolve("shapes/cells.plan.yaml"),
                 Path.of("src/docs/examples/long.plan.yaml"));
     }
@@ -106,6 +107,7 @@ class ChapterReportTest {
                         "measurement",
                         "levels",
                         "change",
+                        "comparisons",
                         "interventions",
                         "growth",
                         "mode",

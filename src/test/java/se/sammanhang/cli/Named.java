@@ -30,11 +30,20 @@ final class Named {
         for (JsonNode element : array) {
             boolean named =
                     NAMES.stream().anyMatch(key -> element.path(key).asString("").equals(name));
-            if (named || isVariable(element, name)) {
+            if (named || isVariable(element, name) || isPair(element, name)) {
                 return element;
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /** One group against another: "talk-control". */
+    private static boolean isPair(JsonNode element, String name) {
+        return element.has("against")
+                && name.equals(
+                        element.path("level").asString("")
+                                + "-"
+                                + element.path("against").asString(""));
     }
 
     /** A variable without levels, such as the score. */

@@ -41,6 +41,7 @@ class RecomputeIT {
         "shapes/twenty.plan.yaml, 60", // twenty items of which half reversed, steps 1-4
         "shapes/soc.plan.yaml, 240", // 2,000 respondents of SOC-13 by age band
         "shapes/cells.plan.yaml, 640", // sixteen persons in cells of two to four
+        "comparisons/comparisons.plan.yaml, 900", // arms, cells, regions and gender compared
         "recompute/odd.plan.yaml, 29000" // whatever could go wrong between two programs
     })
     void r_finds_the_numbers_of_a_plan_file(Path plan, int atLeast) throws IOException {

@@ -39,6 +39,11 @@ record Results(JsonNode root) {
                                     address.get(2),
                                     address.get(3)),
                             address.get(4));
+            case "comparisons" ->
+                    Named.at(
+                            comparison(
+                                    address.get(1), address.get(2), address.get(3), address.get(4)),
+                            address.get(5));
             case "growth" -> Named.at(growth(address.get(1), address.get(2)), address.get(3));
             case "reliability" ->
                     Named.at(reliability(address.get(1), address.get(2)), address.get(3));
@@ -117,6 +122,18 @@ record Results(JsonNode root) {
             if (has(finding, "/scale", scale)
                     && has(finding, "/from", from)
                     && has(finding, "/to", to)) {
+                return finding;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    private JsonNode comparison(String scale, String from, String to, String by) {
+        for (JsonNode finding : root.path("comparisons")) {
+            if (has(finding, "/scale", scale)
+                    && has(finding, "/from", from)
+                    && has(finding, "/to", to)
+                    && has(finding, "/by", by)) {
                 return finding;
             }
         }

@@ -331,6 +331,7 @@ class AnswersTest {
                         EvaluationPlan.EnrolmentRule.FIRST, Optional.empty(), Optional.empty()),
                 MeasurementPrecision.UNKNOWN,
                 answers,
+                List.of(),
                 List.of());
     }
 }

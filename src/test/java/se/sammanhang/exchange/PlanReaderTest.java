@@ -11,6 +11,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.Adjustment;
 import se.sammanhang.evaluation.MeasurementPrecision;
+import se.sammanhang.evaluation.PlannedComparison;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.surveyfile.SurveyConfiguration;
@@ -66,6 +67,48 @@ class PlanReaderTest {
                 .isEqualTo(EvaluationPlan.LateBaselines.INCLUDED);
     }
 
+    @Test
+    void comparisons_are_read_with_what_they_leave_out() {
+        EvaluationPlan plan =
+                read(PLAN + "comparisons: [{by: gender, reference: M, equivalentWithin: 2.5}]\n")
+                        .plan()
+                        .orElseThrow();
+        assertThat(plan.comparisons())
+                .containsExactly(
+                        new PlannedComparison(
+                                "gender", List.of(), Optional.of("M"), Optional.of(2.5)));
+        assertThat(read(PLAN).plan().orElseThrow().comparisons()).isEmpty();
+    }
+
+    @Test
+    void a_reference_that_is_no_band_or_no_gender_of_a_register_is_told_at_once() {
+        String bands =
+                PLAN.replace(
+                                "gender: sex,",
+                                "groups: [{column: age, bands: [{name: young, below: 20}, {name: older,"
+                                        + " from: 20}]}],")
+                        + "comparisons: [{by: age, reference: old}, {by: colour}]\n";
+        assertThat(read(bands).problems())
+                .extracting(InputProblem::text)
+                .anyMatch(
+                        text ->
+                                text.contains(
+                                        "no \"old\" in the grouping age; it has [young, older]"))
+                .anyMatch(text -> text.contains("no grouping \"colour\""));
+        String project =
+                """
+                version: "1"
+                data: {project: prov}
+                rounds: [T0, TX]
+                scales:
+                  - {id: a, items: [K1], steps: [1, 5]}
+                comparisons: [{by: gender, reference: woman}]
+                """;
+        assertThat(read(project).problems())
+                .extracting(InputProblem::text)
+                .anyMatch(text -> text.contains("it has [WOMAN, MAN, OTHER]"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -76,6 +119,14 @@ class PlanReaderTest {
                 "seed: 1.5|EV104|7",
                 "fixedAt: soon|EV104|7",
                 "contrasts: [{from: T0, to: T9}]|EV106|7",
+                "comparisons: [{by: colour}]|EV106|7",
+                "comparisons: [{by: intervention}]|EV105|7",
+                "comparisons: [{by: gender, scales: [x]}]|EV106|7",
+                "comparisons: [{by: gender, equivalentWithin: 0}]|EV105|7",
+                "comparisons: [{by: gender, equivalentWithin: much}]|EV104|7",
+                "comparisons: [{by: gender}, {by: gender}]|EV107|7",
+                "comparisons: [{by: gender, colour: blue}]|EV102|7",
+                "comparisons: [{scales: [sammanhang]}]|EV103|7",
                 "contrasts: [{from: TX, to: T0}]|EV105|7",
                 "contrasts: [{from: T0, to: T0}]|EV105|7",
                 "contrasts: [{from: T0, to: TX}, {from: T0, to: TX}]|EV107|7",

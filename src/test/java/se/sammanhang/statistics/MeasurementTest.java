@@ -93,6 +93,33 @@ class MeasurementTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    /**
+     * R 4.2.2: {@code x <- c(1, 4, 2, 7, 5); y <- c(3, 3, 6, 2); t.test(x, y, mu = -4, alternative
+     * = "greater"); t.test(x, y, mu = 4, alternative = "less"); t.test(x, y, conf.level = .9)}.
+     */
+    @Test
+    void equivalence_of_two_groups_is_welchs_two_one_sided_tests() {
+        GroupDifference difference =
+                GroupDifference.of(
+                                new double[] {1, 4, 2, 7, 5},
+                                new double[] {3, 3, 6, 2},
+                                GroupDifference.Variances.UNEQUAL,
+                                LEVEL)
+                        .computed()
+                        .orElseThrow();
+        Equivalence test = Equivalence.of(difference, -4, 4, LEVEL);
+        assertThat(test.aboveLow()).isCloseTo(0.0083747972172505, within(1e-10));
+        assertThat(test.belowHigh()).isCloseTo(0.0155725036381957, within(1e-10));
+        assertThat(test.interval().low()).isCloseTo(-2.306228463699, within(1e-9));
+        assertThat(test.interval().high()).isCloseTo(2.906228463699, within(1e-9));
+        assertThat(test.interval().method()).isEqualTo(Interval.Method.WELCH);
+        assertThat(test.equivalent()).isTrue();
+        assertThat(Equivalence.of(difference, -2, 4, LEVEL).equivalent()).isFalse();
+        assertThat(Equivalence.of(difference, -4, 2, LEVEL).equivalent()).isFalse();
+        assertThatThrownBy(() -> Equivalence.of(difference, 2, 2, LEVEL))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void the_posterior_of_the_mean_is_the_one_sided_test() {
         PairedChange change = paired(-2, 1, 4, 2, 0);

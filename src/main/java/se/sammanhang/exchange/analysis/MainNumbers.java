@@ -1,9 +1,13 @@
 package se.sammanhang.exchange.analysis;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import se.sammanhang.evaluation.ChangeMethods;
+import se.sammanhang.evaluation.ComparisonFinding;
+import se.sammanhang.evaluation.ComparisonFinding.Arm;
+import se.sammanhang.evaluation.ComparisonFinding.Difference;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Finding.AdjustedP;
@@ -13,15 +17,21 @@ import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.ReliabilityFinding;
 import se.sammanhang.evaluation.WaveFinding;
 import se.sammanhang.exchange.CsvText;
+import se.sammanhang.statistics.CliffsDelta;
 import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.GroupDifference;
 import se.sammanhang.statistics.HodgesLehmann;
 import se.sammanhang.statistics.Interval;
+import se.sammanhang.statistics.MannWhitney;
 import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.PairedChange.TTest;
 import se.sammanhang.statistics.PairedEffects;
 import se.sammanhang.statistics.Share;
 import se.sammanhang.statistics.SignedRank;
 import se.sammanhang.statistics.Summary;
+import se.sammanhang.statistics.model.Coefficient;
+import se.sammanhang.statistics.model.FTest;
+import se.sammanhang.statistics.model.Inference;
 import se.sammanhang.statistics.reliability.Reliability;
 
 /**
@@ -52,6 +62,7 @@ final class MainNumbers {
         result.findings().forEach(numbers::finding);
         result.waves().forEach(numbers::wave);
         result.circumstances().reliability().forEach(numbers::reliability);
+        result.circumstances().comparisons().forEach(numbers::comparison);
         result.goals().forEach(numbers::goal);
     }
 
@@ -225,6 +236,71 @@ final class MainNumbers {
                             at.put("alphaN", reliability.n());
                             at.put("alpha", reliability.alpha());
                             at.put("alphaLow", "alphaHigh", reliability.interval());
+                        });
+    }
+
+    private void comparison(ComparisonFinding finding) {
+        Address all = address(finding, Group.OVERALL);
+        String by = "by " + finding.variable() + " ";
+        all.put(by + "n", finding.used());
+        all.put(by + "withoutGroup", finding.withoutGroup());
+        all.put(by + "equalChangeP", finding.tests().change().map(FTest::p));
+        all.put(by + "equalStartP", finding.tests().atEqualStart().map(FTest::p));
+        all.put(by + "equalSlopesP", finding.tests().equalSlopes().map(FTest::p));
+        for (Arm arm : finding.arms()) {
+            Address at = address(finding, new Group(List.of(arm.group())));
+            arm.adjustedMean()
+                    .then(Coefficient::robust)
+                    .computed()
+                    .ifPresent(
+                            (Inference sure) ->
+                                    at.put("adjustedMeanLow", "adjustedMeanHigh", sure.interval()));
+            at.put("adjustedMean", arm.adjustedMean().map(Coefficient::estimate));
+        }
+        for (Difference difference : finding.differences()) {
+            difference(address(finding, new Group(List.of(difference.group()))), difference);
+        }
+    }
+
+    private Address address(ComparisonFinding finding, Group group) {
+        return new Address(finding.scale(), finding.from(), finding.to(), group);
+    }
+
+    private static void difference(Address at, Difference difference) {
+        String against = "against " + CsvText.safe(difference.against().level()) + " ";
+        at.put(against + "welch", difference.means());
+        difference
+                .change()
+                .computed()
+                .ifPresent(
+                        (GroupDifference test) -> {
+                            at.put(against + "welchError", test.standardError());
+                            at.put(against + "welchDf", test.degreesOfFreedom());
+                            at.put(against + "welchP", test.p());
+                            at.put(against + "welchLow", against + "welchHigh", test.interval());
+                        });
+        difference
+                .atEqualStart()
+                .computed()
+                .ifPresent(found -> robust(at, against + "equalStart", found));
+        at.put(against + "rankP", difference.ranks().map(MannWhitney::p));
+        at.put(against + "dominance", difference.dominance().map(CliffsDelta::value));
+        var adjusted = difference.adjusted();
+        adjusted.change().ifPresent(p -> at.put(against + "adjustedWelchP", p.value()));
+        adjusted.atEqualStart().ifPresent(p -> at.put(against + "adjustedStartP", p.value()));
+        adjusted.ranks().ifPresent(p -> at.put(against + "adjustedRankP", p.value()));
+    }
+
+    /** Estimate with the error, p and interval of HC3. */
+    private static void robust(Address at, String name, Coefficient found) {
+        at.put(name, found.estimate());
+        found.robust()
+                .computed()
+                .ifPresent(
+                        (Inference sure) -> {
+                            at.put(name + "Error", sure.standardError());
+                            at.put(name + "P", sure.p());
+                            at.put(name + "Low", name + "High", sure.interval());
                         });
     }
 

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.sammanhang.evaluation.ComparisonFinding;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
@@ -18,6 +21,7 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding.Adjustment;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PlannedComparison;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.RawDataCsv.MissingCode;
@@ -99,6 +103,8 @@ final class RScript {
           columns = %s,
           interventions = %s,
           crossings = %s,
+          # groups whose changes are compared; whoever has a level of "nobody" is in none of them
+          comparisons = %s,
           goals = %s,
           # p values that are adjusted together; those of no family are exploratory
           families = %s)
@@ -134,6 +140,7 @@ final class RScript {
                                         .map(RScript::intervention),
                                 INDENT),
                         RText.list(plan.crossings().stream().map(RText::strings), INDENT),
+                        RText.list(comparisons(), INDENT),
                         RText.list(
                                 plan.goals().stream().flatMap(goal -> goal(goal).stream()), INDENT),
                         RText.list(plan.families().stream().map(RScript::family), INDENT));
@@ -252,6 +259,38 @@ final class RScript {
     private static String part(Group.Part part) {
         return RText.vector(
                 Stream.of(RText.string(part.variable()), RText.string(CsvText.safe(part.level()))));
+    }
+
+    /** Each grouping with its levels in the order in which they are compared. */
+    private Stream<String> comparisons() {
+        Map<String, List<ComparisonFinding>> byVariable =
+                result.circumstances().comparisons().stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        ComparisonFinding::variable,
+                                        LinkedHashMap::new,
+                                        Collectors.toList()));
+        return byVariable.values().stream().map(RScript::comparison);
+    }
+
+    private static String comparison(List<ComparisonFinding> findings) {
+        ComparisonFinding first = findings.getFirst();
+        return """
+                list(by = %s, scales = %s,
+                      levels = %s, nobody = %s, against_first = %s)"""
+                .formatted(
+                        RText.string(first.variable()),
+                        RText.strings(
+                                findings.stream().map(f -> f.scale().value()).distinct().toList()),
+                        RText.strings(
+                                first.arms().stream()
+                                        .map(arm -> CsvText.safe(arm.group().level()))
+                                        .toList()),
+                        RText.strings(
+                                PlannedComparison.levelsOfNobody(first.variable()).stream()
+                                        .sorted()
+                                        .toList()),
+                        RText.logical(first.reference().isPresent()));
     }
 
     private static String family(Family family) {

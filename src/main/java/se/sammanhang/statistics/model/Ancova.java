@@ -39,7 +39,32 @@ public final class Ancova {
             LinearFit fit,
             Map<String, Estimate<Coefficient>> adjustedMeans,
             Map<String, Estimate<Coefficient>> differences,
-            Estimate<FTest> equalSlopes) {}
+            Estimate<FTest> equalSlopes) {
+
+        /** How much higher the first group ends than the second, at equal start. */
+        public Estimate<Coefficient> difference(
+                String group, String against, ConfidenceLevel level) {
+            Map<String, Double> weights = new LinkedHashMap<>();
+            for (String one : List.of(group, against)) {
+                if (!adjustedMeans.containsKey(one)) {
+                    throw new IllegalArgumentException(
+                            "group: wanted one of " + adjustedMeans.keySet() + ", got " + one);
+                }
+                if (differences.containsKey(one)) {
+                    weights.put(GROUP + one, one.equals(group) ? 1.0 : -1.0);
+                }
+            }
+            return fit.sum(group, weights, level);
+        }
+
+        /**
+         * HC3 test that all groups end alike at equal start; see {@link LinearModel#robustTest}.
+         */
+        public Estimate<FTest> equalMeans() {
+            return LinearModel.robustTest(
+                    fit, differences.keySet().stream().map(group -> GROUP + group).toList());
+        }
+    }
 
     /** y after, x before, and the group of each person. */
     public static Estimate<Comparison> of(

@@ -1,7 +1,9 @@
 package se.sammanhang.statistics.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.statistics.distribution.FDistribution;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
@@ -93,6 +95,61 @@ public final class LinearModel {
                         added,
                         larger.degreesOfFreedom(),
                         FDistribution.of(added, larger.degreesOfFreedom())
+                                .survivalProbability(statistic)));
+    }
+
+    /**
+     * Test of these coefficients at once with the covariance of HC3: F = b'V⁻¹b/q with q and n - p
+     * degrees of freedom. R: {@code car::linearHypothesis(fit, names, vcov. = vcovHC(fit, "HC3"))}.
+     *
+     * <p>Not computable when one of them has no coefficient, with a leverage of 1, after a perfect
+     * fit, or when V has no inverse.
+     */
+    public static Estimate<FTest> robustTest(LinearFit fit, List<String> names) {
+        if (names.isEmpty()) {
+            return Estimate.not(Reason.ONE_GROUP);
+        }
+        double[] estimates = new double[names.size()];
+        for (int i = 0; i < estimates.length; i++) {
+            switch (fit.coefficient(names.get(i))) {
+                case Estimate.NotComputable<Coefficient>(Reason reason) -> {
+                    return Estimate.not(reason);
+                }
+                case Estimate.Computed<Coefficient>(Coefficient known) ->
+                        estimates[i] = known.estimate();
+            }
+        }
+        if (fit.residualSd() == 0) {
+            return Estimate.not(Reason.PERFECT_FIT);
+        }
+        return fit.robustCovariance().then(robust -> wald(fit, names, estimates, robust));
+    }
+
+    private static Estimate<FTest> wald(
+            LinearFit fit, List<String> names, double[] estimates, Covariance robust) {
+        int q = estimates.length;
+        double[][] covariance = new double[q][q];
+        for (int i = 0; i < q; i++) {
+            for (int j = 0; j < q; j++) {
+                covariance[i][j] = robust.of(names.get(i), names.get(j));
+            }
+        }
+        Optional<double[][]> root = Matrices.cholesky(covariance);
+        if (root.isEmpty()) {
+            return Estimate.not(Reason.SINGULAR);
+        }
+        double[] solved = Matrices.solve(root.get(), estimates);
+        double f = 0;
+        for (int i = 0; i < q; i++) {
+            f += estimates[i] * solved[i] / q;
+        }
+        double statistic = Math.max(0, f);
+        return Estimate.of(
+                new FTest(
+                        statistic,
+                        q,
+                        fit.degreesOfFreedom(),
+                        FDistribution.of(q, fit.degreesOfFreedom())
                                 .survivalProbability(statistic)));
     }
 

@@ -83,6 +83,7 @@ record FindingsPage(Optional<String> code, String title, String lead, List<Figur
             case WHO_WAS_LOST,
                     MEASUREMENT,
                     LEVELS,
+                    COMPARISONS,
                     ANSWERS,
                     INTERVENTIONS,
                     GROWTH,

@@ -55,6 +55,12 @@ final class PlanHelp extends Section {
                           - {from: T0, to: T3}"""),
                 new Entry("crossings", "crossings: [[gender, intervention]]"),
                 new Entry(
+                        "comparisons",
+                        """
+                        comparisons:
+                          - {by: gender, scales: [sammanhang], equivalentWithin: 5}
+                          - {by: site}"""),
+                new Entry(
                         "goals",
                         """
                         goals:

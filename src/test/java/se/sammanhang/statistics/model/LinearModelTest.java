@@ -148,6 +148,77 @@ class LinearModelTest {
         assertThat(slopes.denominator()).isEqualTo(84);
     }
 
+    /**
+     * R 4.2.2, sandwich 3.0-2, car 3.1-1, emmeans 1.8: {@code linearHypothesis(lm(a ~ b + g),
+     * c("gb", "gc"), vcov. = vcovHC(fit, "HC3"))} and {@code contrast(emmeans(fit, "g", vcov. = V),
+     * "revpairwise")} of these numbers.
+     */
+    @Test
+    void any_two_groups_and_all_at_once_are_compared_with_hc3() {
+        Ancova.Comparison found =
+                get(
+                        Ancova.of(
+                                new double[] {10, 12, 11, 14, 13, 9, 10, 13, 12, 15, 8, 11, 14},
+                                new double[] {12, 13, 11, 18, 17, 12, 14, 15, 15, 14, 9, 16, 13},
+                                List.of(
+                                        "a", "a", "a", "a", "b", "b", "b", "b", "b", "c", "c", "c",
+                                        "c"),
+                                "a",
+                                LEVEL));
+        Coefficient first = get(found.difference("b", "a", LEVEL));
+        close(first.estimate(), 1.38498556304138);
+        close(get(first.robust()).standardError(), 1.2714548234329);
+        Coefficient turned = get(found.difference("a", "b", LEVEL));
+        close(turned.estimate(), -1.38498556304138);
+        Coefficient others = get(found.difference("c", "b", LEVEL));
+        close(others.estimate(), -2.08854667949952);
+        close(get(others.robust()).standardError(), 1.7116172975266);
+        close(get(others.robust()).p(), 0.25338909528251);
+        FTest all = get(found.equalMeans());
+        close(all.f(), 1.253060195129184);
+        close(all.p(), 0.331063407207219);
+        assertThat(all.numerator()).isEqualTo(2);
+        assertThat(all.denominator()).isEqualTo(9);
+        assertThatThrownBy(() -> found.difference("d", "a", LEVEL))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> found.difference("a", "d", LEVEL))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_robust_test_of_one_coefficient_is_its_t_squared_and_has_a_reason_when_there_is_none() {
+        LinearFit fit = fit(Design.withIntercept(5).with("x", 1, 2, 3, 5, 8), 2, 1, 4, 4, 9);
+        double t = get(get(fit.coefficient("x")).robust()).statistic();
+        FTest test = get(LinearModel.robustTest(fit, List.of("x")));
+        close(test.f(), t * t);
+        close(test.p(), get(get(fit.coefficient("x")).robust()).p());
+        assertThat(LinearModel.robustTest(fit, List.of()).why()).contains(Reason.ONE_GROUP);
+        LinearFit perfect = fit(Design.withIntercept(4).with("x", 1, 2, 3, 5), 1, 2, 3, 5);
+        assertThat(LinearModel.robustTest(perfect, List.of("x")).why())
+                .contains(Reason.PERFECT_FIT);
+        LinearFit twice =
+                fit(
+                        Design.withIntercept(5).with("x", 1, 2, 3, 5, 8).with("y", 2, 4, 6, 10, 16),
+                        2,
+                        1,
+                        4,
+                        4,
+                        9);
+        assertThat(LinearModel.robustTest(twice, List.of("y")).why())
+                .contains(Reason.CANNOT_BE_SEPARATED);
+        LinearFit alone =
+                fit(
+                        Design.withIntercept(5)
+                                .withIndicator("only", true, false, false, false, false),
+                        9,
+                        1,
+                        3,
+                        2,
+                        5);
+        assertThat(LinearModel.robustTest(alone, List.of("only")).why())
+                .contains(Reason.FULL_LEVERAGE);
+    }
+
     @Test
     void ancova_needs_two_groups_and_a_start_that_differs() {
         double[] x = {1, 2, 3, 4};

@@ -1,0 +1,185 @@
+package se.sammanhang.evaluation;
+
+import java.util.List;
+import java.util.Optional;
+import se.sammanhang.evaluation.Finding.AdjustedP;
+import se.sammanhang.evaluation.Group.Part;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.statistics.CliffsDelta;
+import se.sammanhang.statistics.Equivalence;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.GroupDifference;
+import se.sammanhang.statistics.GroupShift;
+import se.sammanhang.statistics.MannWhitney;
+import se.sammanhang.statistics.PairedChange;
+import se.sammanhang.statistics.Summary;
+import se.sammanhang.statistics.model.Coefficient;
+import se.sammanhang.statistics.model.FTest;
+
+/**
+ * How change differs between the groups of one grouping, where nobody is in two of them. Raw. Not
+ * an effect, unless lots were drawn for the groups.
+ *
+ * @param reference level that the others are compared with; absent: each with each
+ * @param known N: all known persons
+ * @param matched persons with a score at both rounds
+ * @param withoutGroup matched persons whose group is not known; they are in no comparison
+ * @param used matched persons in the models: those of arms of at least {@link #FEWEST}
+ * @param arms every group, the reference first, also those with nobody matched
+ * @param differences of each pair of arms that is compared
+ */
+public record ComparisonFinding(
+        ScaleId scale,
+        RoundCode from,
+        RoundCode to,
+        String variable,
+        Optional<String> reference,
+        int known,
+        int matched,
+        int withoutGroup,
+        int used,
+        List<Arm> arms,
+        List<Difference> differences,
+        Tests tests) {
+
+    /** Fewest matched persons of an arm that models, adjusted p and sentences rest on. */
+    public static final int FEWEST = 5;
+
+    /** Most arms of which each is compared with each. */
+    public static final int MOST_PAIRED = 12;
+
+    public ComparisonFinding {
+        arms = List.copyOf(arms);
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * One group.
+     *
+     * @param known N: known persons of the group
+     * @param matched n: those with a score at both rounds
+     * @param adjustedMean later score at the mean earlier score of all in the model
+     */
+    public record Arm(
+            Part group,
+            int known,
+            int matched,
+            Estimate<Summary> before,
+            Estimate<Summary> after,
+            Estimate<PairedChange> change,
+            Estimate<Coefficient> adjustedMean) {
+
+        /** Whether it is large enough for models, adjusted p and sentences. */
+        public boolean isLarge() {
+            return matched >= FEWEST;
+        }
+    }
+
+    /**
+     * One group against another: first minus second, in scale points where it has a unit.
+     *
+     * @param n matched persons of the first
+     * @param nAgainst matched persons of the second
+     * @param means difference of the mean changes
+     * @param change its Welch test
+     * @param atEqualStart difference of the later scores at equal earlier score, HC3
+     * @param ranks whether persons of one changed more often upwards than those of the other
+     * @param shift typical difference of change between a person of each
+     * @param dominance share of pairs of persons in which the first changed more upwards, minus the
+     *     share in which less
+     * @param equivalence whether the difference is too small to matter; absent without a bound
+     */
+    public record Difference(
+            Part group,
+            Part against,
+            int n,
+            int nAgainst,
+            Estimate<Double> means,
+            Estimate<GroupDifference> change,
+            Estimate<Coefficient> atEqualStart,
+            Estimate<MannWhitney> ranks,
+            Estimate<GroupShift> shift,
+            Estimate<CliffsDelta> dominance,
+            Optional<Equivalences> equivalence,
+            Adjusted adjusted) {
+
+        /** Whether both groups are large enough to say something of them. */
+        public boolean isLarge() {
+            return Math.min(n, nAgainst) >= FEWEST;
+        }
+
+        Difference with(Adjusted after) {
+            return new Difference(
+                    group,
+                    against,
+                    n,
+                    nAgainst,
+                    means,
+                    change,
+                    atEqualStart,
+                    ranks,
+                    shift,
+                    dominance,
+                    equivalence,
+                    after);
+        }
+    }
+
+    /**
+     * Two one-sided tests that a difference is smaller than what would matter.
+     *
+     * @param within that difference, either way. Unit: scale points
+     */
+    public record Equivalences(
+            double within, Estimate<Equivalence> change, Estimate<Equivalence> atEqualStart) {}
+
+    /**
+     * p after the family, per look at the same question; absent where there is no test, or where a
+     * group is too small.
+     */
+    public record Adjusted(
+            Optional<AdjustedP> change,
+            Optional<AdjustedP> atEqualStart,
+            Optional<AdjustedP> ranks) {
+
+        static final Adjusted NOT_YET =
+                new Adjusted(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * All groups of the models at once.
+     *
+     * @param change HC3 test that all changed alike
+     * @param atEqualStart HC3 test that all end alike at equal start
+     * @param equalSlopes F test that the differences are the same wherever one started
+     */
+    public record Tests(
+            Estimate<FTest> change, Estimate<FTest> atEqualStart, Estimate<FTest> equalSlopes) {}
+
+    ComparisonFinding with(List<Difference> changed) {
+        return new ComparisonFinding(
+                scale,
+                from,
+                to,
+                variable,
+                reference,
+                known,
+                matched,
+                withoutGroup,
+                used,
+                arms,
+                changed,
+                tests);
+    }
+
+    /** Whether there were too many arms to compare each with each. */
+    public boolean hasTooManyArms() {
+        return reference.isEmpty() && arms.size() > MOST_PAIRED;
+    }
+
+    /** Where it comes from. */
+    public EvidenceSource source() {
+        return EvidenceSource.SURVEY;
+    }
+}

@@ -1,0 +1,295 @@
+package se.sammanhang.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.sammanhang.evaluation.ComparisonFinding.Arm;
+import se.sammanhang.evaluation.ComparisonFinding.Difference;
+import se.sammanhang.evaluation.ComparisonFinding.Equivalences;
+import se.sammanhang.evaluation.Finding.AdjustedP;
+import se.sammanhang.evaluation.Group.Part;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.Equivalence;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.GroupDifference;
+import se.sammanhang.statistics.Interval;
+import se.sammanhang.statistics.model.Coefficient;
+import se.sammanhang.statistics.model.Inference;
+
+/**
+ * Says in plain words how change differs between groups. A difference is told as one only when its
+ * p is below the risk after the family; whatever else is "cannot be told", with how large it could
+ * be. Never that one group changed and another did not: that is no difference between them.
+ */
+public final class ComparisonSentences {
+
+    private final ComparisonFinding finding;
+    private final Names names;
+    private final double risk;
+
+    private ComparisonSentences(ComparisonFinding finding, Names names, double risk) {
+        this.finding = finding;
+        this.names = names;
+        this.risk = risk;
+    }
+
+    /**
+     * What things are called.
+     *
+     * @param first a group where its name begins a sentence
+     * @param within a group within a sentence
+     */
+    public record Names(
+            LocalisedText scale,
+            Function<Part, LocalisedText> first,
+            Function<Part, LocalisedText> within) {}
+
+    /** What can be told of a difference. */
+    public enum Direction {
+        /** Surely more upwards. */
+        UP,
+        /** Surely more downwards. */
+        DOWN,
+        /** It cannot be told. */
+        OPEN
+    }
+
+    /** With the plan's own words. */
+    public static List<Sentence> of(ComparisonFinding finding, EvaluationPlan plan) {
+        return of(
+                finding,
+                plan,
+                new Names(
+                        plan.scale(finding.scale()).orElseThrow().name(),
+                        plan::label,
+                        plan::label));
+    }
+
+    /** In reading order: base, each pair, equal start, who is not in it, that it says no why. */
+    public static List<Sentence> of(ComparisonFinding finding, EvaluationPlan plan, Names names) {
+        return new ComparisonSentences(finding, names, 1 - plan.confidence().value()).all();
+    }
+
+    /** What can be told of the difference of change. */
+    public static Direction ofChange(Difference difference, EvaluationPlan plan) {
+        return ofChange(difference, 1 - plan.confidence().value());
+    }
+
+    private static Direction ofChange(Difference difference, double risk) {
+        return told(
+                difference.change().map(GroupDifference::difference),
+                difference.adjusted().change(),
+                risk);
+    }
+
+    private static Direction told(Estimate<Double> estimate, Optional<AdjustedP> p, double risk) {
+        Optional<Double> found = estimate.computed();
+        if (found.isEmpty() || p.filter(one -> one.value() < risk).isEmpty()) {
+            return Direction.OPEN;
+        }
+        return found.get() > 0 ? Direction.UP : Direction.DOWN;
+    }
+
+    private List<Sentence> all() {
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(
+                ComparisonPhrases.BASE.with(
+                        new Told()
+                                .text("scale", names.scale())
+                                .count("n", finding.matched() - finding.withoutGroup())
+                                .count("N", finding.known())
+                                .round("from", finding.from())
+                                .round("to", finding.to())));
+        List<Difference> large =
+                finding.differences().stream().filter(Difference::isLarge).toList();
+        // one pair is told in full; of several only what differs, the numbers stand in the figure
+        boolean alone = large.size() == 1;
+        boolean sameForAll = large.size() > 1;
+        for (Difference difference : large) {
+            sentences.add(pair(difference));
+            Optional<Sentence> start = atEqualStart(difference);
+            boolean other = start.filter(ComparisonSentences::saysOther).isPresent();
+            start.filter(_ -> alone || other).ifPresent(sentences::add);
+            sameForAll &= start.isPresent() && !other;
+            sentences.addAll(equivalence(difference));
+        }
+        if (sameForAll) {
+            sentences.add(ComparisonPhrases.START_ALL.with(new Told()));
+        }
+        if (!large.isEmpty()) {
+            finding.tests()
+                    .equalSlopes()
+                    .computed()
+                    .map(
+                            test ->
+                                    test.p() < risk
+                                            ? ComparisonPhrases.SLOPES_DIFFER
+                                            : ComparisonPhrases.SLOPES_OPEN)
+                    .ifPresent(phrase -> sentences.add(phrase.with(new Told())));
+        }
+        sentences.addAll(notCompared());
+        if (!large.isEmpty()) {
+            sentences.add(ComparisonPhrases.NOT_WHY.with(new Told()));
+        }
+        return sentences;
+    }
+
+    private static boolean saysOther(Sentence sentence) {
+        return sentence.id().equals(ComparisonPhrases.START_OTHER.id());
+    }
+
+    private Told named(Difference difference) {
+        return new Told()
+                .text("group", names.first().apply(difference.group()))
+                .text("against", names.within().apply(difference.against()))
+                .count("n", difference.n())
+                .count("nAgainst", difference.nAgainst());
+    }
+
+    private Sentence pair(Difference difference) {
+        return switch (difference.change()) {
+            case Estimate.NotComputable<GroupDifference> _ ->
+                    ComparisonPhrases.ALL_EQUAL.with(
+                            named(difference)
+                                    .signed(
+                                            "difference",
+                                            difference.means().computed().orElse(0.0)));
+            case Estimate.Computed<GroupDifference>(GroupDifference test) -> pair(difference, test);
+        };
+    }
+
+    private Sentence pair(Difference difference, GroupDifference test) {
+        Interval interval = test.interval();
+        Told told = named(difference);
+        return switch (ofChange(difference, risk)) {
+            case UP ->
+                    ComparisonPhrases.UP.with(
+                            told.number("difference", test.difference()).interval(interval));
+            case DOWN ->
+                    ComparisonPhrases.DOWN.with(
+                            told.number("difference", -test.difference())
+                                    .number("low", -interval.high())
+                                    .number("high", -interval.low()));
+            case OPEN ->
+                    interval.contains(0)
+                            ? ComparisonPhrases.OPEN.with(
+                                    told.number("down", -interval.low())
+                                            .number("up", interval.high()))
+                            : ComparisonPhrases.OPEN_OF_SEVERAL.with(
+                                    told.signed("difference", test.difference())
+                                            .interval(interval)
+                                            .count(
+                                                    "tests",
+                                                    difference
+                                                            .adjusted()
+                                                            .change()
+                                                            .map(AdjustedP::tests)
+                                                            .orElse(1)));
+        };
+    }
+
+    /** The same pair at equal start, and whether that tells the same. */
+    private Optional<Sentence> atEqualStart(Difference difference) {
+        if (difference.change().computed().isEmpty()) {
+            return Optional.empty();
+        }
+        return difference
+                .atEqualStart()
+                .computed()
+                .flatMap(
+                        found ->
+                                found.robust()
+                                        .computed()
+                                        .map(sure -> start(difference, found, sure)));
+    }
+
+    private Sentence start(Difference difference, Coefficient found, Inference sure) {
+        Direction change = ofChange(difference, risk);
+        Direction start =
+                told(Estimate.of(found.estimate()), difference.adjusted().atEqualStart(), risk);
+        return (start == change ? ComparisonPhrases.START_SAME : ComparisonPhrases.START_OTHER)
+                .with(
+                        named(difference)
+                                .signed("difference", found.estimate())
+                                .interval(sure.interval()));
+    }
+
+    /** That a sure difference is not surely small goes without saying. */
+    private List<Sentence> equivalence(Difference difference) {
+        List<Sentence> sentences = new ArrayList<>();
+        for (Equivalences asked : difference.equivalence().stream().toList()) {
+            Optional<Boolean> small = asked.change().map(Equivalence::equivalent).computed();
+            if (small.isPresent() && (small.get() || isOpen(difference))) {
+                sentences.add(
+                        (small.get() ? ComparisonPhrases.SMALL : ComparisonPhrases.NOT_SMALL)
+                                .with(within(named(difference), asked.within())));
+            }
+        }
+        return sentences;
+    }
+
+    /** A bound below a tenth is not rounded away. */
+    private static Told within(Told told, double bound) {
+        return Math.abs(bound * 10 - Math.rint(bound * 10)) < 1e-9
+                ? told.number("within", bound)
+                : told.ratio("within", bound);
+    }
+
+    private boolean isOpen(Difference difference) {
+        return ofChange(difference, risk) == Direction.OPEN;
+    }
+
+    /** Groups that are too small, or too many, and persons without a group. */
+    private List<Sentence> notCompared() {
+        List<Sentence> sentences = new ArrayList<>();
+        List<Arm> small = finding.arms().stream().filter(arm -> !arm.isLarge()).toList();
+        if (finding.arms().size() - small.size() < 2) {
+            sentences.add(
+                    ComparisonPhrases.TOO_FEW_GROUPS.with(
+                            new Told().count("least", ComparisonFinding.FEWEST)));
+        } else if (finding.hasTooManyArms()) {
+            sentences.add(
+                    ComparisonPhrases.TOO_MANY.with(
+                            new Told()
+                                    .count("groups", finding.arms().size())
+                                    .count("most", ComparisonFinding.MOST_PAIRED)));
+        }
+        if (!small.isEmpty()) {
+            sentences.add(
+                    ComparisonPhrases.TOO_SMALL.with(
+                            new Told()
+                                    .count("least", ComparisonFinding.FEWEST)
+                                    .text("names", list(small))));
+        }
+        if (finding.withoutGroup() > 0) {
+            sentences.add(
+                    ComparisonPhrases.WITHOUT_GROUP.with(
+                            new Told().count("count", finding.withoutGroup())));
+        }
+        return sentences;
+    }
+
+    /** "other (2); third (0)". */
+    private LocalisedText list(List<Arm> arms) {
+        return new LocalisedText(
+                Stream.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)
+                        .collect(
+                                Collectors.toMap(
+                                        Function.identity(), language -> list(arms, language))));
+    }
+
+    private String list(List<Arm> arms, Language language) {
+        return arms.stream()
+                .map(
+                        arm ->
+                                names.within().apply(arm.group()).in(language)
+                                        + " ("
+                                        + arm.matched()
+                                        + ")")
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,148 @@
+package se.sammanhang.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.GroupDifference;
+
+/** What is said of comparisons between groups, and what never is. */
+class ComparisonSentencesTest {
+
+    private final ComparedPeople people = new ComparedPeople();
+
+    @Test
+    void a_difference_downwards_is_told_with_its_own_sign() {
+        people.add("a", 18, 19, 13, 14, 16);
+        people.add("b", 1, 4, 2, 7, 5);
+        assertThat(people.said(people.one(ComparedPeople.arms())))
+                .anyMatch(
+                        text ->
+                                text.matches(
+                                        "b jämfört med a: i snitt 12,2 poäng mer nedåt \\(osäkerhet"
+                                                + " \\d+,\\d till \\d+,\\d; 5 mot 5 personer\\)\\."));
+    }
+
+    @Test
+    void an_interval_without_zero_is_no_finding_when_several_comparisons_make_it_chance() {
+        people.add("a", 1, 2, 3, 4, 5, 6);
+        people.add("b", 3.6, 4.6, 5.6, 6.6, 7.6, 8.6);
+        people.add("c", 2, 3, 4, 5, 6, 7);
+        ComparisonFinding found = people.one(ComparedPeople.arms());
+        GroupDifference test = found.differences().getFirst().change().computed().orElseThrow();
+        assertThat(test.interval().contains(0)).isFalse();
+        assertThat(people.said(found))
+                .noneMatch(text -> text.contains("b jämfört med a: i snitt"))
+                .anyMatch(
+                        text ->
+                                text.startsWith(
+                                                "b jämfört med a: det kan inte avgöras om förändringen"
+                                                        + " skiljer sig. Skillnaden är i snitt +2,6"
+                                                        + " poäng (osäkerhet 0,2 till 5,0;")
+                                        && text.endsWith(
+                                                "när 6 jämförelser görs samtidigt kan det vara en"
+                                                        + " slump."));
+    }
+
+    /** Lord (1967): nobody changes on average, yet of two who start equal one group ends higher. */
+    @Test
+    void change_and_equal_start_may_answer_differently_and_both_are_told() {
+        double[] noise = {-1.5, 1.2, -0.4, 0.9, -0.8, 1.4, -1.1, 0.3};
+        for (int i = 0; i < 40; i++) {
+            for (String arm : List.of("high", "low")) {
+                double level = arm.equals("high") ? 60 : 40;
+                double off = i % 10 - 4.5;
+                people.add(
+                        ComparedPeople.person(
+                                arm + i,
+                                Map.of(ComparedPeople.ARM, arm),
+                                level + off,
+                                level + 0.3 * off + noise[(i * 3) % 8]));
+            }
+        }
+        List<String> said = people.said(people.one(ComparedPeople.arms("low")));
+        assertThat(said)
+                .anyMatch(text -> text.startsWith("high jämfört med low: det kan inte avgöras"))
+                .anyMatch(
+                        text ->
+                                text.startsWith(
+                                                "high jämfört med low bland dem som började lika högt:")
+                                        && text.endsWith("läs båda."));
+    }
+
+    @Test
+    void only_the_test_of_equivalence_says_that_groups_are_about_alike() {
+        double[] noise = {0.1, -0.2, 0.3, -0.1, 0.05, -0.15, 0.2, -0.05};
+        people.add("a", noise);
+        people.add("b", noise);
+        assertThat(people.said(people.one(ComparedPeople.alike(1))))
+                .contains(
+                        "b jämfört med a: skillnaden i förändring är säkert mindre än 1,0 poäng åt båda"
+                                + " håll.");
+        assertThat(people.said(people.one(ComparedPeople.alike(0.01))))
+                .contains(
+                        "b jämfört med a: det går inte att säga att skillnaden i förändring är mindre än"
+                                + " 0,01 poäng.");
+    }
+
+    @Test
+    void sentences_are_whole_in_each_language_and_never_say_why() {
+        people.add("a", 1, 4, 2, 7, 5);
+        people.add("b", 8, 9, 3, 4, 6);
+        people.add("c", 18, 19, 13, 14, 16);
+        people.add("d", 3, 3);
+        people.add(ComparedPeople.person("nowhere", Map.of(), 3, 4));
+        for (Sentence sentence :
+                ComparisonSentences.of(
+                        people.one(ComparedPeople.alike(2)),
+                        ComparedPeople.plan(List.of(ComparedPeople.alike(2))))) {
+            for (Language language : List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)) {
+                assertThat(sentence.text().in(language))
+                        .endsWith(".")
+                        .doesNotContain("{", "}", "%", "effekt", "effect", "signifik", "signific");
+            }
+        }
+    }
+
+    /** Everybody had one of two things, and nobody was without. */
+    @Test
+    void arms_that_exclude_each_other_are_sent_to_the_comparisons() {
+        for (int i = 0; i < 20; i++) {
+            people.had("p" + i, 10 + i % 5, 11 + i % 4, "arm " + i % 2);
+        }
+        InterventionFinding finding = people.interventions();
+        assertThat(finding.everybodyHadOne()).isTrue();
+        assertThat(said(finding))
+                .singleElement()
+                .asString()
+                .startsWith("Alla 20 har haft exakt en av insatserna.")
+                .contains("(columns: groups)", "(comparisons)");
+        people.had("both", 12, 13, "arm 0", "arm 1");
+        assertThat(people.interventions().everybodyHadOne()).isFalse();
+        assertThat(said(people.interventions()))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("comparisons"));
+    }
+
+    @Test
+    void one_thing_that_everybody_had_is_no_arm() {
+        for (int i = 0; i < 20; i++) {
+            people.had("p" + i, 10 + i % 5, 11 + i % 4, "all");
+        }
+        assertThat(people.interventions().everybodyHadOne()).isFalse();
+    }
+
+    private static List<String> said(InterventionFinding finding) {
+        return InterventionSentences.of(
+                        finding,
+                        part -> LocalisedText.swedish(part.level()),
+                        ConfidenceLevel.NINETY_FIVE)
+                .stream()
+                .map(sentence -> sentence.text().in(Language.SWEDISH))
+                .toList();
+    }
+}
