@@ -172,6 +172,7 @@ public final class ExamineInstallation {
                                         + String.join(", ", changed)
                                         + ". Give the changed text a new version."));
         found.add(audio(catalogue));
+        found.addAll(new ExamineLanguages(catalogue, recorded).examine());
     }
 
     private Diagnosis audio(SurveyCatalogue catalogue) {
