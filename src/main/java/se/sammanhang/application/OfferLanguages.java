@@ -2,7 +2,10 @@ package se.sammanhang.application;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
@@ -14,6 +17,8 @@ import se.sammanhang.instrument.SurveyLanguage;
  */
 @Service
 public class OfferLanguages {
+
+    private static final String MESSAGE = "link.text";
 
     private final LanguageStore store;
     private final SurveyCatalogue catalogue;
@@ -51,6 +56,18 @@ public class OfferLanguages {
     public Set<Language> offered(Actor actor) {
         actor.requireStaff();
         return catalogue.offered(store.decided(actor));
+    }
+
+    /** The text to send with a link, with {0} for it, in languages that only text files speak. */
+    public Map<Language, String> messages(Actor actor) {
+        Map<Language, String> messages = new TreeMap<>();
+        offered(actor).stream()
+                .flatMap(language -> catalogue.language(language).stream())
+                .forEach(
+                        spoken ->
+                                Optional.ofNullable(spoken.pageWords().get(MESSAGE))
+                                        .ifPresent(text -> messages.put(spoken.language(), text)));
+        return messages;
     }
 
     /** Offers a language from now on, or no longer; who answers in it goes on in Swedish then. */

@@ -3,9 +3,9 @@ package se.sammanhang.instrument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -57,8 +57,8 @@ public record SurveyCatalogue(
      *
      * @param decided what the project has decided, by language
      */
-    public SortedSet<Language> offered(Map<Language, Boolean> decided) {
-        SortedSet<Language> offered = new TreeSet<>(Set.of(Language.SWEDISH));
+    public NavigableSet<Language> offered(Map<Language, Boolean> decided) {
+        NavigableSet<Language> offered = new TreeSet<>(Set.of(Language.SWEDISH));
         languages.stream()
                 .filter(spoken -> decided.getOrDefault(spoken.language(), !spoken.machineMade()))
                 .map(SurveyLanguage::language)

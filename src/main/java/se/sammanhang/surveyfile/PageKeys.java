@@ -20,11 +20,11 @@ final class PageKeys {
 
     private static final String BUNDLE = "/vaadin-i18n/translations_";
 
-    /** Pages that only respondents see, by the first half of the key. */
+    /** Pages that only respondents see, by the first half of the key; and the text of an SMS. */
     private static final Pattern OF_RESPONDENTS =
             Pattern.compile(
                     "(access|check|closed|dead|end|error|help|idle|listen|outage|plain|privacy"
-                            + "|receipt|respond|save|stop|taken|welcome)\\..+");
+                            + "|receipt|respond|save|stop|taken|welcome)\\..+|link\\.text");
 
     private PageKeys() {}
 
