@@ -60,7 +60,10 @@ class LanguagesView extends StaffPage {
         name.addClassName("row-round");
         name.getElement().setAttribute("lang", spoken.language().code());
         name.getElement().setAttribute("dir", spoken.language().direction());
-        Div head = new Div(name, new Span(named(spoken.language())));
+        Div head = new Div(name);
+        if (!named(spoken.language()).equals(spoken.language().ownName())) {
+            head.add(new Span(named(spoken.language())));
+        }
         head.addClassName("row-head");
         if (spoken.machineMade()) {
             head.add(badge(getTranslation("languages.machine"), "late"));
@@ -71,7 +74,7 @@ class LanguagesView extends StaffPage {
             text.add(muted(getTranslation("languages.machineWhy")));
         }
         ListItem row = new ListItem(text);
-        row.addClassName("row");
+        row.addClassNames("row", "language");
         row.add(
                 offer.offered()
                         ? badge(getTranslation("languages.offered"), "done")

@@ -50,7 +50,7 @@ class LanguagesTest {
         assertThat(store.answers).isEmpty();
         assertThat(store.language).isEqualTo(Language.ARABIC);
         Page second = browser.follow(browser.choose(arabic, 4));
-        assertThat(second.one(".respond-progress").text()).isEqualTo("السؤال 2 من 25");
+        assertThat(second.one(".respond-progress").text()).isEqualTo("السؤال 2 من 27");
         assertThat(second.one("[data-save-state=saved]").text()).isEqualTo("تم الحفظ");
         assertThat(store.languages).containsEntry(H1, Language.ARABIC);
 
