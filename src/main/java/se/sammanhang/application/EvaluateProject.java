@@ -26,6 +26,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.LastAnswered;
+import se.sammanhang.evaluation.Later;
 import se.sammanhang.evaluation.PersonCells;
 import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
@@ -95,8 +96,8 @@ public class EvaluateProject {
      * @param data pseudonymised rows, for the raw data files; without responses left out
      * @param counting what of them the result rests on
      * @param findings raw, for the project team's own reading
-     * @param shown what the plan's disclosure policy yields: a release, or figures for the project
-     *     team only
+     * @param disclosure decides what may be shown when somebody asks: it takes as long as all
+     *     findings, and only publishing and reports want it
      */
     public record Analysed(
             State state,
@@ -104,15 +105,23 @@ public class EvaluateProject {
             ResearchData data,
             Counting counting,
             DisclosureControl.Findings findings,
-            Disclosed shown) {
+            Later<Disclosed> disclosure) {
 
         public Project project() {
             return state.project();
         }
 
+        /**
+         * What the plan's disclosure policy yields: a release, or figures for the project team
+         * only.
+         */
+        public Disclosed shown() {
+            return disclosure.get();
+        }
+
         /** What can be published: only a plan with the project's policy yields a release. */
         public Optional<Release> release() {
-            return switch (shown) {
+            return switch (shown()) {
                 case Release release -> Optional.of(release);
                 case Internal _ -> Optional.empty();
             };
@@ -168,7 +177,7 @@ public class EvaluateProject {
                 rows.kept(),
                 new Counting(data, chosen.counting()),
                 findings,
-                shown(evaluator, findings, plan, data));
+                new Later<>(() -> shown(evaluator, findings, plan, data)));
     }
 
     /** Under the project's rules, what may be shown beside all that earlier releases have shown. */

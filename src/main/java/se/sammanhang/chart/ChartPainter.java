@@ -260,7 +260,7 @@ public final class ChartPainter {
             ends(g, font, baseline, zero);
             baseline += unit * 1.5;
         }
-        String unitLine = sentence(figure.axis().unit());
+        String unitLine = sentence(figure.unit());
         if (!figure.axis().whisker().isEmpty()) {
             unitLine += ". " + sentence(figure.axis().whisker()) + ".";
         }

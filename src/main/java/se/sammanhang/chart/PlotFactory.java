@@ -90,6 +90,8 @@ final class PlotFactory {
         NumberAxis values = new NumberAxis();
         values.setRange(scale.low(), scale.high());
         values.setTickUnit(new NumberTickUnit(scale.step(), tickFormat()));
+        // so few persons have no percentages: the bars say how many of how many
+        values.setTickLabelsVisible(figure.inPercent() || !figure.drawsShares());
         return values;
     }
 

@@ -13,7 +13,10 @@ record Scale(double low, double high, double step) {
         return switch (figure.kind()) {
             case PARTS -> new Scale(0, 100, narrow ? 50 : 25);
             case CHANGE, DIFFERENCE -> around(figure, narrow ? 4 : 6);
-            case SHARE, TARGET -> fromZero(figure, narrow ? 3 : 5);
+            case SHARE, TARGET ->
+                    figure.drawsShares() && !figure.inPercent()
+                            ? new Scale(0, 100, 50)
+                            : fromZero(figure, narrow ? 3 : 5);
             case TABLE -> throw new IllegalArgumentException("figure: wanted one with a picture");
         };
     }

@@ -88,8 +88,24 @@ final class AnsweredFigures {
                                 words.round(one.round())));
             }
         }
+        lateNote().ifPresent(draft::note);
         table(draft, everybody);
         return draft.build();
+    }
+
+    /** By the plan alone, so that it tells nothing of anybody. */
+    private Optional<String> lateNote() {
+        EvaluationPlan.Conventions conventions = plan.conventions();
+        return conventions
+                .baselineWindowDays()
+                .filter(_ -> conventions.lateBaselines() == EvaluationPlan.LateBaselines.APART)
+                .filter(_ -> plan.rounds().size() > 1)
+                .map(
+                        days ->
+                                words.text(
+                                        "figure.answered.late",
+                                        words.round(plan.rounds().getFirst()),
+                                        words.numbers().count(days)));
     }
 
     private Figure.Axis shareAxis() {
@@ -174,7 +190,7 @@ final class AnsweredFigures {
             draft.note(words.text("figure.note.overlap"));
         }
         if (variable.equals(Group.GENDER)) {
-            draft.note(words.text("figure.note.gender"));
+            words.genderNote(plan).ifPresent(draft::note);
         }
         return Optional.of(draft.build());
     }

@@ -252,7 +252,8 @@ final class ChangeFigures {
                                                 FigureText.plain(words, range.high()))));
         lateBaselines(question).ifPresent(notes::add);
         TypicalChange.of(question.overall(), policy, words).ifPresent(notes::add);
-        notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
+        notes.addAll(
+                FigureText.groupNotes(words, result.plan(), question.findings(), rows, policy));
         notes.add(words.text("figure.note.noCause"));
         return notes;
     }

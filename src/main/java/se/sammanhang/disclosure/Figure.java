@@ -102,6 +102,31 @@ public record Figure(
     /** Words above the columns: who, n of N, number. */
     public record Headers(String who, String base, String value) {}
 
+    /** Whether it shows shares of persons, and one of them has a base that percentages suit. */
+    public boolean inPercent() {
+        return drawsShares()
+                && shown().stream()
+                        .anyMatch(row -> base(row.mark()) >= Numbers.SMALLEST_BASE_FOR_PERCENT);
+    }
+
+    /** Whether the axis runs from nobody to everybody. */
+    public boolean drawsShares() {
+        return kind == Kind.SHARE || kind == Kind.PARTS;
+    }
+
+    private static int base(Mark mark) {
+        return switch (mark) {
+            case Mark.Share share -> share.base();
+            case Mark.Parts parts -> parts.total();
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _ -> 0;
+        };
+    }
+
+    /** Unit of the axis with its sign. */
+    public String unit() {
+        return inPercent() ? axis.unit() + ",\u00a0%" : axis.unit();
+    }
+
     /** Rows that are shown. */
     public List<FigureRow.Shown> shown() {
         return rows.stream()

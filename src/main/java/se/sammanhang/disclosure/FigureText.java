@@ -51,7 +51,11 @@ final class FigureText {
 
     /** Notes on overlapping interventions, gender at enrolment and the rows not shown. */
     static List<String> groupNotes(
-            Words words, List<Finding> findings, List<FigureRow> rows, DisclosurePolicy policy) {
+            Words words,
+            EvaluationPlan plan,
+            List<Finding> findings,
+            List<FigureRow> rows,
+            DisclosurePolicy policy) {
         List<String> notes = new ArrayList<>();
         if (findings.stream().anyMatch(finding -> finding.group().overlapsOthers())) {
             notes.add(words.text("figure.note.overlap"));
@@ -59,19 +63,25 @@ final class FigureText {
         if (findings.stream()
                 .flatMap(finding -> finding.group().parts().stream())
                 .anyMatch(part -> part.variable().equals(Group.GENDER))) {
-            notes.add(words.text("figure.note.gender"));
+            words.genderNote(plan).ifPresent(notes::add);
         }
-        String missing = suppressedLabels(rows);
-        if (!missing.isEmpty()) {
-            notes.add(
-                    switch (policy) {
-                        case DisclosurePolicy.Threshold _ ->
-                                words.text("figure.note.suppressed", missing);
-                        case DisclosurePolicy.None() ->
-                                words.text("figure.note.notComputable", missing);
-                    });
-        }
+        notes.addAll(withheldNotes(words, rows, policy));
         return notes;
+    }
+
+    /** Which rows are not shown, by name; none where all are. */
+    static List<String> withheldNotes(Words words, List<FigureRow> rows, DisclosurePolicy policy) {
+        String missing = suppressedLabels(rows);
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        return List.of(
+                switch (policy) {
+                    case DisclosurePolicy.Threshold _ ->
+                            words.text("figure.note.suppressed", missing);
+                    case DisclosurePolicy.None() ->
+                            words.text("figure.note.notComputable", missing);
+                });
     }
 
     /** Labels of the rows not shown, each part named once: "Site: North; South. Gender: Women". */

@@ -33,27 +33,35 @@ final class GoalFigures {
 
     /** One figure per method whose numbers come from there. */
     List<Figure> of(EvidenceSource source) {
+        long methods = result.goals().stream().map(GoalFigures::method).distinct().count();
         return Stream.of("paired", "perceived", "status")
                 .map(
                         method ->
                                 result.goals().stream()
                                         .filter(goal -> goal.source() == source)
-                                        .filter(goal -> goal.goal().method().code().equals(method))
+                                        .filter(goal -> method(goal).equals(method))
                                         .toList())
                 .filter(goals -> !goals.isEmpty())
-                .map(this::figure)
+                .map(goals -> figure(goals, methods > 1))
                 .toList();
     }
 
-    private Figure figure(List<GoalFinding> goals) {
-        String method = goals.getFirst().goal().method().code();
+    private static String method(GoalFinding goal) {
+        return goal.goal().method().code();
+    }
+
+    /** Where there are goals of other methods too, the title says of which these are. */
+    private Figure figure(List<GoalFinding> goals, boolean amongOthers) {
+        String method = method(goals.getFirst());
         boolean paired = method.equals("paired");
         String key = paired ? "figure.goals" : "figure.goals." + method;
         Draft draft =
                 Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.SHARE, words)
                         .title(
                                 words.text(
-                                        "figure.goals.title",
+                                        amongOthers
+                                                ? "figure.goals.title." + method
+                                                : "figure.goals.title",
                                         count(goals, Verdict.REACHED),
                                         count(goals, Verdict.NOT_REACHED),
                                         count(goals, Verdict.CANNOT_TELL)))

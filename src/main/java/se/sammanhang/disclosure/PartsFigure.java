@@ -196,7 +196,7 @@ final class PartsFigure {
                                                         .ofBase(
                                                                 count,
                                                                 question.overall().matched()))));
-        notes.addAll(FigureText.groupNotes(words, question.findings(), rows, policy));
+        notes.addAll(FigureText.groupNotes(words, plan, question.findings(), rows, policy));
         return notes;
     }
 }

@@ -56,7 +56,7 @@ final class RegisterRows {
             String whisker) {
         List<FigureRow> fewer = FigureText.collapsed(words, rows);
         List<String> all = new ArrayList<>(notes);
-        all.addAll(FigureText.groupNotes(words, List.of(), fewer, policy));
+        all.addAll(FigureText.withheldNotes(words, fewer, policy));
         return FigureText.finish(
                 words,
                 new Figure(

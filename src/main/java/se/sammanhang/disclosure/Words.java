@@ -3,9 +3,11 @@ package se.sammanhang.disclosure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.sammanhang.casework.InterventionType;
+import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
@@ -65,6 +67,14 @@ final class Words {
         return NAMED_ROUNDS.contains(round.value())
                 ? wording.text("figure.round." + round.value())
                 : round.value();
+    }
+
+    /** What gender means here; of a file we know no more than its column. */
+    Optional<String> genderNote(EvaluationPlan plan) {
+        return switch (plan.source()) {
+            case DataSource.Project _ -> Optional.of(text("figure.note.gender"));
+            case DataSource.Csv _ -> Optional.empty();
+        };
     }
 
     /** "Women", "Coaching, women"; everybody is "All". */

@@ -52,12 +52,8 @@ public sealed interface DataSource {
             return Optional.ofNullable(columns.scores().getOrDefault(scale, Map.of()).get(round));
         }
 
-        /** Header of a column that differs by round in wide data. */
-        public String perRound(String pattern, RoundCode round) {
-            return pattern.replace("{round}", roundText(round));
-        }
-
-        private String roundText(RoundCode round) {
+        /** What the data call the round. */
+        public String roundText(RoundCode round) {
             return roundTexts.getOrDefault(round, round.value());
         }
     }
@@ -74,16 +70,20 @@ public sealed interface DataSource {
      * @param round header of the round, in long data
      * @param items pattern of the item columns
      * @param scores header per ready-made score and round
+     * @param mode header per round that has one
+     * @param answeredOn header per round that has one
      */
     record Columns(
             Optional<String> round,
             String items,
             Map<ScaleId, Map<RoundCode, String>> scores,
-            Optional<String> mode,
-            Optional<String> answeredOn,
+            Map<RoundCode, String> mode,
+            Map<RoundCode, String> answeredOn,
             Optional<String> enrolledOn) {
         public Columns {
             scores = Map.copyOf(scores);
+            mode = Map.copyOf(mode);
+            answeredOn = Map.copyOf(answeredOn);
         }
     }
 

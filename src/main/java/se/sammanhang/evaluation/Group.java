@@ -61,15 +61,18 @@ public record Group(List<Part> parts) implements Comparable<Group> {
                 Stream.concat(parts.stream(), Stream.of(new Part(variable, level))).toList());
     }
 
+    /** The address of groups of these variables at once, "gender x intervention". */
+    public static String crossed(List<String> variables) {
+        return String.join(AND, variables);
+    }
+
     public boolean isOverall() {
         return parts.isEmpty();
     }
 
     /** "overall", "gender", "gender x intervention": the address used in results.json. */
     public String variable() {
-        return isOverall()
-                ? "overall"
-                : parts.stream().map(Part::variable).collect(Collectors.joining(AND));
+        return isOverall() ? "overall" : crossed(parts.stream().map(Part::variable).toList());
     }
 
     /** "all", "WOMAN", "WOMAN x COACHING". */

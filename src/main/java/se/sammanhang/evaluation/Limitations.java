@@ -103,8 +103,8 @@ final class Limitations {
 
     private static Map<String, Object> rounds(Contrast contrast) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("from", contrast.from().value());
-        values.put("to", FindingSentences.nameOf(contrast.to()));
+        values.put("from", RoundName.of(contrast.from()));
+        values.put("to", RoundName.of(contrast.to()));
         return values;
     }
 
@@ -204,7 +204,7 @@ final class Limitations {
     private Limitation itemsApart(ReliabilityFinding finding, Reliability reliability) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("scale", plan.scale(finding.scale()).orElseThrow().name());
-        values.put("from", finding.round().value());
+        values.put("from", RoundName.of(finding.round()));
         values.put("alpha", reliability.alpha());
         values.put("n", reliability.n());
         return Limitation.of(LimitationId.ITEMS_APART, values, reliability.n());

@@ -107,19 +107,19 @@ enum SentenceId {
                     + " ikke lægges sammen."),
     GOAL_REACHED(
             "goal.reached",
-            "Målet är nått: {of} {did}, och det ligger säkert på eller över {target} %.",
-            "The goal is reached: {of} {did}, which is safely at or above {target} %.",
-            "Målet er nået: {of} {did}, og det ligger sikkert på eller over {target} %."),
+            "Målet är nått: {of} {did}, och det ligger säkert på eller över {target} av 100.",
+            "The goal is reached: {of} {did}, which is safely at or above {target} of 100.",
+            "Målet er nået: {of} {did}, og det ligger sikkert på eller over {target} af 100."),
     GOAL_NOT_REACHED(
             "goal.notReached",
-            "Målet är inte nått: {of} {did}, och det ligger säkert under {target} %.",
-            "The goal is not reached: {of} {did}, which is safely below {target} %.",
-            "Målet er ikke nået: {of} {did}, og det ligger sikkert under {target} %."),
+            "Målet är inte nått: {of} {did}, och det ligger säkert under {target} av 100.",
+            "The goal is not reached: {of} {did}, which is safely below {target} of 100.",
+            "Målet er ikke nået: {of} {did}, og det ligger sikkert under {target} af 100."),
     GOAL_CANNOT_TELL(
             "goal.cannotTell",
-            "Det går inte att säga om målet {target} % är nått: {of} {did}.",
-            "It is not possible to say whether the goal of {target} % is reached: {of} {did}.",
-            "Det er ikke muligt at sige, om målet på {target} % er nået: {of} {did}."),
+            "Det går inte att säga om målet {target} av 100 är nått: {of} {did}.",
+            "It is not possible to say whether the goal of {target} of 100 is reached: {of} {did}.",
+            "Det er ikke muligt at sige, om målet på {target} af 100 er nået: {of} {did}."),
     GOAL_TOO_FEW(
             "goal.tooFew",
             "Med {n} personer kan målet inte visas ens om alla {do}: det behövs minst {needed}.",
@@ -134,18 +134,18 @@ enum SentenceId {
             "Blandt {n} personer skal mindst {needed} {do}, før målet sikkert er nået."),
     GOAL_BEFORE(
             "goal.before",
-            "För att visa målet {target} % behövs minst {needed} personer, och då måste alla {do}.",
-            "To show the goal of {target} %, at least {needed} persons are needed, and then all must"
+            "För att visa målet {target} av 100 behövs minst {needed} personer, och då måste alla {do}.",
+            "To show the goal of {target} of 100, at least {needed} persons are needed, and then all must"
                     + " {do}.",
-            "For at vise målet på {target} % skal der mindst {needed} personer til, og så skal alle"
+            "For at vise målet på {target} af 100 skal der mindst {needed} personer til, og så skal alle"
                     + " {do}."),
     GOAL_BEFORE_TRUTH(
             "goal.beforeTruth",
-            "Om det i själva verket är {truth} % som {do}, behövs ungefär {needed} personer för att det"
+            "Om det i själva verket är {truth} av 100 som {do}, behövs ungefär {needed} personer för att det"
                     + " ska visa sig i 8 fall av 10.",
-            "If in truth {truth} % {do}, about {needed} persons are needed for it to show in 8 cases"
+            "If in truth {truth} of 100 {do}, about {needed} persons are needed for it to show in 8 cases"
                     + " of 10.",
-            "Hvis det i virkeligheden er {truth} %, der {do}, skal der omkring {needed} personer til,"
+            "Hvis det i virkeligheden er {truth} af 100, der {do}, skal der omkring {needed} personer til,"
                     + " før det viser sig i 8 tilfælde ud af 10."),
     OF_GROUP(
             "goal.of.group",

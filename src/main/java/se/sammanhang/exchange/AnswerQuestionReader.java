@@ -32,6 +32,7 @@ import se.sammanhang.instrument.SurveyCatalogue;
 final class AnswerQuestionReader {
 
     private final Problems problems;
+    private final Declared declared;
     private final List<RoundCode> rounds;
     private final List<PlannedScale> scales;
     private final Optional<DataSource> source;
@@ -39,11 +40,13 @@ final class AnswerQuestionReader {
 
     AnswerQuestionReader(
             Problems problems,
+            Declared declared,
             List<RoundCode> rounds,
             List<PlannedScale> scales,
             Optional<DataSource> source,
             Optional<Supplier<SurveyCatalogue>> surveys) {
         this.problems = problems;
+        this.declared = declared;
         this.rounds = rounds;
         this.scales = scales;
         this.source = source;
@@ -130,7 +133,7 @@ final class AnswerQuestionReader {
     private Optional<RoundCode> round(YamlMap map, String text) {
         Optional<RoundCode> round =
                 rounds.stream().filter(known -> known.value().equals(text)).findFirst();
-        if (round.isEmpty()) {
+        if (round.isEmpty() && !declared.hasRound(text)) {
             problems.add(
                     Code.UNKNOWN_REFERENCE,
                     map.at("round"),
@@ -186,7 +189,7 @@ final class AnswerQuestionReader {
                         .map(found -> ((PlannedScale.FromItems) found).definition())
                         .filter(key -> key.items().contains(id))
                         .findFirst();
-        if (scale.isEmpty()) {
+        if (scale.isEmpty() && !declared.hasItem(id.value())) {
             problems.add(
                     Code.UNKNOWN_REFERENCE,
                     at,

@@ -55,7 +55,7 @@ final class CsvCells {
             problems.add(
                     Code.MISSING_COLUMN,
                     1,
-                    0,
+                    header.positions().size() + 1,
                     "the plan wants a column \""
                             + name
                             + "\"; the file has "

@@ -144,15 +144,15 @@ record CsvColumns(
                 round,
                 ofItems,
                 scores,
-                source.columns().answeredOn().map(c -> cells.column(source.perRound(c, round))),
-                source.columns().mode().map(c -> cells.column(source.perRound(c, round))));
+                Optional.ofNullable(source.columns().answeredOn().get(round)).map(cells::column),
+                Optional.ofNullable(source.columns().mode().get(round)).map(cells::column));
     }
 
     /** Two rounds of the same text: the earlier one. */
     private static Map<String, Integer> roundNumbers(EvaluationPlan plan, DataSource.Csv source) {
         Map<String, Integer> numbers = new LinkedHashMap<>();
         for (int i = 0; i < plan.rounds().size(); i++) {
-            numbers.putIfAbsent(source.perRound("{round}", plan.rounds().get(i)), i);
+            numbers.putIfAbsent(source.roundText(plan.rounds().get(i)), i);
         }
         return numbers;
     }

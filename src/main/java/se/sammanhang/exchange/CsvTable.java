@@ -71,7 +71,13 @@ final class CsvTable {
             new CsvRows(separator, table::add).read(unmarked(source));
         } catch (CsvParseException broken) {
             problems.addAll(found);
-            problems.add(Code.UNREADABLE_FILE, 0, 0, "not CSV: " + broken.getMessage());
+            problems.add(
+                    Code.UNREADABLE_FILE,
+                    0,
+                    0,
+                    "not CSV: "
+                            + broken.getMessage()
+                            + "; look for a quotation mark that is opened and never closed");
             return false;
         } catch (UncheckedIOException unreadable) {
             if (unreadable.getCause() instanceof CharacterCodingException) {
@@ -109,20 +115,35 @@ final class CsvTable {
     private void add(CsvRow row) {
         if (columns.isEmpty()) {
             header(row);
-        } else if (row.fieldCount() == columns.size()) {
-            empty = false;
+            return;
+        }
+        empty = false;
+        if (row.fieldCount() == columns.size()) {
             rows.row(row);
         } else {
             problems.add(
                     Code.UNEVEN_ROW,
                     row.line(),
-                    0,
+                    Math.min(row.fieldCount(), columns.size()) + 1,
                     "the row has "
                             + row.fieldCount()
                             + " fields, the header "
                             + columns.size()
-                            + "; quote texts that hold the separator");
+                            + (spansLines(row)
+                                    ? "; it goes on over several lines: is a closing quotation mark"
+                                            + " missing?"
+                                    : "; put texts that hold the separator in quotation marks"));
         }
+    }
+
+    /** Whether a text of the row holds a line break, as after a quotation mark left open. */
+    private static boolean spansLines(CsvRow row) {
+        for (int i = 0; i < row.fieldCount(); i++) {
+            if (row.field(i).indexOf('\n') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void header(CsvRow row) {

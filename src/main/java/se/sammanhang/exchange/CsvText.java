@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Writes CSV that a spreadsheet cannot be tricked by: a text that begins like a formula gets an
@@ -17,6 +18,7 @@ public final class CsvText {
 
     private final Writer text;
     private final CsvWriter writer;
+    private final Consumer<List<String>> taker;
     private final List<String> row = new ArrayList<>();
 
     /** Keeps what is written, for {@link #written}. */
@@ -27,6 +29,18 @@ public final class CsvText {
     private CsvText(Writer text) {
         this.text = text;
         this.writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+        this.taker = writer::writeRecord;
+    }
+
+    private CsvText(Consumer<List<String>> taker) {
+        this.text = Writer.nullWriter();
+        this.writer = CsvWriter.builder().build(text);
+        this.taker = taker;
+    }
+
+    /** Hands over each row as its cells instead of writing CSV. */
+    public static CsvText rows(Consumer<List<String>> taker) {
+        return new CsvText(taker);
     }
 
     /** Hands everything on at once, for files too large to keep; end with {@link #finish}. */
@@ -62,7 +76,7 @@ public final class CsvText {
     }
 
     public void endRow() {
-        writer.writeRecord(row);
+        taker.accept(List.copyOf(row));
         row.clear();
     }
 

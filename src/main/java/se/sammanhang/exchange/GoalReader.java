@@ -1,6 +1,7 @@
 package se.sammanhang.exchange;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,28 +51,44 @@ final class GoalReader {
 
     List<Goal> goals(YamlMap plan) {
         List<Goal> goals = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         for (YamlMap map : plan.maps("goals")) {
             Optional<String> id = map.required("id");
-            Optional<Double> share = map.number("share");
-            if (!map.has("share")) {
-                map.missing("share");
-            }
+            Optional<Double> share = share(map);
             Optional<Group> group = questions.group(map);
             Optional<GoalMethod> method = method(map, group.orElse(Group.OVERALL));
             map.close();
+            id.filter(text -> !ids.add(text)).ifPresent(text -> twice(map, text));
             if (id.isPresent() && method.isPresent() && share.isPresent()) {
-                problems.guarded(
-                                map.at("share"),
-                                () ->
-                                        new Goal(
-                                                id.get(),
-                                                method.get(),
-                                                group.orElse(Group.OVERALL),
-                                                share.get()))
-                        .ifPresent(goals::add);
+                goals.add(
+                        new Goal(id.get(), method.get(), group.orElse(Group.OVERALL), share.get()));
             }
         }
         return goals;
+    }
+
+    private void twice(YamlMap goal, String id) {
+        problems.add(
+                Code.DUPLICATE_KEY,
+                goal.at("id"),
+                "the goal \"" + id + "\" is here twice; give each an id of its own");
+    }
+
+    private Optional<Double> share(YamlMap map) {
+        if (!map.has("share")) {
+            map.missing("share");
+        }
+        Optional<Double> share = map.number("share");
+        if (share.filter(target -> !(target > 0 && target < 1)).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    map.at("share"),
+                    "share wants a number above 0 and below 1, for example 0.9 for 90 per cent,"
+                            + " got "
+                            + share.get());
+            return Optional.empty();
+        }
+        return share;
     }
 
     private Optional<GoalMethod> method(YamlMap map, Group group) {

@@ -101,21 +101,22 @@ public final class PlanReader {
                         root.required("version").orElse("?"),
                         root.day("fixedAt"));
         Optional<LocalisedText> title = root.localised("title");
-        Map<String, String> rounds = rounds(root, problems);
+        Declared declared = new Declared();
+        Map<String, String> rounds = rounds(root, declared, problems);
         List<RoundCode> codes = rounds.keySet().stream().map(RoundCode::new).toList();
-        ScalePlanReader scaleReader = new ScalePlanReader(problems, rounds, knownScales);
+        ScalePlanReader scaleReader = new ScalePlanReader(problems, declared, rounds, knownScales);
         List<PlannedScale> scales = scales(root, scaleReader, problems);
         SourceReader sourceReader = new SourceReader(problems, rounds);
         Optional<DataSource> source = sourceReader.read(root, scaleReader.scoreColumns);
         List<Variable> variables = variables(root, sourceReader.variables());
         QuestionReader questions =
-                new QuestionReader(problems, codes, scales, sourceReader.variables());
+                new QuestionReader(problems, declared, codes, scales, sourceReader.variables());
         var contrasts = questions.contrasts(root);
         var crossings = questions.crossings(root);
-        var families = questions.families(root, contrasts);
+        var families = questions.families(root, contrasts, crossings);
         ConfidenceLevel confidence = confidence(root, problems);
         AnswerQuestionReader items =
-                new AnswerQuestionReader(problems, codes, scales, source, surveys);
+                new AnswerQuestionReader(problems, declared, codes, scales, source, surveys);
         var answers = items.answers(root);
         var goals = new GoalReader(problems, questions, items, source, cutOff).goals(root);
         long seed = root.whole("seed").orElse(1L);
@@ -128,7 +129,7 @@ public final class PlanReader {
                 where ->
                         new EvaluationPlan(
                                 stamp,
-                                title.orElse(LocalisedText.swedish(stamp.version())),
+                                title.orElseGet(() -> titleOf(where)),
                                 where,
                                 codes,
                                 scales,
@@ -144,6 +145,17 @@ public final class PlanReader {
                                 new MeasurementPrecision(scaleReader.precision, pairs),
                                 answers,
                                 questions.lastAmong()));
+    }
+
+    /** What the evaluation is called when the plan does not say. */
+    private static LocalisedText titleOf(DataSource source) {
+        String name =
+                switch (source) {
+                    case DataSource.Csv csv -> csv.file();
+                    case DataSource.Project project -> project.project().value();
+                };
+        return LocalisedText.of(
+                "Utvärdering av " + name, "Evaluation of " + name, "Evaluering af " + name);
     }
 
     private static ConfidenceLevel confidence(YamlMap root, Problems problems) {
@@ -181,7 +193,7 @@ public final class PlanReader {
     }
 
     /** Round code to what the data call it, in the order of time. */
-    private static Map<String, String> rounds(YamlMap root, Problems problems) {
+    private static Map<String, String> rounds(YamlMap root, Declared declared, Problems problems) {
         Map<String, String> rounds = new LinkedHashMap<>();
         if (!root.has("rounds")) {
             root.missing("rounds");
@@ -199,6 +211,7 @@ public final class PlanReader {
                 map.ifPresent(YamlMap::close);
             }
             Optional<String> inData = text;
+            code.ifPresent(declared::round);
             code.flatMap(value -> problems.guarded(node, () -> new RoundCode(value)))
                     .ifPresent(
                             round -> {

@@ -47,6 +47,6 @@ final class Problems {
     }
 
     List<InputProblem> inOrder() {
-        return found.stream().sorted().toList();
+        return found.stream().distinct().sorted().toList();
     }
 }

@@ -31,6 +31,7 @@ final class QuestionReader {
     private static final String LAST = "last";
 
     private final Problems problems;
+    private final Declared declared;
     private final List<RoundCode> rounds;
     private final List<ScaleId> scales;
     private final List<String> variables;
@@ -38,10 +39,12 @@ final class QuestionReader {
 
     QuestionReader(
             Problems problems,
+            Declared declared,
             List<RoundCode> rounds,
             List<PlannedScale> scales,
             List<String> variables) {
         this.problems = problems;
+        this.declared = declared;
         this.rounds = rounds;
         this.scales = scales.stream().map(PlannedScale::id).toList();
         this.variables = variables;
@@ -53,15 +56,28 @@ final class QuestionReader {
             plan.take("contrasts");
             return List.of(new Contrast(rounds.getFirst(), rounds.getLast()));
         }
-        return plan.maps("contrasts").stream()
-                .flatMap(
-                        map -> {
-                            among(map);
-                            Optional<Contrast> contrast = contrast(map);
-                            map.close();
-                            return contrast.stream();
-                        })
-                .toList();
+        List<Contrast> contrasts = new ArrayList<>();
+        for (YamlMap map : plan.maps("contrasts")) {
+            boolean amongHolds = among(map);
+            Optional<Contrast> contrast = contrast(map);
+            map.close();
+            contrast.ifPresent(
+                    one -> {
+                        if (!contrasts.contains(one)) {
+                            contrasts.add(one);
+                        } else if (amongHolds) {
+                            problems.add(
+                                    Code.DUPLICATE_KEY,
+                                    map.at(),
+                                    "the contrast from "
+                                            + one.from()
+                                            + " to "
+                                            + (one.isLast() ? LAST : one.to())
+                                            + " is here twice; keep one");
+                        }
+                    });
+        }
+        return contrasts;
     }
 
     Optional<Contrast> contrast(YamlMap map) {
@@ -70,7 +86,23 @@ final class QuestionReader {
             return from.flatMap(earlier -> toLast(map, earlier));
         }
         Optional<RoundCode> to = round(map, "to");
-        return from.flatMap(earlier -> to.map(later -> new Contrast(earlier, later)));
+        return from.flatMap(earlier -> to.flatMap(later -> inTime(map, earlier, later)));
+    }
+
+    private Optional<Contrast> inTime(YamlMap map, RoundCode from, RoundCode to) {
+        if (rounds.indexOf(from) < rounds.indexOf(to)) {
+            return Optional.of(new Contrast(from, to));
+        }
+        problems.add(
+                Code.BAD_VALUE,
+                map.at("to"),
+                "to wants a later round than from, in the order "
+                        + rounds
+                        + ", got "
+                        + from
+                        + " to "
+                        + to);
+        return Optional.empty();
     }
 
     /** From the first round to the one that each person answered last. */
@@ -107,14 +139,15 @@ final class QuestionReader {
         return rounds.stream().skip(1).filter(round -> !round.equals(FOLLOW_UP)).toList();
     }
 
-    /** The rounds under {@code among}, in the order of time. */
-    private void among(YamlMap contrast) {
+    /** Takes the rounds under {@code among}, in the order of time; false where they cannot be. */
+    private boolean among(YamlMap contrast) {
         if (!contrast.has("among")) {
-            return;
+            return true;
         }
         List<String> texts = contrast.texts("among");
         List<RoundCode> later = rounds.stream().skip(1).toList();
         texts.stream()
+                .filter(text -> !declared.hasRound(text) || rounds.getFirst().value().equals(text))
                 .filter(text -> later.stream().noneMatch(round -> round.value().equals(text)))
                 .forEach(text -> unknown(contrast.at("among"), "later round", text, later));
         List<RoundCode> listed =
@@ -125,9 +158,10 @@ final class QuestionReader {
                     Code.BAD_VALUE,
                     contrast.at("among"),
                     "among belongs to one contrast with to: last");
-            return;
+            return false;
         }
         lastAmong = listed;
+        return true;
     }
 
     /** Rounds that count as the last answered one; empty where no contrast goes there. */
@@ -143,7 +177,7 @@ final class QuestionReader {
                                     rounds.stream()
                                             .filter(known -> known.value().equals(text))
                                             .findFirst();
-                            if (round.isEmpty()) {
+                            if (round.isEmpty() && !declared.hasRound(text)) {
                                 unknown(map.at(key), "round", text, rounds);
                             }
                             return round;
@@ -198,14 +232,14 @@ final class QuestionReader {
     Optional<ScaleId> scale(YamlMap map, String text) {
         Optional<ScaleId> scale =
                 scales.stream().filter(known -> known.value().equals(text)).findFirst();
-        if (scale.isEmpty()) {
+        if (scale.isEmpty() && !declared.hasScale(text)) {
             unknown(map.at("scale"), "scale", text, scales);
         }
         return scale;
     }
 
     /** As listed; without a list Sammanhang and health for everybody, intake to exit, by Holm. */
-    List<Family> families(YamlMap plan, List<Contrast> contrasts) {
+    List<Family> families(YamlMap plan, List<Contrast> contrasts, List<List<String>> crossings) {
         if (!plan.has("families")) {
             plan.take("families");
             List<ScaleId> primary = PRIMARY.stream().filter(scales::contains).toList();
@@ -238,7 +272,7 @@ final class QuestionReader {
                                                 scales.stream()
                                                         .filter(id -> id.value().equals(text))
                                                         .findFirst();
-                                        if (found.isEmpty()) {
+                                        if (found.isEmpty() && !declared.hasScale(text)) {
                                             unknown(map.at("scales"), "scale", text, scales);
                                         }
                                         return found.stream();
@@ -255,10 +289,21 @@ final class QuestionReader {
                             .toList();
             List<String> groups = map.has("groups") ? map.texts("groups") : List.of(OVERALL);
             map.take("groups");
+            groupsKnown(map, groups, crossings);
             map.close();
             name.ifPresent(text -> families.add(new Family(text, method, members, within, groups)));
         }
         return families;
+    }
+
+    /** Whether a family names what the plan looks at: everybody, a grouping, or a crossing. */
+    private void groupsKnown(YamlMap family, List<String> groups, List<List<String>> crossings) {
+        List<String> known = new ArrayList<>(List.of(OVERALL));
+        known.addAll(variables);
+        crossings.forEach(crossing -> known.add(Group.crossed(crossing)));
+        groups.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> unknown(family.at("groups"), "grouping", name, known));
     }
 
     private Adjustment adjustment(YamlMap map) {

@@ -1,5 +1,6 @@
 package se.sammanhang.exchange;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,16 @@ public final class RawDataCsv {
         /** Number in the files. */
         public int code() {
             return code;
+        }
+
+        /** Smallest of the numbers. */
+        public static int lowest() {
+            return Arrays.stream(values()).mapToInt(MissingCode::code).min().orElseThrow();
+        }
+
+        /** Largest of the numbers. */
+        public static int highest() {
+            return Arrays.stream(values()).mapToInt(MissingCode::code).max().orElseThrow();
         }
     }
 

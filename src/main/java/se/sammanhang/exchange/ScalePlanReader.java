@@ -1,16 +1,14 @@
 package se.sammanhang.exchange;
 
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
@@ -25,7 +23,11 @@ import se.sammanhang.instrument.ScoreMetric;
 /** Reads one entry under {@code scales}: a known scale, items with a key, or a ready-made score. */
 final class ScalePlanReader {
 
+    /** More than any scale has, few enough to count with. */
+    private static final long MOST_STEPS = 1_000_000;
+
     private final Problems problems;
+    private final Declared declared;
     private final Map<String, String> roundTexts;
     private final Function<ScaleId, Optional<ScaleDefinition>> known;
 
@@ -36,14 +38,17 @@ final class ScalePlanReader {
     final Map<ScaleId, Map<RoundCode, String>> scoreColumns = new HashMap<>();
 
     /**
+     * @param declared takes the names that the entries give
      * @param roundTexts what the data call each round
      * @param known scales of the product's own survey files
      */
     ScalePlanReader(
             Problems problems,
+            Declared declared,
             Map<String, String> roundTexts,
             Function<ScaleId, Optional<ScaleDefinition>> known) {
         this.problems = problems;
+        this.declared = declared;
         this.roundTexts = roundTexts;
         this.known = known;
     }
@@ -65,7 +70,7 @@ final class ScalePlanReader {
 
     private Optional<PlannedScale> used(YamlMap scale) {
         Optional<ScaleDefinition> definition =
-                scale.required("use")
+                declaredScale(scale, "use")
                         .flatMap(id -> problems.guarded(scale.at("use"), () -> new ScaleId(id)))
                         .flatMap(
                                 id -> {
@@ -81,7 +86,7 @@ final class ScalePlanReader {
                                     }
                                     return found;
                                 });
-        Optional<Long> increase = scale.whole("increaseAtLeast");
+        Optional<Long> increase = increaseInSteps(scale);
         return definition.flatMap(
                 key ->
                         problems.guarded(
@@ -113,7 +118,7 @@ final class ScalePlanReader {
     private Optional<PlannedScale> readyScore(YamlMap scale) {
         Optional<ScaleId> id = id(scale);
         Optional<LocalisedText> name = scale.localised("name");
-        Map<RoundCode, String> columns = scoreColumns(scale);
+        Map<RoundCode, String> columns = scale.perRound("score", roundTexts);
         Optional<PlannedScale.Range> range =
                 scale.range("range")
                         .flatMap(
@@ -142,69 +147,19 @@ final class ScalePlanReader {
                                 rise));
     }
 
-    /** One header or pattern for all rounds, or one header per round. */
-    private Map<RoundCode, String> scoreColumns(YamlMap scale) {
-        Map<RoundCode, String> columns = new LinkedHashMap<>();
-        Optional<Node> score = scale.take("score");
-        if (score.isPresent() && score.get() instanceof ScalarNode pattern) {
-            roundTexts.forEach(
-                    (round, text) ->
-                            columns.put(
-                                    new RoundCode(round),
-                                    pattern.getValue().replace("{round}", text)));
-        } else if (score.isPresent() && score.get() instanceof MappingNode mapping) {
-            YamlMap perRound = new YamlMap(mapping, "scales.score", problems);
-            for (String round : roundTexts.keySet()) {
-                perRound.text(round).ifPresent(header -> columns.put(new RoundCode(round), header));
-            }
-            perRound.close();
-        } else if (score.isPresent()) {
-            problems.add(
-                    Code.BAD_TYPE,
-                    score.get(),
-                    "score wants a column, a pattern with {round}, or a mapping round: column");
-        }
-        return columns;
-    }
-
     private Optional<PlannedScale> fromItems(YamlMap scale) {
         Optional<ScaleId> id = id(scale);
         Optional<LocalisedText> name = scale.localised("name");
-        List<ItemId> items = items(scale, "items");
-        List<ItemId> reverse = items(scale, "reverse");
-        if (!scale.has("items")) {
-            scale.missing("items");
-        }
-        Set<ItemId> distinct = new HashSet<>(items);
-        if (distinct.size() < items.size()) {
-            problems.add(Code.BAD_VALUE, scale.at("items"), "an item is listed twice; keep one");
-        }
-        Optional<double[]> steps = scale.range("steps");
-        if (!scale.has("steps")) {
-            scale.missing("steps");
-        }
-        Optional<Long> minimum = scale.whole("minimumAnswered");
-        Optional<Long> increase = scale.whole("increaseAtLeast");
+        List<ItemId> items = ownItems(scale);
+        Set<ItemId> reverse = reversed(scale, items);
+        Optional<double[]> steps = steps(scale);
+        Optional<Integer> minimum = minimumAnswered(scale, items.size());
+        int increase = increaseInSteps(scale).orElse(1L).intValue();
         Polarity polarity = polarity(scale);
         Optional<ScoreMetric> metric = metric(scale);
         if (id.isEmpty() || items.isEmpty() || steps.isEmpty() || metric.isEmpty()) {
             return Optional.empty();
         }
-        if (!(steps.get()[0] < steps.get()[1] && wholeSteps(steps.get()))) {
-            problems.add(
-                    Code.BAD_VALUE,
-                    scale.at("steps"),
-                    "steps wants two whole numbers, lowest first");
-            return Optional.empty();
-        }
-        if (increase.filter(least -> least < 1).isPresent()) {
-            problems.add(
-                    Code.BAD_VALUE,
-                    scale.at("increaseAtLeast"),
-                    "increaseAtLeast wants 1 answer step or more");
-            increase = Optional.empty();
-        }
-        int atLeast = increase.orElse(1L).intValue();
         return problems.guarded(
                 scale.at(),
                 () ->
@@ -213,16 +168,104 @@ final class ScalePlanReader {
                                         id.get(),
                                         name.orElse(LocalisedText.swedish(id.get().value())),
                                         items,
-                                        Set.copyOf(reverse),
+                                        reverse,
                                         (int) steps.get()[0],
                                         (int) steps.get()[1],
-                                        minimum.orElse((long) items.size()).intValue(),
+                                        minimum.orElse(items.size()),
                                         metric.get(),
                                         polarity,
-                                        atLeast,
+                                        increase,
                                         Optional.empty(),
                                         false,
                                         true)));
+    }
+
+    private List<ItemId> ownItems(YamlMap scale) {
+        if (!scale.has("items")) {
+            scale.missing("items");
+        } else if (scale.at("items") instanceof SequenceNode list && list.getValue().isEmpty()) {
+            problems.add(Code.BAD_VALUE, scale.at("items"), "items wants at least one item");
+        }
+        List<ItemId> items = items(scale, "items");
+        List<ItemId> distinct = items.stream().distinct().toList();
+        for (ItemId item : distinct) {
+            if (Collections.frequency(items, item) > 1) {
+                problems.add(
+                        Code.DUPLICATE_KEY,
+                        scale.at("items"),
+                        "item " + item + " is listed twice; keep one");
+            }
+        }
+        return distinct;
+    }
+
+    /** Those of the scale's own items that count the other way round. */
+    private Set<ItemId> reversed(YamlMap scale, List<ItemId> items) {
+        Set<ItemId> reverse = new LinkedHashSet<>(items(scale, "reverse"));
+        List<ItemId> others = reverse.stream().filter(item -> !items.contains(item)).toList();
+        if (!others.isEmpty() && !items.isEmpty()) {
+            problems.add(
+                    Code.UNKNOWN_REFERENCE,
+                    scale.at("reverse"),
+                    "reverse names "
+                            + others
+                            + ", which items of this scale does not list; add it there or take it"
+                            + " away here");
+        }
+        others.forEach(reverse::remove);
+        return reverse;
+    }
+
+    private Optional<double[]> steps(YamlMap scale) {
+        if (!scale.has("steps")) {
+            scale.missing("steps");
+        }
+        Optional<double[]> steps = scale.range("steps");
+        if (steps.filter(ends -> !(ends[0] < ends[1] && wholeSteps(ends))).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    scale.at("steps"),
+                    "steps wants two whole numbers, lowest first");
+            return Optional.empty();
+        }
+        return steps;
+    }
+
+    /** How many answers a score needs; absent where all are wanted, or the number is no good. */
+    private Optional<Integer> minimumAnswered(YamlMap scale, int items) {
+        Optional<Long> minimum = scale.whole("minimumAnswered");
+        if (items > 0 && minimum.filter(n -> n < 1 || n > items).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    scale.at("minimumAnswered"),
+                    "minimumAnswered wants 1 to "
+                            + items
+                            + ", the number of items, got "
+                            + minimum.get());
+            return Optional.empty();
+        }
+        return minimum.map(Long::intValue);
+    }
+
+    private Optional<Long> increaseInSteps(YamlMap scale) {
+        Optional<Long> increase = scale.whole("increaseAtLeast");
+        if (increase.filter(least -> least < 1 || least > MOST_STEPS).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    scale.at("increaseAtLeast"),
+                    "increaseAtLeast wants 1 answer step or more, at most "
+                            + MOST_STEPS
+                            + ", got "
+                            + increase.get());
+            return Optional.empty();
+        }
+        return increase;
+    }
+
+    private Optional<String> declaredScale(YamlMap scale, String key) {
+        Optional<String> text = scale.required(key);
+        text.ifPresent(declared::scale);
+        return text;
     }
 
     private static boolean wholeSteps(double[] steps) {
@@ -230,12 +273,14 @@ final class ScalePlanReader {
     }
 
     private Optional<ScaleId> id(YamlMap scale) {
-        return scale.required("id")
+        return declaredScale(scale, "id")
                 .flatMap(text -> problems.guarded(scale.at("id"), () -> new ScaleId(text)));
     }
 
     private List<ItemId> items(YamlMap scale, String key) {
-        return scale.texts(key).stream()
+        List<String> texts = scale.texts(key);
+        texts.forEach(declared::item);
+        return texts.stream()
                 .flatMap(text -> problems.guarded(scale.at(key), () -> new ItemId(text)).stream())
                 .toList();
     }

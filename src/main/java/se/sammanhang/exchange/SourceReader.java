@@ -95,9 +95,10 @@ final class SourceReader {
                     data.at("items"),
                     "items wants {round} in the pattern, because there are several rounds");
         }
-        Optional<String> answeredOn = data.text("answeredOn");
+        Map<RoundCode, String> answeredOn = data.perRound("answeredOn", roundTexts);
         Optional<String> enrolledOn = data.text("enrolledOn");
-        Optional<String> mode = columns.flatMap(map -> map.text("mode"));
+        Map<RoundCode, String> mode =
+                columns.map(map -> map.perRound("mode", roundTexts)).orElse(Map.of());
         List<GroupColumn> groups = columns.map(this::groups).orElse(List.of());
         List<InterventionColumn> interventions = columns.map(this::interventions).orElse(List.of());
         data.close();

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.RoundCode;
 
 /**
  * A YAML mapping that is read key by key. Whatever nobody asked for by {@link #close} is an unknown
@@ -223,6 +224,37 @@ final class YamlMap {
         List<YamlMap> maps = new ArrayList<>();
         list(key).forEach(value -> asMap(value, pathOf(key)).ifPresent(maps::add));
         return maps;
+    }
+
+    /**
+     * A header per round: one header or pattern with {round} for all, or a mapping of those rounds
+     * that have one.
+     *
+     * @param roundTexts what the data call each round, by its code
+     */
+    Map<RoundCode, String> perRound(String key, Map<String, String> roundTexts) {
+        Map<RoundCode, String> headers = new LinkedHashMap<>();
+        Optional<Node> value = take(key);
+        if (value.isPresent() && value.get() instanceof ScalarNode pattern) {
+            roundTexts.forEach(
+                    (round, text) ->
+                            headers.put(
+                                    new RoundCode(round),
+                                    pattern.getValue().replace("{round}", text)));
+        } else if (value.isPresent() && value.get() instanceof MappingNode mapping) {
+            YamlMap each = new YamlMap(mapping, pathOf(key), problems);
+            for (String round : roundTexts.keySet()) {
+                each.text(round).ifPresent(header -> headers.put(new RoundCode(round), header));
+            }
+            each.close();
+        } else if (value.isPresent()) {
+            problems.add(
+                    Code.BAD_TYPE,
+                    value.get(),
+                    pathOf(key)
+                            + " wants a column, a pattern with {round}, or a mapping round: column");
+        }
+        return headers;
     }
 
     /** One text for all languages, or a mapping from language to text with at least sv. */

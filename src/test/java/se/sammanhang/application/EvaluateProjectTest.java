@@ -226,7 +226,7 @@ class EvaluateProjectTest {
         assertThat(intakeFlow(without).leftOut()).isEqualTo(1);
         assertThat(DisclosureControl.internal(without.findings(), BundleWording.all()).figures())
                 .filteredOn(figure -> figure.id().equals("answered"))
-                .allSatisfy(figure -> assertThat(figure.notes()).hasSize(1))
+                .allSatisfy(figure -> assertThat(figure.notes()).hasSize(2))
                 .anySatisfy(
                         figure ->
                                 assertThat(figure.notes().getFirst())

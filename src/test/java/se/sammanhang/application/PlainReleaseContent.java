@@ -2,6 +2,7 @@ package se.sammanhang.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.disclosure.ReleaseHistory;
@@ -12,6 +13,13 @@ import se.sammanhang.report.ReleaseJson;
 
 /** Releases without pictures, for tests that do not look at what is stored. */
 public final class PlainReleaseContent implements ReleaseContent {
+
+    private final AtomicInteger worded = new AtomicInteger();
+
+    /** How often somebody wanted words for what is shown. */
+    public int worded() {
+        return worded.get();
+    }
 
     @Override
     public byte[] write(Release release) {
@@ -35,6 +43,7 @@ public final class PlainReleaseContent implements ReleaseContent {
 
     @Override
     public Map<Language, Wording> wordings() {
+        worded.incrementAndGet();
         return BundleWording.all();
     }
 }

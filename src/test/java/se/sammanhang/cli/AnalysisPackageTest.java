@@ -78,6 +78,10 @@ class AnalysisPackageTest {
                             "data-long.csv",
                             "codebook.csv",
                             "codebook.txt",
+                            "codebook-ddi.xml",
+                            "labels.R",
+                            "data-wide.sps",
+                            "data-long.sps",
                             "recompute.R",
                             "results-main.csv",
                             "results.json");
@@ -227,7 +231,7 @@ class AnalysisPackageTest {
                         .isEqualTo(Files.readString(analysis.resolve(entry.getName())));
             }
         }
-        assertThat(names).hasSize(8);
+        assertThat(names).hasSize(12);
     }
 
     private static byte[] zip() throws IOException {

@@ -86,7 +86,7 @@ class CircumstancesReferenceTest {
     void the_report_says_what_to_think_of() throws IOException {
         assertThat(Files.readString(folder.resolve("report.html")))
                 .contains("Att tänka på")
-                .contains("28 av 94 som svarade vid T0 har inget svar vid TX (30 %).");
+                .contains("28 av 94 som svarade vid start har inget svar vid avslut (30 %).");
     }
 
     private static double tolerance(String address) {

@@ -55,7 +55,7 @@ class EvaluateCommandTest {
         String csv = folder.resolve("answers.csv").toString();
         assertThat(outcome.err().lines())
                 .anySatisfy(line -> says(line, plan + ":2:1: EV102", "colour"))
-                .anySatisfy(line -> says(line, csv + ":1:0: EV202", "\"site\""))
+                .anySatisfy(line -> says(line, csv + ":1:6: EV202", "\"site\""))
                 .anySatisfy(line -> says(line, csv + ":3:4: EV204", "wants 1 to 5, got 9"))
                 .anySatisfy(line -> says(line, csv + ":4:4: EV203", "got \"three\""))
                 .anySatisfy(line -> says(line, csv + ":5:1: EV205", "first on line 4"))

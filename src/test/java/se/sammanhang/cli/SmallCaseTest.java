@@ -70,6 +70,24 @@ class SmallCaseTest {
     }
 
     @Test
+    void no_axis_counts_so_few_persons_in_per_cent() throws IOException {
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains(">Andel<")
+                .doesNotContain("Andel,\u00a0%", "Andel av dem som svarat båda gångerna,");
+        assertThat(Files.readString(folder.resolve("out/charts/goals-page.svg")))
+                .contains("Andel med högre värde")
+                .doesNotContain("Andel med högre värde,\u00a0%");
+    }
+
+    @Test
+    void who_answered_says_that_a_late_baseline_is_counted_apart_later() throws IOException {
+        assertThat(Files.readString(folder.resolve("out/report.html")))
+                .contains(
+                        "Den som svarade vid start mer än 30 dagar efter sin start är med här men"
+                                + " räknas för sig när förändringen räknas.");
+    }
+
+    @Test
     void the_late_baseline_is_told_apart() {
         assertThat(everybody("paired-t").at("/lateBaselines").asInt()).isEqualTo(1);
         JsonNode late = everybody("paired-t-late-baselines");

@@ -57,7 +57,15 @@ class CsvDataReaderTest {
         assertThat(problems(HEADER + "a;T0;man;x;2\nshort\n\"" + "y".repeat(17 << 20)))
                 .hasSize(2)
                 .anyMatch(said -> said.startsWith("0:0: EV201 not CSV: "))
-                .anyMatch(said -> said.startsWith("3:0: EV206 the row has 1 fields"));
+                .anyMatch(said -> said.startsWith("3:2: EV206 the row has 1 fields"));
+    }
+
+    @Test
+    void a_quotation_mark_left_open_is_said_where_it_stands() throws IOException {
+        assertThat(problems(HEADER + "a;T0;man;\"3;4\na;TX;man;3;4\nb;T0;man;3;4\n"))
+                .containsExactly(
+                        "2:5: EV206 the row has 4 fields, the header 5; it goes on over several"
+                                + " lines: is a closing quotation mark missing?");
     }
 
     @Test
@@ -66,9 +74,9 @@ class CsvDataReaderTest {
                 .containsExactly("0:0: EV210 the file is empty; it wants a header line");
         assertThat(problems("person;round;k1;k2\n"))
                 .containsExactly(
-                        "1:0: EV202 the plan wants a column \"gender\"; the file has k1, k2,"
-                                + " person, round",
-                        "1:0: EV210 there is a header, but not a single row");
+                        "1:0: EV210 there is a header, but not a single row",
+                        "1:5: EV202 the plan wants a column \"gender\"; the file has k1, k2,"
+                                + " person, round");
         assertThat(read(folder.resolve("none.csv")).problems().toString()).contains("EV201");
     }
 
@@ -134,8 +142,8 @@ class CsvDataReaderTest {
                                 + " man",
                         "60003:4: EV204 k1 wants 1 to 5, got 7; mend it, leave it empty, or list it"
                                 + " under missing",
-                        "60004:0: EV206 the row has 1 fields, the header 5; quote texts that hold"
-                                + " the separator");
+                        "60004:2: EV206 the row has 1 fields, the header 5; put texts that hold the"
+                                + " separator in quotation marks");
     }
 
     private EvaluationData data(String text) throws IOException {

@@ -11,6 +11,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.Adjustment;
 import se.sammanhang.evaluation.MeasurementPrecision;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.surveyfile.SurveyConfiguration;
 
@@ -75,6 +76,16 @@ class PlanReaderTest {
                 "seed: 1.5|EV104|7",
                 "fixedAt: soon|EV104|7",
                 "contrasts: [{from: T0, to: T9}]|EV106|7",
+                "contrasts: [{from: TX, to: T0}]|EV105|7",
+                "contrasts: [{from: T0, to: T0}]|EV105|7",
+                "contrasts: [{from: T0, to: TX}, {from: T0, to: TX}]|EV107|7",
+                "'  - {id: b, items: [A, B], reverse: [C], steps: [1, 4]}'|EV106|7",
+                "'  - {id: b, items: [A, B, A], steps: [1, 4]}'|EV107|7",
+                "'  - {id: b, items: [], steps: [1, 4]}'|EV105|7",
+                "'  - {id: b, items: [A, B], steps: [1, 4], minimumAnswered: 3}'|EV105|7",
+                "'  - {id: b, items: [A, B], steps: [4, 1]}'|EV105|7",
+                "'  - {id: b, items: [A, B], steps: [1, 4], increaseAtLeast: 0}'|EV105|7",
+                "families: [{name: x, scales: [sammanhang], groups: [shoe]}]|EV106|7",
                 "crossings: [[gender, shoe]]|EV106|7",
                 "crossings: [gender]|EV104|7",
                 "families: [{name: x, scales: [other]}]|EV106|7",
@@ -107,6 +118,48 @@ class PlanReaderTest {
                             assertThat(problem.line()).isEqualTo(at);
                             assertThat(problem.column()).isPositive();
                         });
+    }
+
+    @Test
+    void all_faults_of_a_scale_are_said_at_once_and_what_refers_to_it_is_no_fault_of_its_own() {
+        List<InputProblem> problems =
+                read("""
+                                version: "1"
+                                data: {csv: a.csv, layout: wide, person: id}
+                                rounds: [T0, TX]
+                                scales:
+                                  - id: mood
+                                    items: [A, B, A]
+                                    reverse: [C]
+                                    steps: [4, 1]
+                                    minimumAnswered: 9
+                                    increaseAtLeast: 0
+                                    metric: mean
+                                contrasts: [{from: T0, to: TX}]
+                                families: [{name: main, scales: [mood]}]
+                                answers: [{item: B, round: TX}]
+                                goals:
+                                  - {id: g, scale: mood, from: T0, to: TX, share: 0.9}
+                                  - {id: g, scale: mood, from: TX, to: T0, share: 90}
+                                """)
+                        .problems();
+        assertThat(problems)
+                .extracting(InputProblem::line)
+                .containsExactly(6, 7, 8, 9, 10, 11, 17, 17, 17);
+        assertThat(problems)
+                .extracting(InputProblem::text)
+                .noneMatch(text -> text.contains("there is no scale"))
+                .noneMatch(text -> text.contains("reverseKeyed") || text.contains("targetShare"))
+                .anyMatch(text -> text.startsWith("reverse names [C]"))
+                .anyMatch(text -> text.startsWith("share wants a number above 0 and below 1"))
+                .anyMatch(text -> text.startsWith("to wants a later round than from"));
+    }
+
+    @Test
+    void a_plan_without_a_title_is_named_after_its_data() {
+        EvaluationPlan plan = read(PLAN).plan().orElseThrow();
+        assertThat(plan.title().in(Language.SWEDISH)).isEqualTo("Utvärdering av a.csv");
+        assertThat(plan.title().in(Language.ENGLISH)).isEqualTo("Evaluation of a.csv");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -123,15 +124,24 @@ public class BackgroundEvaluations {
         return ask(evaluator, plans.of(evaluator));
     }
 
+    /** Asks for the findings by the plan in force, and for what of them may be published. */
+    public Wish askToPublish(Actor evaluator) {
+        return ask(evaluator, plans.of(evaluator), Analysed::shown);
+    }
+
     /** Asks for the findings by any plan of the project. */
     public Wish ask(Actor evaluator, EvaluationPlan plan) {
+        return ask(evaluator, plan, _ -> {});
+    }
+
+    private Wish ask(Actor evaluator, EvaluationPlan plan, Consumer<Analysed> more) {
         evaluator.require(Role.EVALUATOR);
         Wish wish = new Wish();
-        wish.work.set(worker.submit(() -> work(wish, evaluator, plan)));
+        wish.work.set(worker.submit(() -> work(wish, evaluator, plan, more)));
         return wish;
     }
 
-    private void work(Wish wish, Actor evaluator, EvaluationPlan plan) {
+    private void work(Wish wish, Actor evaluator, EvaluationPlan plan, Consumer<Analysed> more) {
         try {
             wish.becomes(new Progress.Working());
             EvaluateProject.Read read = evaluation.read(evaluator);
@@ -145,6 +155,7 @@ public class BackgroundEvaluations {
                 analysed.result().circumstances();
                 done.put(key, analysed);
             }
+            more.accept(analysed);
             wish.becomes(new Progress.Done(analysed));
         } catch (RuntimeException broken) {
             LOG.warn("An evaluation of {} broke", evaluator.project(), broken);

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,26 +24,31 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.LastAnswered;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.ResultsJson;
+import se.sammanhang.exchange.analysis.DdiCodebook.DataFile;
 import se.sammanhang.exchange.analysis.RScript.MissingCodes;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
 
 /**
  * Everything a reviewer needs to recompute an evaluation: pseudonymised data wide and long,
- * codebook, results, and {@code recompute.R}, which scores the items itself and compares. Days are
- * whole weeks; what the plan's conventions make of the days stands in columns of its own. The same
- * input gives the same bytes. For the project team and those it trusts: the data are of single
- * persons.
+ * codebook (also for R, SPSS and archives), results, and {@code recompute.R}, which scores the
+ * items itself and compares. Days are whole weeks; what the plan's conventions make of the days
+ * stands in columns of its own. The same input gives the same bytes. For the project team and those
+ * it trusts: the data are of single persons.
  */
 public final class AnalysisPackage {
 
     /** Name for the ZIP. */
     public static final String FILE_NAME = "analysis-package.zip";
 
+    private static final String WIDE = "data-wide.csv";
+    private static final String LONG = "data-long.csv";
+
     /** So that the same files give the same ZIP. */
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final Map<String, Content> files = new LinkedHashMap<>();
+    private final List<DataTable> tables;
 
     private AnalysisPackage(
             EvaluationResult result,
@@ -54,12 +61,25 @@ public final class AnalysisPackage {
         Columns columns = columns(plan, data, project, language, words);
         DataFiles cells = new DataFiles(columns, plan.rounds(), data.persons());
         ColumnBook book = new ColumnBook(columns, plan.rounds(), words);
+        Variables variables = new Variables(columns, plan.rounds(), words);
         MissingCodes missing = project.isPresent() ? MissingCodes.BY_KIND : MissingCodes.NONE;
+        tables =
+                List.of(
+                        new DataTable("data-wide", numbers(variables.wide()), cells::wide),
+                        new DataTable("data-long", numbers(variables.longForm()), cells::longForm),
+                        new DataTable(
+                                "codebook",
+                                Collections.nCopies(ColumnBook.COLUMNS, false),
+                                book::csv));
         files.put("README.txt", text(words.text("package.readme")));
-        files.put("data-wide.csv", csv(cells::wide));
-        files.put("data-long.csv", csv(cells::longForm));
+        files.put(WIDE, csv(cells::wide));
+        files.put(LONG, csv(cells::longForm));
         files.put("codebook.csv", csv(book::csv));
         files.put("codebook.txt", text(book.readable()));
+        files.put("labels.R", text(LabelScript.write(variables)));
+        files.put("data-wide.sps", text(SpssSyntax.write(WIDE, variables.wide())));
+        files.put("data-long.sps", text(SpssSyntax.write(LONG, variables.longForm())));
+        files.put("codebook-ddi.xml", text(ddi(plan, data, language, variables)));
         files.put("recompute.R", text(RScript.write(result, columns, missing)));
         files.put("results-main.csv", csv(csv -> MainNumbers.write(result, csv)));
         files.put("results.json", out -> out.write(ResultsJson.write(result, Map.of())));
@@ -103,6 +123,15 @@ public final class AnalysisPackage {
                 words);
     }
 
+    /** Data and codebook as tables, for other formats than those of the package. */
+    public List<DataTable> tables() {
+        return tables;
+    }
+
+    private static List<Boolean> numbers(List<Column.Note> notes) {
+        return notes.stream().map(Column.Note::isNumber).toList();
+    }
+
     /** Writes every file into the folder, which is made if need be. */
     public void writeTo(Path folder) throws IOException {
         Files.createDirectories(folder);
@@ -124,6 +153,17 @@ public final class AnalysisPackage {
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    private static String ddi(
+            EvaluationPlan plan, EvaluationData data, Language language, Variables variables) {
+        int persons = data.persons().size();
+        return DdiCodebook.write(
+                plan,
+                language,
+                List.of(
+                        new DataFile(WIDE, persons, variables.wide()),
+                        new DataFile(LONG, persons * plan.rounds().size(), variables.longForm())));
     }
 
     private static Columns columns(

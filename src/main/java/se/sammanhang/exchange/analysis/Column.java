@@ -1,5 +1,8 @@
 package se.sammanhang.exchange.analysis;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.instrument.RoundCode;
@@ -24,9 +27,43 @@ sealed interface Column {
     }
 
     /**
+     * A value and what it stands for.
+     *
+     * @param label empty where the value says it itself
+     */
+    record Code(String value, String label) {
+        String text() {
+            return label.isEmpty() ? value : value + " = " + label;
+        }
+    }
+
+    /**
+     * What the values of a column mean.
+     *
+     * @param said about them all, in words; may be empty
+     * @param list each value with a meaning of its own; may be empty
+     */
+    record Codes(String said, List<Code> list) {
+        static final Codes NONE = new Codes("", List.of());
+
+        public Codes {
+            list = List.copyOf(list);
+        }
+
+        static Codes of(Stream<Code> codes) {
+            return new Codes("", codes.toList());
+        }
+
+        String text() {
+            String listed = list.stream().map(Code::text).collect(Collectors.joining("; "));
+            return said.isEmpty() || listed.isEmpty() ? said + listed : said + " " + listed;
+        }
+    }
+
+    /**
      * A line of the codebook.
      *
-     * @param codes each code with its label; empty where there are none
+     * @param codes what its values mean
      * @param missing codes for no answer with their labels; empty where there are none
      * @param scales scales that the item belongs to
      * @param reversed those of them that turn it
@@ -35,16 +72,28 @@ sealed interface Column {
             String name,
             String label,
             CellType type,
-            String codes,
-            String missing,
+            Codes codes,
+            List<Code> missing,
             String scales,
             String reversed) {
-        Note(String name, String label, CellType type) {
-            this(name, label, type, "", "", "", "");
+        public Note {
+            missing = List.copyOf(missing);
         }
 
-        Note(String name, String label, CellType type, String codes) {
-            this(name, label, type, codes, "", "", "");
+        /** Whether its cells are numbers, codes for no answer included. */
+        boolean isNumber() {
+            return switch (type) {
+                case WHOLE, DECIMAL, YES_NO, CODE -> true;
+                case TEXT, SEVERAL -> false;
+            };
+        }
+
+        Note(String name, String label, CellType type) {
+            this(name, label, type, Codes.NONE);
+        }
+
+        Note(String name, String label, CellType type, Codes codes) {
+            this(name, label, type, codes, List.of(), "", "");
         }
     }
 

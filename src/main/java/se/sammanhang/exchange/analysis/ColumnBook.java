@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.CsvText;
+import se.sammanhang.exchange.analysis.Column.Codes;
 import se.sammanhang.exchange.analysis.Column.Note;
 import se.sammanhang.instrument.RoundCode;
 
 /** The codebook of the data files: every column, as CSV and to read. */
 final class ColumnBook {
 
+    /** Number of columns of the codebook itself. */
+    static final int COLUMNS = 8;
+
     private final Columns columns;
+    private final Variables variables;
     private final List<RoundCode> rounds;
     private final Wording words;
 
     ColumnBook(Columns columns, List<RoundCode> rounds, Wording words) {
         this.columns = columns;
+        this.variables = new Variables(columns, rounds, words);
         this.rounds = List.copyOf(rounds);
         this.words = words;
     }
@@ -27,7 +33,7 @@ final class ColumnBook {
         }
         csv.text(words.text("package.codebook.reversed")).endRow();
         columns.persons().forEach(column -> row(csv, column.note(), column.name()));
-        row(csv, round(), "");
+        row(csv, variables.round(), "");
         columns.rounds().forEach(column -> row(csv, column.note(), wide(column.name())));
     }
 
@@ -36,25 +42,21 @@ final class ColumnBook {
                 .text(wide)
                 .text(note.label())
                 .text(type(note))
-                .text(note.codes())
-                .text(note.missing())
+                .text(note.codes().text())
+                .text(missing(note))
                 .text(note.scales())
                 .text(note.reversed())
                 .endRow();
-    }
-
-    private Note round() {
-        return new Note(
-                Columns.ROUND,
-                words.text("package.column.round"),
-                Column.CellType.TEXT,
-                rounds.stream().map(RoundCode::value).collect(Collectors.joining("; ")));
     }
 
     private String wide(String name) {
         return rounds.stream()
                 .map(round -> ColumnNames.wide(round, name))
                 .collect(Collectors.joining(" "));
+    }
+
+    private static String missing(Note note) {
+        return new Codes("", note.missing()).text();
     }
 
     private String type(Note note) {
@@ -65,7 +67,7 @@ final class ColumnBook {
     String readable() {
         StringBuilder text = new StringBuilder(words.text("package.codebook.title")).append("\n");
         columns.persons().forEach(column -> paragraph(text, column.note(), ""));
-        paragraph(text, round(), "");
+        paragraph(text, variables.round(), "");
         columns.rounds().forEach(column -> paragraph(text, column.note(), wide(column.name())));
         return text.toString();
     }
@@ -74,8 +76,8 @@ final class ColumnBook {
         text.append('\n').append(note.name()).append("  ").append(note.label()).append('\n');
         line(text, "type", type(note));
         line(text, "wide", wide);
-        line(text, "codes", note.codes());
-        line(text, "missingCodes", note.missing());
+        line(text, "codes", note.codes().text());
+        line(text, "missingCodes", missing(note));
         line(text, "scales", note.scales());
         line(text, "reversed", note.reversed());
     }

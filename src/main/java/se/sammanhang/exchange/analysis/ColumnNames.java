@@ -2,11 +2,18 @@ package se.sammanhang.exchange.analysis;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import se.sammanhang.instrument.RoundCode;
 
 /** Gives columns names of letters, digits and underscores, each once. */
 final class ColumnNames {
+
+    /** Words that SPSS does not take as the name of a variable. */
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "ALL", "AND", "BY", "EQ", "GE", "GT", "LE", "LT", "NE", "NOT", "OR", "TO",
+                    "WITH");
 
     private final List<RoundCode> rounds;
     private final Set<String> taken = new HashSet<>();
@@ -48,7 +55,9 @@ final class ColumnNames {
     }
 
     private static String plain(String wanted) {
-        String plain = wanted.replaceAll("[^A-Za-z0-9_]", "_");
+        String letters = wanted.replaceAll("[^A-Za-z0-9_]", "_");
+        String plain =
+                RESERVED.contains(letters.toUpperCase(Locale.ROOT)) ? letters + "_" : letters;
         return Character.isLetter(plain.isEmpty() ? '_' : plain.charAt(0)) ? plain : "v_" + plain;
     }
 }

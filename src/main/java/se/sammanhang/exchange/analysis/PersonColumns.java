@@ -30,6 +30,8 @@ import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.analysis.Column.CellType;
+import se.sammanhang.exchange.analysis.Column.Code;
+import se.sammanhang.exchange.analysis.Column.Codes;
 import se.sammanhang.exchange.analysis.Column.Note;
 import se.sammanhang.exchange.analysis.Column.PersonCell;
 import se.sammanhang.exchange.analysis.Columns.OfIntervention;
@@ -120,10 +122,10 @@ final class PersonColumns {
         }
     }
 
-    private String levels(String variable) {
-        return facts.levels(variable).stream()
-                .map(level -> CsvText.safe(level) + " = " + label(variable, level))
-                .collect(Collectors.joining("; "));
+    private Codes levels(String variable) {
+        return Codes.of(
+                facts.levels(variable).stream()
+                        .map(level -> new Code(CsvText.safe(level), label(variable, level))));
     }
 
     private String label(String variable, String level) {
@@ -137,7 +139,11 @@ final class PersonColumns {
 
     /** What the register of a project knows, with the same coarseness as its raw data files. */
     void register(ProjectRows rows) {
-        fact("spell", CellType.WHOLE, "", (person, csv) -> csv.number(rows.of(person).spell()));
+        fact(
+                "spell",
+                CellType.WHOLE,
+                Codes.NONE,
+                (person, csv) -> csv.number(rows.of(person).spell()));
         fact(
                 "ageBand",
                 CellType.TEXT,
@@ -151,26 +157,30 @@ final class PersonColumns {
         fact(
                 "startMonth",
                 CellType.TEXT,
-                "",
+                Codes.NONE,
                 (person, csv) -> csv.text(rows.of(person).startMonth().toString()));
         fact(
                 "exitReason",
                 CellType.TEXT,
                 codes(ExitReason.values(), ExitReason::code, "exitReason."),
                 ofExit(rows, (exit, csv) -> csv.text(exit.mainReason().code())));
-        fact("exitWorks", CellType.YES_NO, "", ofExit(rows, flag(ResearchExit::works)));
-        fact("exitStudies", CellType.YES_NO, "", ofExit(rows, flag(ResearchExit::studies)));
-        fact("exitByCutOff", CellType.YES_NO, "", ofExit(rows, flag(ResearchExit::byCutOff)));
+        fact("exitWorks", CellType.YES_NO, Codes.NONE, ofExit(rows, flag(ResearchExit::works)));
+        fact("exitStudies", CellType.YES_NO, Codes.NONE, ofExit(rows, flag(ResearchExit::studies)));
+        fact(
+                "exitByCutOff",
+                CellType.YES_NO,
+                Codes.NONE,
+                ofExit(rows, flag(ResearchExit::byCutOff)));
     }
 
-    private void fact(String name, CellType type, String codes, PersonCell cell) {
+    private void fact(String name, CellType type, Codes codes, PersonCell cell) {
         add(new Note(names.person(name), words.text("package.column." + name), type, codes), cell);
     }
 
-    private <E extends Enum<E>> String codes(E[] values, Function<E, String> code, String key) {
-        return Arrays.stream(values)
-                .map(value -> code.apply(value) + " = " + words.text(key + value.name()))
-                .collect(Collectors.joining("; "));
+    private <E extends Enum<E>> Codes codes(E[] values, Function<E, String> code, String key) {
+        return Codes.of(
+                Arrays.stream(values)
+                        .map(value -> new Code(code.apply(value), words.text(key + value.name()))));
     }
 
     private interface ExitCell {
@@ -259,9 +269,9 @@ final class PersonColumns {
                         name,
                         words.text("package.column.last"),
                         CellType.TEXT,
-                        plan.lastAmong().stream()
-                                .map(RoundCode::value)
-                                .collect(Collectors.joining("; "))),
+                        Codes.of(
+                                plan.lastAmong().stream()
+                                        .map(round -> new Code(round.value(), "")))),
                 (person, csv) ->
                         facts.lastRound(person)
                                 .map(RoundCode::value)

@@ -56,13 +56,14 @@ final class RScript {
     }
 
     static String write(EvaluationResult result, Columns columns, MissingCodes missing) {
-        return new RScript(result, columns, missing).head() + body();
+        return new RScript(result, columns, missing).head() + resource(BODY);
     }
 
-    private static String body() {
-        try (InputStream in = RScript.class.getResourceAsStream(BODY)) {
+    /** The part of a script that is the same for every project. */
+    static String resource(String name) {
+        try (InputStream in = RScript.class.getResourceAsStream(name)) {
             return new String(
-                    Objects.requireNonNull(in, BODY).readAllBytes(), StandardCharsets.UTF_8);
+                    Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

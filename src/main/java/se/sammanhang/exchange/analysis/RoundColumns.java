@@ -22,6 +22,8 @@ import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.RawDataCsv;
 import se.sammanhang.exchange.RawDataCsv.MissingCode;
 import se.sammanhang.exchange.analysis.Column.CellType;
+import se.sammanhang.exchange.analysis.Column.Code;
+import se.sammanhang.exchange.analysis.Column.Codes;
 import se.sammanhang.exchange.analysis.Column.Note;
 import se.sammanhang.exchange.analysis.Column.RoundCell;
 import se.sammanhang.instrument.Answer;
@@ -121,7 +123,7 @@ final class RoundColumns {
             String name = names.round(item.value());
             items.put(item, name);
             add(
-                    ofScales(item, name, item.value(), CellType.CODE, steps(item), ""),
+                    ofScales(item, name, item.value(), CellType.CODE, steps(item), List.of()),
                     (person, round, csv) ->
                             answers(person, round)
                                     .map(RoundAnswers::codes)
@@ -134,10 +136,14 @@ final class RoundColumns {
     void itemsOfProject(ProjectRows rows, SurveyCatalogue catalogue) {
         Set<ItemId> all = rows.items();
         all.addAll(planned());
-        String missing =
+        List<Code> missing =
                 Arrays.stream(MissingCode.values())
-                        .map(way -> way.code() + " = " + words.text("codebook.missing." + way))
-                        .collect(Collectors.joining("; "));
+                        .map(
+                                way ->
+                                        new Code(
+                                                String.valueOf(way.code()),
+                                                words.text("codebook.missing." + way)))
+                        .toList();
         for (ItemId item : all) {
             String name = names.round(item.value());
             items.put(item, name);
@@ -181,22 +187,26 @@ final class RoundColumns {
         };
     }
 
-    private String codes(ItemForm form) {
+    private Codes codes(ItemForm form) {
         return switch (form) {
             case ItemForm.SingleChoice(var _, var options) -> codes(options);
             case ItemForm.Ladder(var _, var options) -> codes(options);
             case ItemForm.MultipleChoice(var options, var most) ->
-                    words.text("codebook.several", most) + " " + codes(options);
+                    new Codes(words.text("codebook.several", most), codes(options).list());
             case ItemForm.ChoiceAmongChosen(var source) ->
-                    words.text("codebook.amongChosen", source);
-            case ItemForm.OpenText _ -> words.text("codebook.ownWords");
+                    new Codes(words.text("codebook.amongChosen", source), List.of());
+            case ItemForm.OpenText _ -> new Codes(words.text("codebook.ownWords"), List.of());
         };
     }
 
-    private String codes(List<ResponseOption> options) {
-        return options.stream()
-                .map(option -> option.code() + " = " + option.label().in(language))
-                .collect(Collectors.joining("; "));
+    private Codes codes(List<ResponseOption> options) {
+        return Codes.of(
+                options.stream()
+                        .map(
+                                option ->
+                                        new Code(
+                                                String.valueOf(option.code()),
+                                                option.label().in(language))));
     }
 
     /** Scores that came ready-made. */
@@ -212,8 +222,9 @@ final class RoundColumns {
                                 CellType.DECIMAL,
                                 ready.range()
                                         .map(range -> range.low() + "-" + range.high())
-                                        .orElse(""),
-                                "",
+                                        .map(range -> new Codes(range, List.of()))
+                                        .orElse(Codes.NONE),
+                                List.of(),
                                 ready.id().value(),
                                 ""),
                         (person, round, csv) ->
@@ -244,7 +255,12 @@ final class RoundColumns {
     }
 
     private Note ofScales(
-            ItemId item, String name, String label, CellType type, String codes, String missing) {
+            ItemId item,
+            String name,
+            String label,
+            CellType type,
+            Codes codes,
+            List<Code> missing) {
         List<ScaleDefinition> of =
                 keys().stream().filter(key -> key.items().contains(item)).toList();
         return new Note(
@@ -261,15 +277,18 @@ final class RoundColumns {
         return keys.stream().map(key -> key.id().value()).collect(Collectors.joining(" "));
     }
 
-    private String steps(ItemId item) {
+    private Codes steps(ItemId item) {
         return keys().stream()
                 .filter(key -> key.items().contains(item))
                 .findFirst()
                 .map(
                         key ->
-                                IntStream.rangeClosed(key.lowestStep(), key.highestStep())
-                                        .mapToObj(String::valueOf)
-                                        .collect(Collectors.joining("; ")))
-                .orElse("");
+                                Codes.of(
+                                        IntStream.rangeClosed(key.lowestStep(), key.highestStep())
+                                                .mapToObj(
+                                                        step ->
+                                                                new Code(
+                                                                        String.valueOf(step), ""))))
+                .orElse(Codes.NONE);
     }
 }

@@ -17,6 +17,7 @@ import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
 import se.sammanhang.report.BundleWording;
 import se.sammanhang.report.EvaluationReportFiles;
+import se.sammanhang.report.workbook.DataWorkbook;
 
 /**
  * Links to the files of one evaluation, made when somebody asks for them.
@@ -26,6 +27,8 @@ import se.sammanhang.report.EvaluationReportFiles;
 record DataFiles(Analysed analysed, SurveyCatalogue catalogue, Language language) {
 
     private static final String HTML = "text/html; charset=utf-8";
+    private static final String XLSX =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String YAML = "application/yaml; charset=utf-8";
 
     Anchor wide() {
@@ -107,6 +110,32 @@ record DataFiles(Analysed analysed, SurveyCatalogue catalogue, Language language
                         throw new UncheckedIOException(impossible);
                     }
                     return zip.toByteArray();
+                });
+    }
+
+    /** Data and codebook for spreadsheets. */
+    Anchor workbook() {
+        Wording wording = BundleWording.of(language);
+        return Files.link(
+                text("desk.files.workbook"),
+                "data.xlsx",
+                XLSX,
+                () -> {
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    try {
+                        DataWorkbook.write(
+                                AnalysisPackage.ofProject(
+                                                analysed.result(),
+                                                analysed.counting(),
+                                                catalogue,
+                                                language,
+                                                wording)
+                                        .tables(),
+                                bytes);
+                    } catch (IOException impossible) {
+                        throw new UncheckedIOException(impossible);
+                    }
+                    return bytes.toByteArray();
                 });
     }
 

@@ -4,13 +4,18 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import se.sammanhang.application.EvaluateProject.Analysed;
 import se.sammanhang.application.desk.BackgroundEvaluations;
+import se.sammanhang.disclosure.KAnonymity;
+import se.sammanhang.disclosure.Wording;
+import se.sammanhang.exchange.analysis.QuasiIdentifiers;
 import se.sammanhang.instrument.SurveyCatalogue;
+import se.sammanhang.report.BundleWording;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.MainLayout;
 
@@ -43,11 +48,36 @@ class FilesView extends DeskPage {
                         row(files.analysisPackage(), getTranslation("desk.files.package.text")),
                         row(files.report(), getTranslation("desk.files.report.text")),
                         row(files.plan(), getTranslation("desk.files.plan.text"))),
+                recognisable(analysed),
                 group(
                         getTranslation("desk.files.data"),
+                        row(files.workbook(), getTranslation("desk.files.workbook.text")),
                         row(files.wide(), getTranslation("desk.files.wide.text")),
                         row(files.longForm(), getTranslation("desk.files.long.text")),
                         row(files.codebook(), getTranslation("desk.files.codebook.text"))));
+    }
+
+    /** Before anything is taken away: how many could be recognised by what others know of them. */
+    private Section recognisable(Analysed analysed) {
+        Wording words = BundleWording.of(FindingsPage.language());
+        KAnonymity check = QuasiIdentifiers.check(analysed.counting().rows().persons(), words);
+        Paragraph said =
+                new Paragraph(
+                        check.persons() == 0
+                                ? getTranslation("desk.files.k.nobody")
+                                : check.holds()
+                                        ? getTranslation(
+                                                "desk.files.k.holds",
+                                                check.smallest(),
+                                                QuasiIdentifiers.listed(words))
+                                        : getTranslation(
+                                                "desk.files.k.below",
+                                                check.below(),
+                                                check.persons(),
+                                                check.k() - 1,
+                                                QuasiIdentifiers.listed(words),
+                                                String.join(", ", check.toRemove())));
+        return card(getTranslation("desk.files.k"), said);
     }
 
     private static Section group(String title, ListItem... rows) {

@@ -2,6 +2,7 @@ package se.sammanhang.web.evaluate;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -138,8 +139,8 @@ class FindingsView extends DeskPage implements BeforeEnterObserver {
                     List<FindingsPage> pages = known.pages();
                     FindingsPage page = page(pages);
                     FindingsLinks links = new FindingsLinks(pages, page, place.draft());
-                    // a chapter without figures has no page: what is shown instead is the first
                     heading(page.title());
+                    emptyChapter(page).ifPresent(content::add);
                     content.add(
                             provenance(known),
                             links.chapters(),
@@ -150,6 +151,18 @@ class FindingsView extends DeskPage implements BeforeEnterObserver {
                     }
                     content.add(links.onwards());
                 });
+    }
+
+    /** A chapter without figures has no page: the first stands there, and says so. */
+    private Optional<Paragraph> emptyChapter(FindingsPage shown) {
+        return place.chapter()
+                .filter(_ -> shown.isFirst())
+                .map(
+                        asked ->
+                                new Paragraph(
+                                        getTranslation(
+                                                "desk.chapter.empty",
+                                                FindingsPage.title(this, Optional.of(asked)))));
     }
 
     private FindingsPage page(List<FindingsPage> pages) {

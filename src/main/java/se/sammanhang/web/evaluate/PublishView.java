@@ -55,7 +55,7 @@ class PublishView extends DeskPage {
         Calculation calculation = new Calculation(this::show);
         add(outcome, newest, calculation, content);
         showNewest();
-        calculation.ask(() -> evaluations.ask(current.actor()));
+        calculation.ask(() -> evaluations.askToPublish(current.actor()));
     }
 
     private void show(Analysed analysed) {

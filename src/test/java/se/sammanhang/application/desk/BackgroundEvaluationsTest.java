@@ -48,6 +48,7 @@ class BackgroundEvaluationsTest {
     private final Actor evaluator = actor(Role.EVALUATOR);
     private final InMemoryDesk desk = new InMemoryDesk();
     private final Research research = new Research();
+    private final PlainReleaseContent content = new PlainReleaseContent();
     private final KeepPlans plans =
             new KeepPlans(
                     desk,
@@ -64,7 +65,7 @@ class BackgroundEvaluationsTest {
                             desk,
                             desk,
                             plans,
-                            new PlainReleaseContent(),
+                            content,
                             SurveyConfiguration.builtIn(),
                             Clock.fixed(NOW, ZoneOffset.UTC),
                             ""),
@@ -81,6 +82,18 @@ class BackgroundEvaluationsTest {
         research.let.countDown();
         Analysed first = done(evaluations.ask(evaluator));
         assertThat(done(evaluations.ask(evaluator))).isSameAs(first);
+    }
+
+    @Test
+    void what_may_be_published_is_decided_for_those_who_ask_for_it() {
+        research.let.countDown();
+        Analysed found = done(evaluations.ask(evaluator));
+        assertThat(content.worded()).isZero();
+        Analysed toPublish = done(evaluations.askToPublish(evaluator));
+        assertThat(content.worded()).isOne();
+        assertThat(toPublish).isSameAs(found);
+        assertThat(toPublish.release()).isPresent();
+        assertThat(content.worded()).isOne();
     }
 
     @Test
