@@ -57,6 +57,9 @@ $$
         ON (r.project_id, r.site_id, r.subject_id, r.enrolment_ordinal, r.round, r.number)
          = (e.project_id, e.site_id, s.subject_id, e.ordinal, i.round, i.number)
     WHERE i.token_sha256 = p_token AND i.revoked_at IS NULL AND i.expires_at > p_now
+        AND (i.round <> 'T0' OR o.answered_on IS NOT NULL OR NOT EXISTS (
+            SELECT FROM registry.exit x WHERE (x.project_id, x.site_id, x.enrolment_id)
+                = (i.project_id, i.site_id, i.enrolment_id)))
 $$;
 
 DROP FUNCTION survey.opened(text, timestamptz);
