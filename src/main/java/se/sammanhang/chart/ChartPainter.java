@@ -77,6 +77,10 @@ public final class ChartPainter {
                     line.font(),
                     line.quiet() ? ChartTheme.QUIET : ChartTheme.INK);
         }
+        if (figure.kind() == Figure.Kind.LINES) {
+            new LinesPainter(figure, size, layout, scale).paint(g);
+            return;
+        }
         PlotFactory plot = new PlotFactory(figure, layout, scale);
         JFreeChart chart = plot.chart();
         chart.draw(
@@ -260,25 +264,20 @@ public final class ChartPainter {
             ends(g, font, baseline, zero);
             baseline += unit * 1.5;
         }
-        String unitLine = sentence(figure.unit());
-        if (!figure.axis().whisker().isEmpty()) {
-            unitLine += ". " + sentence(figure.axis().whisker()) + ".";
+        for (String line : layout.unitLines()) {
+            text(
+                    g,
+                    line,
+                    Math.max(
+                            layout.margin(),
+                            Math.min(
+                                    layout.plotLeft(),
+                                    size.width() - layout.margin() - Layout.width(line, font))),
+                    baseline,
+                    font,
+                    ChartTheme.QUIET);
+            baseline += unit * 1.5;
         }
-        text(
-                g,
-                unitLine,
-                Math.max(
-                        layout.margin(),
-                        Math.min(
-                                layout.plotLeft(),
-                                size.width() - layout.margin() - Layout.width(unitLine, font))),
-                baseline,
-                font,
-                ChartTheme.QUIET);
-    }
-
-    private String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(figure.language().toLocale()) + text.substring(1);
     }
 
     /** Says on which side of zero is what; both texts stay inside the picture. */
@@ -335,7 +334,7 @@ public final class ChartPainter {
         return ChartFonts.regular(unit);
     }
 
-    private static void right(Graphics2D g, String text, double right, double baseline, Font font) {
+    static void right(Graphics2D g, String text, double right, double baseline, Font font) {
         right(g, text, right, baseline, font, ChartTheme.QUIET);
     }
 
@@ -344,8 +343,7 @@ public final class ChartPainter {
         text(g, text, right - Layout.width(text, font), baseline, font, color);
     }
 
-    private static void text(
-            Graphics2D g, String text, double x, double baseline, Font font, Color color) {
+    static void text(Graphics2D g, String text, double x, double baseline, Font font, Color color) {
         g.setFont(font);
         g.setColor(color);
         g.drawString(text, (float) x, (float) baseline);

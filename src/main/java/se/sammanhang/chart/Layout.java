@@ -21,6 +21,9 @@ final class Layout {
     private static final double BARE_PLOT = 260;
     private static final int LARGEST_BARE = 25;
 
+    /** Height of the part that lines are drawn in. Unit: letters. */
+    private static final double LINES_HEIGHT = 17;
+
     /** A row with its place; a heading has no figure row. */
     record Slot(Kind kind, String text, int row, double top, double height) {
         double middle() {
@@ -83,6 +86,14 @@ final class Layout {
         if (figure.kind() == Figure.Kind.PARTS) {
             cursor += unit * (size.isBare() ? 1.7 : 2.0);
         }
+        if (figure.kind() == Figure.Kind.LINES) {
+            rowsTop = cursor + unit * 0.6;
+            rowsBottom = rowsTop + unit * LINES_HEIGHT;
+            labelRight = margin() + linesLeft();
+            plotRight = size.width() - margin() - linesRight();
+            height = rowsBottom + linesBelow() + top();
+            return;
+        }
         double valueWidth = valueWidth();
         if (size.twoLinesPerRow()) {
             labelRight = margin();
@@ -97,6 +108,39 @@ final class Layout {
         placeRows();
         rowsBottom = cursor;
         height = cursor + axisHeight() + top();
+    }
+
+    /** Names of the sections of the figure, in their order. */
+    List<String> sections() {
+        return figure.rows().stream().map(FigureRow::section).distinct().toList();
+    }
+
+    /** Left of lines: numbers of the axis; where there is room also names of the counts below. */
+    private double linesLeft() {
+        double names =
+                sections().stream()
+                        .mapToDouble(name -> width(name, ChartFonts.regular(unit * 0.92)))
+                        .max()
+                        .orElse(0);
+        return size.twoLinesPerRow()
+                ? unit * 3
+                : Math.min(Math.max(unit * 3, names + unit * 1.2), size.width() * 0.25);
+    }
+
+    /** Right of lines: their names. */
+    private double linesRight() {
+        double names =
+                sections().stream()
+                        .mapToDouble(name -> width(name, ChartFonts.strong(unit)))
+                        .max()
+                        .orElse(0);
+        return Math.min(names, size.width() * (size.twoLinesPerRow() ? 0.28 : 0.22)) + unit * 1.4;
+    }
+
+    /** Under lines: rounds, a line of counts for each section, what the numbers are. */
+    private double linesBelow() {
+        double counts = size.twoLinesPerRow() ? 2.7 : 1.5;
+        return unit * (2.1 + 1.5 + counts * sections().size() + 0.5 + 1.5 * unitLines().size());
     }
 
     /** Room above and below everything. */
@@ -212,9 +256,22 @@ final class Layout {
         return isAgainstZero() && !size.twoLinesPerRow();
     }
 
+    /** What the numbers and whiskers are, in as many lines as it takes. */
+    List<String> unitLines() {
+        String said = sentence(figure.unit());
+        if (!figure.axis().whisker().isEmpty()) {
+            said += ". " + sentence(figure.axis().whisker()) + ".";
+        }
+        return wrap(said, ChartFonts.regular(unit * 0.92), contentWidth());
+    }
+
+    private String sentence(String text) {
+        return text.substring(0, 1).toUpperCase(figure.language().toLocale()) + text.substring(1);
+    }
+
     private double axisHeight() {
         boolean ends = !figure.axis().lower().isEmpty();
-        return unit * (1.9 + (ends ? 1.5 : 0) + 1.5);
+        return unit * (1.9 + (ends ? 1.5 : 0) + 1.5 * unitLines().size());
     }
 
     double margin() {

@@ -61,6 +61,7 @@ final class PlotFactory {
             case PARTS -> parts(plot);
             case SHARE -> shares(plot);
             case TARGET -> targets(plot);
+            case LINES -> throw new IllegalArgumentException("figure: lines have a painter");
             case TABLE -> throw new IllegalArgumentException("figure: wanted one with a picture");
         }
         JFreeChart chart = new JFreeChart(null, null, plot, false);

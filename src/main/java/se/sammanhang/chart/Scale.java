@@ -17,6 +17,7 @@ record Scale(double low, double high, double step) {
                     figure.drawsShares() && !figure.inPercent()
                             ? new Scale(0, 100, 50)
                             : fromZero(figure, narrow ? 3 : 5);
+            case LINES -> between(figure, narrow ? 5 : 6);
             case TABLE -> throw new IllegalArgumentException("figure: wanted one with a picture");
         };
     }
@@ -42,6 +43,21 @@ record Scale(double low, double high, double step) {
                 Math.min(Math.floor(low / step), -1) * step,
                 Math.max(Math.ceil(high / step), 1) * step,
                 step);
+    }
+
+    /** As far as the marks reach: a level has no zero to be drawn against. */
+    private static Scale between(Figure figure, int lines) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (FigureRow.Shown row : figure.shown()) {
+            if (row.mark() instanceof Mark.Whisker(var _, var from, var to)) {
+                low = Math.min(low, from);
+                high = Math.max(high, to);
+            }
+        }
+        double step = step(Math.max(high - low, 0.5), lines);
+        double bottom = Math.floor(low / step) * step;
+        return new Scale(bottom, Math.max(Math.ceil(high / step) * step, bottom + step), step);
     }
 
     private static Scale fromZero(Figure figure, int lines) {

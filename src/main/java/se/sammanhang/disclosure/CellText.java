@@ -1,7 +1,9 @@
 package se.sammanhang.disclosure;
 
+import java.util.Optional;
 import java.util.function.Function;
 import se.sammanhang.disclosure.FigureTable.Cell;
+import se.sammanhang.evaluation.Finding;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
 import se.sammanhang.statistics.PairedChange;
@@ -60,6 +62,18 @@ final class CellText {
                 words.numbers().twoDecimals(estimate),
                 words.numbers().twoDecimals(interval.low()),
                 words.numbers().twoDecimals(interval.high()));
+    }
+
+    /** "0.028 (0.774)": p, and p after its family where it is in one. */
+    String probabilities(double p, Optional<Finding.AdjustedP> adjusted) {
+        String alone = words.numbers().probability(p);
+        return adjusted.map(
+                        found ->
+                                words.text(
+                                        "figure.p.both",
+                                        alone,
+                                        words.numbers().probability(found.value())))
+                .orElse(alone);
     }
 
     /** "1.3 to 7.1". */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.sammanhang.evaluation.Clarity;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
@@ -164,10 +165,10 @@ final class ChangeFigures {
     private String title(Finding overall, String name, String unit) {
         return testOf(overall)
                 .map(
-                        test -> {
+                        _ -> {
                             double mean = mean(overall);
                             String key =
-                                    test.interval().contains(0)
+                                    overall.clarity() != Clarity.CLEAR
                                             ? "figure.change.title.unclear"
                                             : mean > 0
                                                     ? "figure.change.title.rose"
@@ -199,11 +200,23 @@ final class ChangeFigures {
                                                 unit(question.scale()),
                                                 words.numbers().decimal(test.interval().low()),
                                                 words.numbers().decimal(test.interval().high())),
-                                        words.text(
-                                                test.interval().contains(0)
-                                                        ? "figure.change.unclear"
-                                                        : "figure.change.clear")))
+                                        verdict(overall)))
                 .orElseGet(() -> List.of(words.text("figure.change.notComputable", name)));
+    }
+
+    private String verdict(Finding overall) {
+        return switch (overall.clarity()) {
+            case CLEAR -> words.text("figure.change.clear");
+            case ONE_OF_MANY ->
+                    words.text(
+                            "figure.change.oneOfMany",
+                            words.numbers()
+                                    .count(
+                                            overall.adjustedP()
+                                                    .map(Finding.AdjustedP::tests)
+                                                    .orElse(1)));
+            case UNSURE -> words.text("figure.change.unclear");
+        };
     }
 
     private static double mean(Finding finding) {

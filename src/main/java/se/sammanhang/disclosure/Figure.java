@@ -82,6 +82,8 @@ public record Figure(
         SHARE,
         /** Dot, with or without a whisker, against zero; rows are no groups of persons. */
         DIFFERENCE,
+        /** A line over rounds for each section, with a whisker at each round. */
+        LINES,
         /** Nothing is drawn: sentences and a table. */
         TABLE
     }

@@ -82,11 +82,12 @@ final class GoalFigures {
                                 words.text("figure.goals.verdict"),
                                 words.text("figure.goals.atLeast"),
                                 words.text("figure.goals.atMost"),
+                                words.text("figure.goals.posterior"),
                                 words.text(
                                         goals.getFirst().source() == EvidenceSource.REGISTER
                                                 ? "figure.goals.status.needed"
                                                 : "figure.goals.needed"))
-                        .methods(Method.GOAL, Method.SHARE);
+                        .methods(Method.GOAL, Method.POSTERIOR, Method.SHARE);
         for (GoalFinding goal : goals) {
             draft.row(row(goal));
             draft.say(
@@ -162,6 +163,7 @@ final class GoalFigures {
                         Cell.words(words.text("figure.goals.verdict." + goal.verdict().code())),
                         cells.of(goal.pAtLeast(), words.numbers()::probability, n, known),
                         cells.of(goal.pAtMost(), words.numbers()::probability, n, known),
+                        cells.of(goal.probabilityReached(), words.numbers()::chance, n, known),
                         cells.of(
                                 goal.needed().ifSameShare(),
                                 persons -> words.numbers().count(persons),

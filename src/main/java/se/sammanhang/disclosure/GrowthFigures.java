@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import se.sammanhang.disclosure.FigureTable.Cell;
+import se.sammanhang.evaluation.Clarity;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.GrowthFinding;
 import se.sammanhang.evaluation.GrowthFinding.RoundCount;
+import se.sammanhang.evaluation.GrowthFinding.Step;
 import se.sammanhang.evaluation.GrowthSentences;
-import se.sammanhang.evaluation.GrowthSentences.Step;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.WaveFinding;
 import se.sammanhang.instrument.RoundCode;
@@ -43,6 +44,7 @@ final class GrowthFigures {
                     .filter(finding -> finding.group().isOverall())
                     .map(finding -> overall(finding, scale))
                     .forEach(figures::add);
+            new GenderGrowthFigures(result, words).of(scale).ifPresent(figures::add);
             List<GrowthFinding> interventions =
                     found.stream().filter(finding -> !finding.group().isOverall()).toList();
             boolean any = interventions.stream().anyMatch(one -> one.fit().computed().isPresent());
@@ -58,7 +60,7 @@ final class GrowthFigures {
     }
 
     private Figure overall(GrowthFinding finding, PlannedScale scale) {
-        List<Step> steps = GrowthSentences.steps(finding);
+        List<Step> steps = finding.steps();
         RoundCode first = finding.rounds().getFirst().round();
         Draft draft =
                 (steps.isEmpty()
@@ -76,9 +78,10 @@ final class GrowthFigures {
                                 words.text("figure.header.round"),
                                 words.text("figure.header.scored"),
                                 words.text("figure.growth.mean"),
-                                words.text("figure.growth.difference", words.round(first)))
+                                words.text("figure.growth.difference", words.round(first)),
+                                words.text("figure.p.header"))
                         .say(GrowthSentences.of(finding, plan))
-                        .methods(Method.MIXED);
+                        .methods(Method.MIXED, Method.ADJUSTED);
         for (RoundCount round : finding.rounds()) {
             Optional<Step> step =
                     steps.stream().filter(one -> one.round().equals(round.round())).findFirst();
@@ -96,7 +99,8 @@ final class GrowthFigures {
                                                                     ? words.text(
                                                                             "figure.growth.first")
                                                                     : words.text(
-                                                                            "figure.notComputable")))));
+                                                                            "figure.notComputable"))),
+                            p(step, round.n(), finding.known())));
         }
         return draft.build();
     }
@@ -124,6 +128,18 @@ final class GrowthFigures {
 
     private Cell difference(Step step, int n, int known) {
         return Cell.number(said(step), n, known);
+    }
+
+    private Cell p(Optional<Step> step, int n, int known) {
+        return step.map(
+                        found ->
+                                Cell.number(
+                                        cells.probabilities(
+                                                found.difference().inference().p(),
+                                                found.adjustedP()),
+                                        n,
+                                        known))
+                .orElseGet(() -> Cell.words(""));
     }
 
     private String said(Step step) {
@@ -154,7 +170,7 @@ final class GrowthFigures {
         Step last = steps.getLast();
         double estimate = last.difference().estimate();
         String key =
-                interval(last).contains(0)
+                last.clarity() != Clarity.CLEAR
                         ? "figure.growth.title.unclear"
                         : estimate > 0 ? "figure.growth.title.higher" : "figure.growth.title.lower";
         return words.text(
@@ -187,28 +203,39 @@ final class GrowthFigures {
                                 words.text("figure.header.round"),
                                 words.text("figure.interventions.with"),
                                 words.text("figure.lost.header.difference"))
+                        .columns(
+                                words.text("figure.growthGender.line"),
+                                words.text("figure.interventions.with"),
+                                words.text("figure.lost.header.difference"),
+                                words.text("figure.p.header"))
                         .say(GrowthSentences.ofInterventions(found, part -> words.name(plan, part)))
                         .note(words.text("figure.note.overlap"))
-                        .methods(Method.MIXED);
+                        .methods(Method.MIXED, Method.ADJUSTED);
         int clear = 0;
         int compared = 0;
         for (GrowthFinding finding : found) {
             String label = words.group(plan, finding.group());
-            List<Step> steps = GrowthSentences.stepsOfIntervention(finding);
+            List<Step> steps = finding.steps();
             if (steps.isEmpty()) {
-                draft.row(
-                        new FigureRow.Without(
-                                label,
-                                label,
-                                finding.fit()
-                                        .why()
-                                        .map(words::reason)
-                                        .orElseGet(() -> words.text("figure.notComputable"))));
+                String why =
+                        finding.fit()
+                                .why()
+                                .map(words::reason)
+                                .orElseGet(() -> words.text("figure.notComputable"));
+                draft.row(new FigureRow.Without(label, label, why));
+                draft.line(label, List.of(Cell.words(why), Cell.words(""), Cell.words("")));
             }
             for (Step step : steps) {
                 compared++;
-                clear += interval(step).contains(0) ? 0 : 1;
-                draft.row(row(label, step, step.n(), scored(finding, step)));
+                clear += step.clarity() == Clarity.CLEAR ? 1 : 0;
+                int scored = scored(finding, step);
+                draft.row(row(label, step, step.n(), scored));
+                draft.line(
+                        words.text("figure.levels.line", label, words.round(step.round())),
+                        List.of(
+                                cells.ofBase(step.n(), scored),
+                                difference(step, step.n(), scored),
+                                p(Optional.of(step), step.n(), scored)));
             }
         }
         return draft.title(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import se.sammanhang.disclosure.FigureTable.Cell;
+import se.sammanhang.evaluation.Clarity;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
@@ -71,12 +72,15 @@ final class InterventionFigures {
                                 words.text("figure.interventions.with"),
                                 words.text("figure.interventions.apart"),
                                 words.text("figure.interventions.difference"),
+                                words.text("figure.p.header"),
                                 words.text("figure.interventions.atEqualStart"),
                                 words.text("figure.interventions.inflation"),
                                 words.text("figure.interventions.gender"))
-                        .say(InterventionSentences.of(finding, part -> words.name(plan, part)))
+                        .say(
+                                InterventionSentences.of(
+                                        finding, part -> words.name(plan, part), plan.confidence()))
                         .note(words.text("figure.note.overlap"))
-                        .methods(Method.OTHERS_EQUAL, Method.ANCOVA);
+                        .methods(Method.OTHERS_EQUAL, Method.ANCOVA, Method.ADJUSTED);
         for (Effect effect : finding.change().effects()) {
             draft.row(row(finding, effect));
             line(draft, finding, effect);
@@ -102,16 +106,7 @@ final class InterventionFigures {
         if (told.isEmpty()) {
             return words.text("figure.interventions.title.none", name, base);
         }
-        long clear =
-                told.stream()
-                        .filter(
-                                effect ->
-                                        !sure(effect)
-                                                .computed()
-                                                .orElseThrow()
-                                                .interval()
-                                                .contains(0))
-                        .count();
+        long clear = told.stream().filter(effect -> effect.clarity() == Clarity.CLEAR).count();
         return clear == 0
                 ? words.text("figure.interventions.title.unclear", name, base)
                 : words.text(
@@ -164,6 +159,7 @@ final class InterventionFigures {
                         cells.ofBase(n, used),
                         cells.of(effect.apart(), words.numbers()::signed, n, used),
                         coefficient(effect, n, used),
+                        p(effect, n, used),
                         finding.atEqualStart().effects().stream()
                                 .filter(other -> other.intervention().equals(effect.intervention()))
                                 .findFirst()
@@ -183,6 +179,19 @@ final class InterventionFigures {
                 : Cell.words(why(effect));
     }
 
+    /** Blank where the column beside it says why there is no difference. */
+    private Cell p(Effect effect, int n, int used) {
+        return sure(effect)
+                .computed()
+                .map(
+                        found ->
+                                Cell.number(
+                                        cells.probabilities(found.p(), effect.adjustedP()),
+                                        n,
+                                        used))
+                .orElseGet(() -> Cell.words(""));
+    }
+
     private Cell gender(InterventionFinding finding, Effect effect) {
         return finding.interactions().stream()
                 .filter(one -> one.intervention().equals(effect.intervention()))
@@ -191,7 +200,7 @@ final class InterventionFigures {
                         one ->
                                 cells.of(
                                         one.test().map(FTest::p),
-                                        words.numbers()::probability,
+                                        p -> cells.probabilities(p, one.adjustedP()),
                                         effect.with(),
                                         finding.used()))
                 .orElseGet(() -> Cell.words(""));

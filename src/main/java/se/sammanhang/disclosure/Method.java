@@ -74,6 +74,23 @@ enum Method {
     MIXED(
             "mixed",
             "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R: lmerTest::lmer"),
+    SPREAD(
+            "spread",
+            "Oldham (1962), J. Chronic Dis. 15, 969–977; Pitman (1939), Biometrika 31, 9–12; Morgan"
+                    + " (1939), ibid. 13–19. R: cor.test(after - before, (before + after) / 2)"),
+    SITES(
+            "sites",
+            "Kish (1965), Survey Sampling, 5.4; Donner & Koval (1980), Biometrics 36, 19–25. R:"
+                    + " anova(lm(change ~ site))"),
+    POSTERIOR(
+            "posterior",
+            "Gelman et al. (2013), Bayesian Data Analysis, 2.4. R: pbeta(target, x + .5, n - x + .5,"
+                    + " lower.tail = FALSE)"),
+    GENDER_GROWTH(
+            "genderGrowth",
+            "Fai & Cornelius (1996), J. Stat. Comput. Simul. 54, 363–378; Kuznetsova et al. (2017), J."
+                    + " Stat. Softw. 82(13). R: lmerTest::lmer(y ~ gender * round + (1 | id)),"
+                    + " anova"),
     GOAL("goal", "Clopper & Pearson (1934), Biometrika 26, 404–413. R: binom.test(alternative)");
 
     private final String key;

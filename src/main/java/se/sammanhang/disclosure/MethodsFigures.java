@@ -37,6 +37,7 @@ final class MethodsFigures {
         figures.add(methods(question));
         figures.add(effects(question));
         reliable(question).ifPresent(figures::add);
+        figures.add(new SpreadFigures(plan, words).of(question));
         return figures;
     }
 

@@ -13,6 +13,7 @@ final class Numbers {
     static final int SMALLEST_BASE_FOR_PERCENT = 20;
 
     private static final double SMALLEST_P = 0.001;
+    private static final double SMALLEST_CHANCE = 0.01;
     private static final char MINUS = '\u2212';
     private static final int HUNDRED = 100;
 
@@ -48,6 +49,15 @@ final class Numbers {
         return p < SMALLEST_P
                 ? wording.text("figure.below", decimals(SMALLEST_P, 3))
                 : decimals(p, 3);
+    }
+
+    /** How likely something is, to two decimals; what would be 0 or 1 is said to be near it. */
+    String chance(double p) {
+        return p > 1 - SMALLEST_CHANCE
+                ? wording.text("figure.above", decimals(1 - SMALLEST_CHANCE, 2))
+                : p < SMALLEST_CHANCE
+                        ? wording.text("figure.below", decimals(SMALLEST_CHANCE, 2))
+                        : decimals(p, 2);
     }
 
     private String decimals(double value, int digitsAfter) {

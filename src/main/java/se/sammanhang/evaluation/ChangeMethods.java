@@ -3,6 +3,7 @@ package se.sammanhang.evaluation;
 import java.util.Optional;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.MeasurementPrecision.KnownReliability;
+import se.sammanhang.statistics.DesignEffect;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.FloorAndCeiling;
 import se.sammanhang.statistics.HodgesLehmann;
@@ -11,6 +12,7 @@ import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.PairedEffects;
 import se.sammanhang.statistics.ReliableChange;
 import se.sammanhang.statistics.SignedRank;
+import se.sammanhang.statistics.SpreadChange;
 import se.sammanhang.statistics.Summary;
 
 /**
@@ -31,6 +33,9 @@ import se.sammanhang.statistics.Summary;
  * @param reliable where the plan gives a reliability
  * @param late change of those whose first answer came after the baseline window and who are kept
  *     apart
+ * @param spread whether persons have come closer together or farther apart (Pitman-Morgan, Oldham)
+ * @param sites how much less the persons tell because those of the same site are alike; persons
+ *     without a site left out, and not computable for the persons of one site
  */
 public record ChangeMethods(
         Estimate<Summary> differences,
@@ -45,7 +50,9 @@ public record ChangeMethods(
         Estimate<FloorAndCeiling> endsBefore,
         Estimate<FloorAndCeiling> endsAfter,
         Optional<Reliable> reliable,
-        Estimate<PairedChange> late) {
+        Estimate<PairedChange> late,
+        Estimate<SpreadChange> spread,
+        Estimate<DesignEffect> sites) {
 
     /** BCa interval of the mean change. */
     public Estimate<Interval> resampled() {
@@ -91,6 +98,8 @@ public record ChangeMethods(
                 Estimate.not(reason),
                 Estimate.not(reason),
                 Optional.empty(),
+                Estimate.not(reason),
+                Estimate.not(reason),
                 Estimate.not(reason));
     }
 
@@ -108,6 +117,8 @@ public record ChangeMethods(
                 endsBefore,
                 endsAfter,
                 reliable,
-                late);
+                late,
+                spread,
+                sites);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param interventions per scale and contrast; empty where nobody had any
  * @param comparisons per scale and contrast, those of the plan and gender
  * @param growth per scale; empty with fewer than three rounds
+ * @param genderGrowth per scale; empty with fewer than three rounds or one gender
  * @param modes per contrast; empty where the data say no mode
  * @param limitations in reading order
  */
@@ -22,6 +23,7 @@ public record Circumstances(
         List<InterventionFinding> interventions,
         List<ComparisonFinding> comparisons,
         List<GrowthFinding> growth,
+        List<GenderGrowthFinding> genderGrowth,
         List<ModeFinding> modes,
         List<Limitation> limitations) {
 
@@ -32,6 +34,7 @@ public record Circumstances(
         interventions = List.copyOf(interventions);
         comparisons = List.copyOf(comparisons);
         growth = List.copyOf(growth);
+        genderGrowth = List.copyOf(genderGrowth);
         modes = List.copyOf(modes);
         limitations = List.copyOf(limitations);
     }
@@ -40,6 +43,6 @@ public record Circumstances(
     public static Circumstances none() {
         return new Circumstances(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
     }
 }

@@ -61,6 +61,7 @@ final class CircumstancesOfChange {
                 InterventionFamilies.adjusted(plan, interventions),
                 ComparisonFamilies.adjusted(comparisons),
                 new Growth(plan, data, grouping).findings(),
+                GrowthFamilies.adjustedGenders(new GenderGrowth(plan, data, grouping).findings()),
                 modes,
                 new Limitations(plan, data, findings).of(reliability, modes));
     }

@@ -202,6 +202,16 @@ public record EvaluationPlan(
     /** Name of the family of all tests of intervention models that no planned family claims. */
     public static final String EXPLORATORY_INTERVENTIONS = "exploratory-interventions";
 
+    /** Name of the family of everybody's later rounds that no planned family claims. */
+    public static final String EXPLORATORY_GROWTH = "exploratory-growth";
+
+    /** Name of the family of interventions' later rounds that no planned family claims. */
+    public static final String EXPLORATORY_GROWTH_INTERVENTIONS =
+            "exploratory-growth-interventions";
+
+    /** Name of the family of whether genders grow alike, one test per scale. */
+    public static final String EXPLORATORY_GROWTH_GENDER = "exploratory-growth-gender";
+
     /** Which rules decide what may leave the project team. */
     public enum DisclosurePolicyName {
         /** Everything is shown: own data, read from a file. */

@@ -81,6 +81,19 @@ public record Finding(
         }
     }
 
+    /** How sure the change is; unsure where it could not be tested. */
+    public Clarity clarity() {
+        return change.then(PairedChange::test)
+                .computed()
+                .map(
+                        test ->
+                                Clarity.of(
+                                        !test.interval().contains(0),
+                                        adjustedP,
+                                        test.interval().level()))
+                .orElse(Clarity.UNSURE);
+    }
+
     Finding with(AdjustedP adjusted) {
         return with(Optional.of(adjusted), methods);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.RoundCode;
@@ -40,7 +41,7 @@ public final class FindingSentences {
             case Estimate.NotComputable<PairedChange> _ ->
                     sentences.add(sentence(SentenceId.CHANGE_NOBODY, base));
             case Estimate.Computed<PairedChange>(PairedChange change) ->
-                    sentences.addAll(changeSentences(change, base));
+                    sentences.addAll(changeSentences(finding, change, base));
         }
         finding.shares()
                 .computed()
@@ -104,7 +105,8 @@ public final class FindingSentences {
         return new LocalisedText(words);
     }
 
-    private static List<Sentence> changeSentences(PairedChange change, Map<String, Object> base) {
+    private static List<Sentence> changeSentences(
+            Finding finding, PairedChange change, Map<String, Object> base) {
         Map<String, Object> values = with(base, "change", change.mean());
         return switch (change.test()) {
             case Estimate.NotComputable<TTest> _ ->
@@ -120,12 +122,22 @@ public final class FindingSentences {
                 values.put("low", interval.low());
                 values.put("high", interval.high());
                 SentenceId direction =
-                        interval.low() > 0
-                                ? SentenceId.CHANGE_UP
-                                : interval.high() < 0
-                                        ? SentenceId.CHANGE_DOWN
-                                        : SentenceId.CHANGE_UNSURE;
-                yield List.of(sentence(SentenceId.CHANGE_MEAN, values), sentence(direction, base));
+                        switch (finding.clarity()) {
+                            case CLEAR ->
+                                    interval.low() > 0
+                                            ? SentenceId.CHANGE_UP
+                                            : SentenceId.CHANGE_DOWN;
+                            case ONE_OF_MANY -> SentenceId.CHANGE_ONE_OF_MANY;
+                            case UNSURE -> SentenceId.CHANGE_UNSURE;
+                        };
+                Map<String, Object> said =
+                        finding.clarity() == Clarity.ONE_OF_MANY
+                                ? with(
+                                        base,
+                                        "tests",
+                                        finding.adjustedP().map(AdjustedP::tests).orElse(1))
+                                : base;
+                yield List.of(sentence(SentenceId.CHANGE_MEAN, values), sentence(direction, said));
             }
         };
     }

@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.util.Optional;
+import se.sammanhang.statistics.BetaPosterior;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
 import se.sammanhang.statistics.TargetTest;
@@ -44,6 +45,18 @@ public record GoalFinding(
     /** P(X ≤ x) if the true share were the target; small speaks for not reached. */
     public Estimate<Double> pAtMost() {
         return test.map(TargetTest::less);
+    }
+
+    /**
+     * Probability that the true share is above the target after what was seen, from Jeffreys'
+     * prior. Beside the test, never instead of it. R: {@code pbeta(target, x + .5, n - x + .5,
+     * lower.tail = FALSE)}.
+     */
+    public Estimate<Double> probabilityReached() {
+        return observed.map(
+                share ->
+                        BetaPosterior.of(share.count(), share.n(), BetaPosterior.Prior.JEFFREYS)
+                                .above(goal.targetShare()));
     }
 
     /** What can be said at the plan's confidence level. */

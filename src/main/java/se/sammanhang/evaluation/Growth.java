@@ -42,7 +42,7 @@ final class Growth {
                 }
             }
         }
-        return findings;
+        return GrowthFamilies.adjusted(plan, findings);
     }
 
     private Set<String> interventions() {
@@ -80,7 +80,12 @@ final class Growth {
                                                 count(scores, round, with)))
                         .toList();
         return new GrowthFinding(
-                scale.id(), group, data.persons().size(), rounds, fit(group, rounds, scores, with));
+                scale.id(),
+                group,
+                data.persons().size(),
+                rounds,
+                fit(group, rounds, scores, with),
+                Map.of());
     }
 
     private static int count(List<Score> scores, RoundCode round, Predicate<Score> which) {

@@ -1,10 +1,16 @@
 package se.sammanhang.evaluation;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Interval;
 import se.sammanhang.statistics.model.MixedFit;
+import se.sammanhang.statistics.model.MixedFit.FixedEffect;
 
 /**
  * How one scale developed over three or more rounds, from everybody's scores, matched or not. Raw.
@@ -20,12 +26,63 @@ import se.sammanhang.statistics.model.MixedFit;
  * @param fit columns {@code (Intercept)}, the code of each later round with two scores or more; not
  *     computable with fewer than three such rounds, or with fewer than five persons on one side of
  *     an intervention
+ * @param adjusted p after its family, by column of {@code fit}; only of what the finding is about
  */
 public record GrowthFinding(
-        ScaleId scale, Group group, int known, List<RoundCount> rounds, Estimate<MixedFit> fit) {
+        ScaleId scale,
+        Group group,
+        int known,
+        List<RoundCount> rounds,
+        Estimate<MixedFit> fit,
+        Map<String, AdjustedP> adjusted) {
 
     public GrowthFinding {
         rounds = List.copyOf(rounds);
+        adjusted = Map.copyOf(adjusted);
+    }
+
+    GrowthFinding with(Map<String, AdjustedP> found) {
+        return new GrowthFinding(scale, group, known, rounds, fit, found);
+    }
+
+    /**
+     * A later round: of everybody its difference from the first, of an intervention its difference
+     * from those without it, beside that of the round.
+     *
+     * @param n persons of the group with a score at the round
+     * @param adjustedP p of the difference after the family it belongs to
+     */
+    public record Step(
+            RoundCode round, int n, FixedEffect difference, Optional<AdjustedP> adjustedP) {
+
+        /** How sure the difference is. */
+        public Clarity clarity() {
+            Interval interval = difference.inference().interval();
+            return Clarity.of(!interval.contains(0), adjustedP, interval.level());
+        }
+    }
+
+    /** Later rounds that have a difference. */
+    public List<Step> steps() {
+        List<Step> steps = new ArrayList<>();
+        for (RoundCount round : rounds.subList(1, rounds.size())) {
+            String column =
+                    group.isOverall()
+                            ? round.round().value()
+                            : round.round().value() + ":" + group.level();
+            fit.computed()
+                    .filter(found -> found.coefficients().containsKey(column))
+                    .flatMap(found -> found.coefficient(column).computed())
+                    .map(
+                            effect ->
+                                    new Step(
+                                            round.round(),
+                                            round.with(),
+                                            effect,
+                                            Optional.ofNullable(adjusted.get(column))))
+                    .ifPresent(steps::add);
+        }
+        return steps;
     }
 
     /**

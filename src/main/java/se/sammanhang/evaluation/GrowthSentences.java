@@ -2,14 +2,12 @@ package se.sammanhang.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
+import se.sammanhang.evaluation.GrowthFinding.Step;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.Estimate;
-import se.sammanhang.statistics.Interval;
 import se.sammanhang.statistics.model.MixedFit;
-import se.sammanhang.statistics.model.MixedFit.FixedEffect;
 
 /** Says in plain words how a scale developed over all rounds. */
 public final class GrowthSentences {
@@ -41,6 +39,18 @@ public final class GrowthSentences {
                             + " {from} (uncertainty {low} to {high} points).",
                     "Ved {round} kan det ikke siges, om værdien er højere eller lavere end ved {from}"
                             + " (usikkerhed {low} til {high} point).");
+    private static final Phrase ONE_OF_MANY =
+            new Phrase(
+                    "growth.oneOfMany",
+                    "Vid {round} är skillnaden mot {from} i snitt {difference} poäng (osäkerhet {low}"
+                            + " till {high}), men den är inte säkerställd när vi räknar med att"
+                            + " {tests} jämförelser görs.",
+                    "At {round} the difference from {from} is {difference} points on average"
+                            + " (uncertainty {low} to {high}), but it is not certain once we allow for"
+                            + " making {tests} comparisons.",
+                    "Ved {round} er forskellen fra {from} i gennemsnit {difference} point (usikkerhed"
+                            + " {low} til {high}), men den er ikke sikker, når vi tager højde for, at"
+                            + " der laves {tests} sammenligninger.");
     private static final Phrase EVERYBODY =
             new Phrase(
                     "growth.everybody",
@@ -77,6 +87,18 @@ public final class GrowthSentences {
                             + " {high}).",
                     "{name}: ved {round} ligger de, der har haft indsatsen, {difference} point lavere"
                             + " end dem uden, regnet fra samme start (usikkerhed {low} til {high}).");
+    private static final Phrase INTERVENTION_OF_MANY =
+            new Phrase(
+                    "growth.interventionOneOfMany",
+                    "{name}: vid {round} är skillnaden {difference} poäng mot dem som inte haft"
+                            + " insatsen (osäkerhet {low} till {high}), men den är inte säkerställd när"
+                            + " vi räknar med att {tests} jämförelser görs.",
+                    "{name}: at {round} the difference from those who had not had it is {difference}"
+                            + " points (uncertainty {low} to {high}), but it is not certain once we"
+                            + " allow for making {tests} comparisons.",
+                    "{name}: ved {round} er forskellen fra dem uden indsatsen {difference} point"
+                            + " (usikkerhed {low} til {high}), men den er ikke sikker, når vi tager"
+                            + " højde for, at der laves {tests} sammenligninger.");
     private static final Phrase NO_OTHER =
             new Phrase(
                     "growth.interventionsUnsure",
@@ -104,63 +126,47 @@ public final class GrowthSentences {
     /** Which interventions go with another growth; each counted from the common start. */
     public static List<Sentence> ofInterventions(
             List<GrowthFinding> findings, Function<Group.Part, LocalisedText> names) {
-        List<Sentence> sentences = new ArrayList<>();
+        List<Sentence> clear = new ArrayList<>();
+        List<Sentence> oneOfMany = new ArrayList<>();
         for (GrowthFinding finding : findings) {
-            for (Step step : stepsOfIntervention(finding)) {
-                Interval interval = step.difference().inference().interval();
-                double estimate = step.difference().estimate();
-                if (!interval.contains(0)) {
-                    sentences.add(
-                            (estimate > 0 ? MORE : LESS)
-                                    .with(
-                                            new Told()
-                                                    .text(
-                                                            "name",
-                                                            names.apply(
-                                                                    finding.group()
-                                                                            .parts()
-                                                                            .getFirst()))
-                                                    .round("round", step.round())
-                                                    .number("difference", Math.abs(estimate))
-                                                    .interval(interval)));
+            LocalisedText name = names.apply(finding.group().parts().getFirst());
+            for (Step step : finding.steps()) {
+                switch (step.clarity()) {
+                    case CLEAR ->
+                            clear.add(
+                                    (isRise(step) ? MORE : LESS)
+                                            .with(size(step).text("name", name)));
+                    case ONE_OF_MANY ->
+                            oneOfMany.add(
+                                    INTERVENTION_OF_MANY.with(ofMany(step).text("name", name)));
+                    case UNSURE -> {}
                 }
             }
         }
+        List<Sentence> sentences = new ArrayList<>(clear);
+        sentences.addAll(oneOfMany);
         sentences.add((sentences.isEmpty() ? NONE : NO_OTHER).with(new Told()));
         sentences.add(NOT_CAUSE.with(new Told()));
         return sentences;
     }
 
-    /** One later round against the first, for everybody. */
-    public record Step(RoundCode round, int n, FixedEffect difference) {}
-
-    /** The later rounds that have a difference from the first. */
-    public static List<Step> steps(GrowthFinding finding) {
-        List<Step> steps = new ArrayList<>();
-        for (GrowthFinding.RoundCount round :
-                finding.rounds().subList(1, finding.rounds().size())) {
-            effect(finding, round.round().value())
-                    .ifPresent(found -> steps.add(new Step(round.round(), round.n(), found)));
-        }
-        return steps;
+    private static boolean isRise(Step step) {
+        return step.difference().estimate() > 0;
     }
 
-    /** Later rounds of an intervention: its difference besides that of the round. */
-    public static List<Step> stepsOfIntervention(GrowthFinding finding) {
-        List<Step> steps = new ArrayList<>();
-        for (GrowthFinding.RoundCount round :
-                finding.rounds().subList(1, finding.rounds().size())) {
-            effect(finding, round.round().value() + ":" + finding.group().level())
-                    .ifPresent(found -> steps.add(new Step(round.round(), round.with(), found)));
-        }
-        return steps;
+    private static Told size(Step step) {
+        return new Told()
+                .round("round", step.round())
+                .number("difference", Math.abs(step.difference().estimate()))
+                .interval(step.difference().inference().interval());
     }
 
-    private static Optional<FixedEffect> effect(GrowthFinding finding, String column) {
-        return finding.fit()
-                .computed()
-                .filter(fit -> fit.coefficients().containsKey(column))
-                .flatMap(fit -> fit.coefficient(column).computed());
+    private static Told ofMany(Step step) {
+        return new Told()
+                .round("round", step.round())
+                .signed("difference", step.difference().estimate())
+                .interval(step.difference().inference().interval())
+                .count("tests", step.adjustedP().map(Finding.AdjustedP::tests).orElse(1));
     }
 
     /** How everybody developed. */
@@ -174,17 +180,16 @@ public final class GrowthSentences {
                                             plan.scale(finding.scale()).orElseThrow().name())));
         }
         List<Sentence> sentences = new ArrayList<>();
-        for (Step step : steps(finding)) {
-            double estimate = step.difference().estimate();
-            boolean clear = !step.difference().inference().interval().contains(0);
+        RoundCode from = finding.rounds().getFirst().round();
+        for (Step step : finding.steps()) {
             sentences.add(
-                    (!clear ? UNSURE : estimate > 0 ? HIGHER : LOWER)
-                            .with(
-                                    new Told()
-                                            .round("round", step.round())
-                                            .round("from", finding.rounds().getFirst().round())
-                                            .number("difference", Math.abs(estimate))
-                                            .interval(step.difference().inference().interval())));
+                    switch (step.clarity()) {
+                        case CLEAR ->
+                                (isRise(step) ? HIGHER : LOWER)
+                                        .with(size(step).round("from", from));
+                        case ONE_OF_MANY -> ONE_OF_MANY.with(ofMany(step).round("from", from));
+                        case UNSURE -> UNSURE.with(size(step).round("from", from));
+                    });
         }
         sentences.add(
                 EVERYBODY.with(

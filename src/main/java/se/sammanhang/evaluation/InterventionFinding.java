@@ -6,6 +6,7 @@ import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.model.Coefficient;
 import se.sammanhang.statistics.model.FTest;
@@ -105,6 +106,20 @@ public record InterventionFinding(
                     Optional.empty());
         }
 
+        /** How sure the difference is; unsure where it has no interval. */
+        public Clarity clarity() {
+            return othersEqual
+                    .then(Coefficient::robust)
+                    .computed()
+                    .map(
+                            sure ->
+                                    Clarity.of(
+                                            !sure.interval().contains(0),
+                                            adjustedP,
+                                            sure.interval().level()))
+                    .orElse(Clarity.UNSURE);
+        }
+
         Effect with(AdjustedP adjusted) {
             return new Effect(
                     intervention,
@@ -136,6 +151,14 @@ public record InterventionFinding(
         /** Not adjusted yet. */
         public Interaction(Part intervention, List<Term> terms, Estimate<FTest> test) {
             this(intervention, terms, test, Optional.empty());
+        }
+
+        /** How sure it is that the difference is another; unsure where it could not be tested. */
+        public Clarity clarity(ConfidenceLevel level) {
+            return Clarity.of(
+                    test.computed().filter(found -> Clarity.isBelow(found.p(), level)).isPresent(),
+                    adjustedP,
+                    level);
         }
 
         Interaction with(AdjustedP adjusted) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.InterventionFinding.Effect;
 import se.sammanhang.evaluation.InterventionFinding.Interaction;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.model.Coefficient;
 import se.sammanhang.statistics.model.Inference;
@@ -73,15 +75,29 @@ public final class InterventionSentences {
                     "{name}: the difference looks different by gender, more than chance usually gives.",
                     "{name}: forskellen ser forskellig ud for forskellige køn, mere end tilfældet"
                             + " plejer at give.");
-    private static final Phrase SEVERAL =
+    private static final Phrase GENDER_OF_MANY =
             new Phrase(
-                    "interventions.genderSeveral",
-                    "{tested} insatser är prövade på det sättet: en sådan skillnad kan ändå vara en"
-                            + " slump.",
-                    "{tested} interventions were tried in that way: such a difference can still be"
-                            + " chance.",
-                    "{tested} indsatser er prøvet på den måde: sådan en forskel kan alligevel være"
-                            + " tilfældig.");
+                    "interventions.genderOneOfMany",
+                    "{name}: skillnaden ser olika ut för olika kön, men inte mer än slumpen kan ge när"
+                            + " {tests} jämförelser görs.",
+                    "{name}: the difference looks different by gender, but not more than chance can"
+                            + " give when {tests} comparisons are made.",
+                    "{name}: forskellen ser forskellig ud for forskellige køn, men ikke mere end"
+                            + " tilfældet kan give, når der laves {tests} sammenligninger.");
+    private static final Phrase ONE_OF_MANY =
+            new Phrase(
+                    "interventions.oneOfMany",
+                    "{name}: de {with} av {n} som haft insatsen skiljer sig i snitt med {difference}"
+                            + " poäng från de andra, när det andra hålls lika (osäkerhet {low} till"
+                            + " {high}), men det är inte säkerställt när vi räknar med att {tests}"
+                            + " jämförelser görs.",
+                    "{name}: the {with} of {n} who had it differ by {difference} points on average"
+                            + " from the others, with the rest held equal (uncertainty {low} to {high}),"
+                            + " but this is not certain once we allow for making {tests} comparisons.",
+                    "{name}: de {with} af {n}, der har haft indsatsen, adskiller sig i gennemsnit med"
+                            + " {difference} point fra de andre, når det andet holdes lige (usikkerhed"
+                            + " {low} til {high}), men det er ikke sikkert, når vi tager højde for, at"
+                            + " der laves {tests} sammenligninger.");
     private static final Phrase NO_GENDER =
             new Phrase(
                     "interventions.noGender",
@@ -115,13 +131,17 @@ public final class InterventionSentences {
                             + " en gruppe i stedet (columns: groups), og sammenlign grupperne"
                             + " (comparisons).");
 
-    private static final double CLEAR_BELOW = 0.05;
-
     private InterventionSentences() {}
 
-    /** Clear differences first, then what cannot be told, then that none of it is a cause. */
+    /**
+     * Clear differences first, then what cannot be told, then that none of it is a cause.
+     *
+     * @param level of the plan, which says when a p is small
+     */
     public static List<Sentence> of(
-            InterventionFinding finding, Function<Group.Part, LocalisedText> names) {
+            InterventionFinding finding,
+            Function<Group.Part, LocalisedText> names,
+            ConfidenceLevel level) {
         List<Sentence> sentences = new ArrayList<>();
         if (finding.change().fit().computed().isEmpty()) {
             return List.of(NO_MODEL.with(new Told().count("used", finding.used())));
@@ -129,6 +149,7 @@ public final class InterventionSentences {
         if (finding.everybodyHadOne()) {
             return List.of(EXCLUSIVE.with(new Told().count("used", finding.used())));
         }
+        List<Sentence> oneOfMany = new ArrayList<>();
         List<LocalisedText> unsure = new ArrayList<>();
         List<LocalisedText> tooFew = new ArrayList<>();
         List<Sentence> together = new ArrayList<>();
@@ -136,10 +157,12 @@ public final class InterventionSentences {
             LocalisedText name = names.apply(effect.intervention());
             if (effect.othersEqual() instanceof Estimate.Computed<Coefficient>(Coefficient found)
                     && found.robust() instanceof Estimate.Computed<Inference>(Inference sure)) {
-                if (sure.interval().contains(0)) {
-                    unsure.add(name);
-                } else {
-                    sentences.add(clear(finding, effect, name, found.estimate(), sure));
+                switch (effect.clarity()) {
+                    case CLEAR ->
+                            sentences.add(clear(finding, effect, name, found.estimate(), sure));
+                    case ONE_OF_MANY ->
+                            oneOfMany.add(oneOfMany(finding, effect, name, found.estimate(), sure));
+                    case UNSURE -> unsure.add(name);
                 }
             } else if (effect.tooCloseTo().isEmpty()) {
                 tooFew.add(name);
@@ -147,6 +170,7 @@ public final class InterventionSentences {
                 together.add(together(effect, name, names));
             }
         }
+        sentences.addAll(oneOfMany);
         if (!unsure.isEmpty()) {
             sentences.add(UNSURE.with(new Told().text("names", list(unsure))));
         }
@@ -154,7 +178,7 @@ public final class InterventionSentences {
         if (!tooFew.isEmpty()) {
             sentences.add(TOO_FEW.with(new Told().text("names", list(tooFew))));
         }
-        sentences.addAll(genders(finding, names));
+        sentences.addAll(genders(finding, names, level));
         sentences.add(NOT_CAUSE.with(new Told()));
         return sentences;
     }
@@ -166,13 +190,28 @@ public final class InterventionSentences {
             double estimate,
             Inference sure) {
         return (estimate > 0 ? MORE : LESS)
-                .with(
-                        new Told()
-                                .text("name", name)
-                                .count("with", effect.with())
-                                .count("n", finding.used())
-                                .number("difference", Math.abs(estimate))
-                                .interval(sure.interval()));
+                .with(told(finding, effect, name, sure).number("difference", Math.abs(estimate)));
+    }
+
+    private static Sentence oneOfMany(
+            InterventionFinding finding,
+            Effect effect,
+            LocalisedText name,
+            double estimate,
+            Inference sure) {
+        return ONE_OF_MANY.with(
+                told(finding, effect, name, sure)
+                        .signed("difference", estimate)
+                        .count("tests", effect.adjustedP().map(AdjustedP::tests).orElse(1)));
+    }
+
+    private static Told told(
+            InterventionFinding finding, Effect effect, LocalisedText name, Inference sure) {
+        return new Told()
+                .text("name", name)
+                .count("with", effect.with())
+                .count("n", finding.used())
+                .interval(sure.interval());
     }
 
     private static Sentence together(
@@ -194,7 +233,9 @@ public final class InterventionSentences {
     }
 
     private static List<Sentence> genders(
-            InterventionFinding finding, Function<Group.Part, LocalisedText> names) {
+            InterventionFinding finding,
+            Function<Group.Part, LocalisedText> names,
+            ConfidenceLevel level) {
         List<Interaction> tested =
                 finding.interactions().stream()
                         .filter(one -> one.test().computed().isPresent())
@@ -202,21 +243,21 @@ public final class InterventionSentences {
         if (tested.isEmpty()) {
             return List.of();
         }
-        List<Sentence> clear = new ArrayList<>();
+        List<Sentence> sentences = new ArrayList<>();
         for (Interaction one : tested) {
-            one.test()
-                    .computed()
-                    .filter(test -> test.p() < CLEAR_BELOW)
-                    .map(_ -> GENDER.with(new Told().text("name", names.apply(one.intervention()))))
-                    .ifPresent(clear::add);
+            Told told = new Told().text("name", names.apply(one.intervention()));
+            switch (one.clarity(level)) {
+                case CLEAR -> sentences.add(GENDER.with(told));
+                case ONE_OF_MANY ->
+                        sentences.add(
+                                GENDER_OF_MANY.with(
+                                        told.count(
+                                                "tests",
+                                                one.adjustedP().map(AdjustedP::tests).orElse(1))));
+                case UNSURE -> {}
+            }
         }
-        if (clear.isEmpty()) {
-            return List.of(NO_GENDER.with(new Told()));
-        }
-        if (tested.size() > 1) {
-            clear.add(SEVERAL.with(new Told().count("tested", tested.size())));
-        }
-        return clear;
+        return sentences.isEmpty() ? List.of(NO_GENDER.with(new Told())) : sentences;
     }
 
     private static LocalisedText list(List<LocalisedText> names) {

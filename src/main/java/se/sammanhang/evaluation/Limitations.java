@@ -28,6 +28,9 @@ final class Limitations {
     /** Alpha below this is said to be weak (Nunnally 1978: .70 for early research). */
     private static final double WEAK_ALPHA = 0.7;
 
+    /** Below this the sites make the interval hardly wider, and no sentence is worth it. */
+    private static final double WIDER = 1.05;
+
     private static final ItemId TOO_MUCH = new ItemId("K4");
 
     private final EvaluationPlan plan;
@@ -162,25 +165,52 @@ final class Limitations {
                             top,
                             finding.matched() - top));
         }
-        finding.before()
-                .computed()
-                .map(Summary::mean)
-                .flatMap(mean -> scale.range().flatMap(range -> worseHalf(mean, range, scale)))
-                .ifPresent(
-                        mean -> {
-                            PlannedScale.Range range = scale.range().orElseThrow();
-                            values.put("mean", mean);
-                            values.put("low", range.low());
-                            values.put("high", range.high());
-                            limitations.add(
-                                    Limitation.of(
-                                            higherIsBetter
-                                                    ? LimitationId.LOW_START
-                                                    : LimitationId.HIGH_START,
-                                            values,
-                                            finding.matched()));
-                        });
+        Optional<Double> startedBadly =
+                finding.before()
+                        .computed()
+                        .map(Summary::mean)
+                        .flatMap(
+                                mean ->
+                                        scale.range()
+                                                .flatMap(range -> worseHalf(mean, range, scale)));
+        startedBadly.ifPresent(
+                mean ->
+                        limitations.add(
+                                started(finding, scale, mean, new LinkedHashMap<>(values))));
+        new RegressionLimits(plan)
+                .of(finding, scale, new LinkedHashMap<>(values), startedBadly.isPresent())
+                .ifPresent(limitations::add);
+        sitesAlike(finding, values).ifPresent(limitations::add);
         return limitations;
+    }
+
+    private static Limitation started(
+            Finding finding, PlannedScale scale, double mean, Map<String, Object> values) {
+        PlannedScale.Range range = scale.range().orElseThrow();
+        values.put("mean", mean);
+        values.put("low", range.low());
+        values.put("high", range.high());
+        return Limitation.of(
+                scale.polarity() == Polarity.HIGHER_IS_BETTER
+                        ? LimitationId.LOW_START
+                        : LimitationId.HIGH_START,
+                values,
+                finding.matched());
+    }
+
+    private static Optional<Limitation> sitesAlike(Finding finding, Map<String, Object> values) {
+        return finding.methods()
+                .sites()
+                .computed()
+                .filter(sites -> Math.sqrt(sites.designEffect()) >= WIDER)
+                .map(
+                        sites -> {
+                            values.put("n", sites.n());
+                            values.put("sites", sites.sites());
+                            values.put("effective", Math.rint(sites.effectiveN()));
+                            values.put("wider", Math.sqrt(sites.designEffect()));
+                            return Limitation.of(LimitationId.SITES_ALIKE, values, sites.n());
+                        });
     }
 
     private static Optional<Double> worseHalf(

@@ -98,8 +98,6 @@ public final class MethodSentences {
                     "{late} svarede første gang mere end {days} dage efter starten og regnes for sig."
                             + " De er for få til deres eget gennemsnit.");
 
-    private static final double CLEAR_BELOW = 0.05;
-
     private MethodSentences() {}
 
     /** Typical change and resampling of everybody. */
@@ -159,24 +157,19 @@ public final class MethodSentences {
      * @param findings of one scale and contrast
      */
     public static Optional<Sentence> ofMany(List<Finding> findings) {
-        List<Double> adjusted =
+        List<Finding> tested =
                 findings.stream()
                         .filter(finding -> !finding.group().isOverall())
-                        .flatMap(finding -> finding.adjustedP().stream())
-                        .map(Finding.AdjustedP::value)
+                        .filter(finding -> finding.adjustedP().isPresent())
                         .toList();
-        return adjusted.size() < 2
+        long clear = tested.stream().filter(finding -> finding.clarity() == Clarity.CLEAR).count();
+        return tested.size() < 2
                 ? Optional.empty()
                 : Optional.of(
                         MANY.with(
                                 new Told()
-                                        .count(
-                                                "clear",
-                                                (int)
-                                                        adjusted.stream()
-                                                                .filter(p -> p < CLEAR_BELOW)
-                                                                .count())
-                                        .count("groups", adjusted.size())));
+                                        .count("clear", (int) clear)
+                                        .count("groups", tested.size())));
     }
 
     /** Who changed beyond measurement error; nothing where the plan gives no reliability. */

@@ -1,15 +1,19 @@
 package se.sammanhang.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import se.sammanhang.evaluation.ChangeMethods.Reliable;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.statistics.Bootstrap;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Correlation;
+import se.sammanhang.statistics.DesignEffect;
 import se.sammanhang.statistics.DifferenceHistogram;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.FloorAndCeiling;
@@ -21,6 +25,7 @@ import se.sammanhang.statistics.ProbabilityOfSuperiority;
 import se.sammanhang.statistics.ReliableChange;
 import se.sammanhang.statistics.Resampled;
 import se.sammanhang.statistics.SignedRank;
+import se.sammanhang.statistics.SpreadChange;
 import se.sammanhang.statistics.Summary;
 
 /** Applies every method but the t test to the pairs of one group. */
@@ -53,8 +58,10 @@ final class MethodsOfChange {
         private final double[] before;
         private final double[] after;
         private final double[] changes;
+        private final List<Pair> pairs;
 
-        private Scores(double[] before, double[] after) {
+        private Scores(double[] before, double[] after, List<Pair> pairs) {
+            this.pairs = pairs;
             this.before = before;
             this.after = after;
             this.changes = new double[before.length];
@@ -64,7 +71,19 @@ final class MethodsOfChange {
         }
 
         static Scores of(List<Pair> pairs) {
-            return new Scores(values(pairs, Pair::before), values(pairs, Pair::after));
+            return new Scores(values(pairs, Pair::before), values(pairs, Pair::after), pairs);
+        }
+
+        /** Of those whose site is known. */
+        List<double[]> changesBySite() {
+            Map<String, DoubleStream.Builder> bySite = new TreeMap<>();
+            for (int i = 0; i < changes.length; i++) {
+                String site = pairs.get(i).person().groups().get(Group.SITE);
+                if (site != null) {
+                    bySite.computeIfAbsent(site, _ -> DoubleStream.builder()).add(changes[i]);
+                }
+            }
+            return bySite.values().stream().map(site -> site.build().toArray()).toList();
         }
 
         double[] before() {
@@ -141,7 +160,15 @@ final class MethodsOfChange {
                                                                     spread,
                                                                     known.value())));
                                 }),
-                PairedT.of(values(late, Pair::before), values(late, Pair::after), level));
+                PairedT.of(values(late, Pair::before), values(late, Pair::after), level),
+                SpreadChange.of(before, after),
+                hasSites()
+                        ? DesignEffect.of(scores.changesBySite())
+                        : Estimate.not(Estimate.Reason.ONE_GROUP));
+    }
+
+    private boolean hasSites() {
+        return plan.variables().stream().anyMatch(variable -> variable.name().equals(Group.SITE));
     }
 
     private static Estimate<SignedRank> signedRank(Differences differences, SignedRank.Zeros rule) {

@@ -41,6 +41,14 @@ enum SentenceId {
                     + " direction scores have changed.",
             "Usikkerheden rummer både en stigning og et fald: det er ikke muligt at sige, hvilken"
                     + " vej værdierne har ændret sig."),
+    CHANGE_ONE_OF_MANY(
+            "change.oneOfMany",
+            "Osäkerheten rymmer inte noll, men när vi räknar med att {tests} jämförelser görs är"
+                    + " förändringen inte säkerställd.",
+            "The uncertainty does not hold zero, but once we allow for making {tests} comparisons the"
+                    + " change is not certain.",
+            "Usikkerheden rummer ikke nul, men når vi tager højde for, at der laves {tests}"
+                    + " sammenligninger, er ændringen ikke sikker."),
     CHANGE_ALL_EQUAL(
             "change.allEqual",
             "{group}Alla {n} av {N} som svarade både vid {from} och vid {to} ändrades lika mycket i"

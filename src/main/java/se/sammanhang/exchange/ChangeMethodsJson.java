@@ -60,7 +60,38 @@ final class ChangeMethodsJson {
         ends("ceiling-after", methods.endsAfter(), FloorAndCeiling::ceiling);
         methods.reliable().ifPresent(this::reliable);
         late();
+        spread();
+        sites();
         return estimates;
+    }
+
+    private void spread() {
+        Map<String, Object> row = row("spread-change-pitman-morgan");
+        methods.spread()
+                .computed()
+                .ifPresent(
+                        spread -> {
+                            row.put("estimate", spread.correlation());
+                            row.put("statistic", spread.t());
+                            row.put("df", spread.degreesOfFreedom());
+                            row.put("p", spread.p());
+                        });
+        why(row, methods.spread());
+    }
+
+    /** Only where persons have sites. */
+    private void sites() {
+        methods.sites()
+                .computed()
+                .ifPresent(
+                        sites -> {
+                            Map<String, Object> row = row("design-effect-sites");
+                            row.put("n", sites.n());
+                            row.put("sites", sites.sites());
+                            row.put("intraclassCorrelation", sites.intraclassCorrelation());
+                            row.put("estimate", sites.designEffect());
+                            row.put("effectiveN", sites.effectiveN());
+                        });
     }
 
     private Map<String, Object> row(String method) {

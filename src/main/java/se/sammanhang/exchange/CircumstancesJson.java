@@ -32,6 +32,7 @@ final class CircumstancesJson {
                 found.comparisons(),
                 comparison -> ComparisonsJson.write(comparison, plan));
         put(root, "growth", found.growth(), GrowthJson::write);
+        put(root, "growthByGender", found.genderGrowth(), GrowthJson::writeGenders);
         put(root, "modes", found.modes(), CircumstancesJson::modes);
         put(root, "limitations", found.limitations(), CircumstancesJson::limitation);
     }

@@ -6,8 +6,15 @@ import static se.sammanhang.exchange.JsonParts.reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import se.sammanhang.evaluation.Finding.AdjustedP;
+import se.sammanhang.evaluation.GenderGrowthFinding;
+import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.GrowthFinding;
+import se.sammanhang.evaluation.InterventionFinding;
 import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.model.GroupGrowth;
+import se.sammanhang.statistics.model.JointTest;
 import se.sammanhang.statistics.model.MixedFit;
 import se.sammanhang.statistics.model.MixedFit.FixedEffect;
 
@@ -40,12 +47,13 @@ final class GrowthJson {
                         .toList());
         switch (finding.fit()) {
             case Estimate.NotComputable<MixedFit>(Estimate.Reason why) -> map.putAll(reason(why));
-            case Estimate.Computed<MixedFit>(MixedFit fit) -> fill(map, fit);
+            case Estimate.Computed<MixedFit>(MixedFit fit) -> fill(map, fit, finding.adjusted());
         }
         return map;
     }
 
-    private static void fill(Map<String, Object> map, MixedFit fit) {
+    private static void fill(
+            Map<String, Object> map, MixedFit fit, Map<String, AdjustedP> adjusted) {
         map.put("observations", fit.n());
         map.put("criterion", fit.criterion().code());
         map.put("deviance", fit.deviance());
@@ -57,13 +65,112 @@ final class GrowthJson {
                         "residual", fit.variances().residual()));
         List<Object> coefficients = new ArrayList<>();
         fit.coefficients()
-                .forEach((name, estimate) -> coefficients.add(coefficient(name, estimate)));
+                .forEach(
+                        (name, estimate) -> {
+                            Map<String, Object> one = coefficient(name, estimate);
+                            AdjustedP p = adjusted.get(name);
+                            if (p != null) {
+                                one.put("adjustedP", ResultsJson.adjusted(p));
+                            }
+                            coefficients.add(one);
+                        });
         map.put("coefficients", coefficients);
         map.put("inseparable", fit.inseparable());
     }
 
+    /** Each gender: scores as they were, and what the model makes of them. */
+    static Map<String, Object> writeGenders(GenderGrowthFinding finding) {
+        Map<String, Object> map =
+                ordered(
+                        "scale", finding.scale().value(),
+                        "group", JsonParts.group(Group.OVERALL),
+                        "source", finding.source().code(),
+                        "method", "reml-gender-by-round",
+                        "n", finding.growth().computed().map(g -> g.fit().persons()).orElse(0),
+                        "N", finding.known());
+        map.put("rule", ordered("minimumCount", InterventionFinding.FEWEST));
+        map.put("genders", finding.genders().stream().map(line -> gender(finding, line)).toList());
+        switch (finding.growth()) {
+            case Estimate.NotComputable<GroupGrowth>(Estimate.Reason why) ->
+                    map.putAll(reason(why));
+            case Estimate.Computed<GroupGrowth>(GroupGrowth growth) -> {
+                MixedFit fit = growth.fit();
+                map.put("observations", fit.n());
+                map.put("criterion", fit.criterion().code());
+                map.put("deviance", fit.deviance());
+                map.put("singular", fit.singular());
+                map.put(
+                        "variances",
+                        ordered(
+                                "persons", fit.variances().intercept(),
+                                "residual", fit.variances().residual()));
+                map.put("interaction", interaction(growth.interaction()));
+            }
+        }
+        finding.adjustedP().ifPresent(p -> map.put("adjustedP", ResultsJson.adjusted(p)));
+        return map;
+    }
+
+    private static Map<String, Object> interaction(Estimate<JointTest> test) {
+        return switch (test) {
+            case Estimate.NotComputable<JointTest>(Estimate.Reason why) -> reason(why);
+            case Estimate.Computed<JointTest>(JointTest joint) ->
+                    ordered(
+                            "method", "wald-f-satterthwaite",
+                            "statistic", joint.f(),
+                            "df", joint.numerator(),
+                            "dfResidual", joint.denominator(),
+                            "p", joint.p());
+        };
+    }
+
+    private static Map<String, Object> gender(
+            GenderGrowthFinding finding, GenderGrowthFinding.Line line) {
+        Map<String, Object> map = JsonParts.part(line.gender());
+        map.put("n", line.persons());
+        map.put("N", line.known());
+        map.put("compared", line.compared());
+        map.put(
+                "rounds",
+                line.points().stream().map(point -> round(point, finding.model(line))).toList());
+        return map;
+    }
+
+    private static Map<String, Object> round(
+            GenderGrowthFinding.Point point, Optional<GroupGrowth.Line> model) {
+        Map<String, Object> map = ordered("round", point.round().value());
+        map.putAll(JsonParts.meanAndSd(point.scores()));
+        point.interval().computed().ifPresent(ci -> map.put("ci", JsonParts.interval(ci)));
+        String round = point.round().value();
+        model.ifPresent(
+                line -> {
+                    put(map, "modelMean", line.means(), round);
+                    put(map, "growth", line.growth(), round);
+                    put(map, "besideReference", line.beside(), round);
+                });
+        return map;
+    }
+
+    private static void put(
+            Map<String, Object> map,
+            String key,
+            Map<String, Estimate<FixedEffect>> values,
+            String round) {
+        Estimate<FixedEffect> value = values.get(round);
+        if (value != null) {
+            Map<String, Object> one = ordered();
+            fill(one, value);
+            map.put(key, one);
+        }
+    }
+
     private static Map<String, Object> coefficient(String name, Estimate<FixedEffect> estimate) {
         Map<String, Object> map = ordered("column", name);
+        fill(map, estimate);
+        return map;
+    }
+
+    private static void fill(Map<String, Object> map, Estimate<FixedEffect> estimate) {
         switch (estimate) {
             case Estimate.NotComputable<FixedEffect>(Estimate.Reason why) ->
                     map.putAll(reason(why));
@@ -72,6 +179,5 @@ final class GrowthJson {
                 JsonParts.infer(map, effect.inference());
             }
         }
-        return map;
     }
 }

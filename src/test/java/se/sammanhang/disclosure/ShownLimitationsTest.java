@@ -66,6 +66,7 @@ class ShownLimitationsTest {
                                                         List.of(),
                                                         List.of(),
                                                         List.of(),
+                                                        List.of(),
                                                         List.of(limitation)))),
                         policy,
                         Language.SWEDISH)

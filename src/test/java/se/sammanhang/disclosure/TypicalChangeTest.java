@@ -88,6 +88,8 @@ class TypicalChangeTest {
                 none.endsBefore(),
                 none.endsAfter(),
                 Optional.empty(),
-                none.late());
+                none.late(),
+                none.spread(),
+                none.sites());
     }
 }

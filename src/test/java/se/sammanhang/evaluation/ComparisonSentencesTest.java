@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.GroupDifference;
 
 /** What is said of comparisons between groups, and what never is. */
@@ -136,7 +137,10 @@ class ComparisonSentencesTest {
     }
 
     private static List<String> said(InterventionFinding finding) {
-        return InterventionSentences.of(finding, part -> LocalisedText.swedish(part.level()))
+        return InterventionSentences.of(
+                        finding,
+                        part -> LocalisedText.swedish(part.level()),
+                        ConfidenceLevel.NINETY_FIVE)
                 .stream()
                 .map(sentence -> sentence.text().in(Language.SWEDISH))
                 .toList();

@@ -112,7 +112,7 @@ final class DdiCodebook {
             category(code, true);
         }
         if (!note.scales().isEmpty()) {
-            for (String scale : note.scales().split(" ")) {
+            for (String scale : note.scales().split(" ", -1)) {
                 leaf("concept", scale);
             }
         }

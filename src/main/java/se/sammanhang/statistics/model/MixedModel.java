@@ -40,6 +40,19 @@ public final class MixedModel {
         return fit(panel, new double[0], Random.INTERCEPT, criterion, false, level);
     }
 
+    /** Persons differ in level only; with the sums of coefficients that are asked for. */
+    static Estimate<WithSums> withSums(Panel panel, Criterion criterion, ConfidenceLevel level) {
+        return assembled(panel, new double[0], Random.INTERCEPT, criterion)
+                .map(
+                        found ->
+                                new WithSums(
+                                        found.fit(Random.INTERCEPT, criterion, false, level),
+                                        found.sums(Random.INTERCEPT, level)));
+    }
+
+    /** A fit and what can be asked of it. */
+    record WithSums(MixedFit fit, MixedSums sums) {}
+
     /**
      * Persons differ in level and in slope.
      *
@@ -80,6 +93,12 @@ public final class MixedModel {
             Criterion criterion,
             boolean slopeDropped,
             ConfidenceLevel level) {
+        return assembled(panel, time, random, criterion)
+                .map(found -> found.fit(random, criterion, slopeDropped, level));
+    }
+
+    private static Estimate<Assembly> assembled(
+            Panel panel, double[] time, Random random, Criterion criterion) {
         int n = panel.fixed().rows();
         if (n == 0) {
             return Estimate.not(Reason.NO_VALUES);
@@ -111,10 +130,16 @@ public final class MixedModel {
                         random == Random.SLOPE);
         double[] theta = Minimum.of(profiled::deviance, start(profiled));
         return profiled.state(turned(theta, random))
-                .<Estimate<MixedFit>>map(
+                .<Estimate<Assembly>>map(
                         state ->
-                                new Assembly(panel, qr, profiled, turned(theta, random), state)
-                                        .fit(random, criterion, slopeDropped, scale, level))
+                                Estimate.of(
+                                        new Assembly(
+                                                panel,
+                                                qr,
+                                                profiled,
+                                                turned(theta, random),
+                                                state,
+                                                scale)))
                 .orElse(Estimate.not(Reason.NOT_CONVERGED));
     }
 
@@ -157,12 +182,17 @@ public final class MixedModel {
         private final double[] theta;
         private final MixedCriterion.State state;
 
+        /** What times were divided by. */
+        private final double scale;
+
         private Assembly(
                 Panel panel,
                 Qr qr,
                 MixedCriterion profiled,
                 double[] theta,
-                MixedCriterion.State state) {
+                MixedCriterion.State state,
+                double scale) {
+            this.scale = scale;
             this.panel = panel;
             this.qr = qr;
             this.profiled = profiled;
@@ -170,43 +200,63 @@ public final class MixedModel {
             this.state = state;
         }
 
-        Estimate<MixedFit> fit(
-                Random random,
-                Criterion criterion,
-                boolean slopeDropped,
-                double scale,
-                ConfidenceLevel level) {
+        MixedFit fit(
+                Random random, Criterion criterion, boolean slopeDropped, ConfidenceLevel level) {
             Separable separable = new Separable(panel.fixed(), qr);
             double residual = profiled.residualVariance(state);
             boolean singular = singular(random);
-            Map<String, Estimate<FixedEffect>> coefficients =
-                    coefficients(separable, Math.sqrt(residual), singular, level);
+            Map<String, Estimate<FixedEffect>> coefficients = coefficients(sums(random, level));
             double[][] lambda = profiled.lambda(theta);
             double[][] between = Matrices.product(lambda, Matrices.transpose(lambda));
             boolean slope = random != Random.INTERCEPT;
-            return Estimate.of(
-                    new MixedFit(
-                            panel.fixed().rows(),
-                            panel.rows().size(),
-                            criterion,
-                            random,
-                            singular,
-                            slopeDropped,
-                            coefficients,
-                            new Variances(
-                                    between[0][0] * residual,
-                                    slope
-                                            ? OptionalDouble.of(
-                                                    between[1][1] * residual / (scale * scale))
-                                            : OptionalDouble.empty(),
-                                    random == Random.SLOPE
-                                            ? OptionalDouble.of(between[0][1] * residual / scale)
-                                            : OptionalDouble.empty(),
-                                    residual),
-                            relative(lambda, random, scale),
-                            profiled.deviance(theta),
-                            separable.groups(),
-                            effects(scale)));
+            return new MixedFit(
+                    panel.fixed().rows(),
+                    panel.rows().size(),
+                    criterion,
+                    random,
+                    singular,
+                    slopeDropped,
+                    coefficients,
+                    new Variances(
+                            between[0][0] * residual,
+                            slope
+                                    ? OptionalDouble.of(between[1][1] * residual / (scale * scale))
+                                    : OptionalDouble.empty(),
+                            random == Random.SLOPE
+                                    ? OptionalDouble.of(between[0][1] * residual / scale)
+                                    : OptionalDouble.empty(),
+                            residual),
+                    relative(lambda, random, scale),
+                    profiled.deviance(theta),
+                    separable.groups(),
+                    effects());
+        }
+
+        MixedSums sums(Random random, ConfidenceLevel level) {
+            Separable separable = new Separable(panel.fixed(), qr);
+            double sigma = Math.sqrt(profiled.residualVariance(state));
+            double[] ordinary = qr.solve(panel.y());
+            double[] change = qr.backSubstitute(state.beta());
+            double[][] inverse = qr.inverseR();
+            Map<String, MixedSums.Column> columns = new LinkedHashMap<>();
+            List<String> names = panel.fixed().names();
+            for (int j = 0; j < names.size(); j++) {
+                if (separable.has(j)) {
+                    int place = separable.place(j);
+                    columns.put(
+                            names.get(j),
+                            new MixedSums.Column(ordinary[place] + change[place], inverse[place]));
+                }
+            }
+            return new MixedSums(
+                    columns,
+                    state.lower(),
+                    sigma,
+                    singular(random)
+                            ? Optional.empty()
+                            : Optional.of(new Satterthwaite(profiled, theta, sigma)),
+                    (double) panel.fixed().rows() - profiled.fixed(),
+                    level);
         }
 
         private boolean singular(Random random) {
@@ -225,46 +275,15 @@ public final class MixedModel {
             };
         }
 
-        private Map<String, Estimate<FixedEffect>> coefficients(
-                Separable separable, double sigma, boolean singular, ConfidenceLevel level) {
-            double[] ordinary = qr.solve(panel.y());
-            double[] change = qr.backSubstitute(state.beta());
-            double[][] inverse = qr.inverseR();
-            Optional<Satterthwaite> degrees =
-                    singular
-                            ? Optional.empty()
-                            : Optional.of(new Satterthwaite(profiled, theta, sigma));
+        private Map<String, Estimate<FixedEffect>> coefficients(MixedSums sums) {
             Map<String, Estimate<FixedEffect>> coefficients = new LinkedHashMap<>();
-            List<String> names = panel.fixed().names();
-            for (int j = 0; j < names.size(); j++) {
-                int place = separable.place(j);
-                if (!separable.has(j)) {
-                    coefficients.put(names.get(j), Estimate.not(Reason.CANNOT_BE_SEPARATED));
-                    continue;
-                }
-                double estimate = ordinary[place] + change[place];
-                double[] weights = inverse[place];
-                double[] solved = Matrices.solve(state.lower(), weights);
-                double variance = 0;
-                for (int k = 0; k < weights.length; k++) {
-                    variance += weights[k] * solved[k];
-                }
-                double standardError = sigma * Math.sqrt(variance);
-                double df =
-                        degrees.flatMap(s -> s.degrees(weights))
-                                .orElse((double) panel.fixed().rows() - profiled.fixed());
-                coefficients.put(
-                        names.get(j),
-                        Estimate.of(
-                                new FixedEffect(
-                                        names.get(j),
-                                        estimate,
-                                        Inference.student(estimate, standardError, df, level))));
+            for (String name : panel.fixed().names()) {
+                coefficients.put(name, sums.sum(name, Map.of(name, 1.0)));
             }
             return coefficients;
         }
 
-        private Map<String, List<Double>> effects(double scale) {
+        private Map<String, List<Double>> effects() {
             Map<String, List<Double>> effects = new LinkedHashMap<>();
             int person = 0;
             for (String id : panel.rows().keySet()) {

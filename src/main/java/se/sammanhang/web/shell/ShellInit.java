@@ -62,6 +62,10 @@ class ShellInit implements VaadinServiceInitListener {
             ui.getPage().setLocation("/login");
             return;
         }
+        if (ReaderGone.isCauseOf(why)) {
+            ReaderGone.note(why);
+            return;
+        }
         String id = IncidentId.fresh();
         if (why instanceof NotPermitted) {
             LOG.warn("{} {}", id, why.getMessage());

@@ -1,0 +1,171 @@
+package se.sammanhang.statistics.model;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Estimate.Reason;
+import se.sammanhang.statistics.model.MixedFit.Criterion;
+import se.sammanhang.statistics.model.MixedFit.FixedEffect;
+
+/**
+ * Growth over rounds of groups that exclude each other, each starting where it starts: a mean for
+ * each group and round, and a level for each person (REML). Unlike {@link CommonBaseline} it does
+ * not take the groups as equal at the start. A round that nobody of a group answered has no mean
+ * there; what needs it cannot be separated.
+ *
+ * <p>R: {@code lmer(y ~ 0 + group:round + (1 | id))}, sums by {@code lmerTest::contest1D}, the
+ * interaction by {@code lmerTest::contestMD}, which equals {@code anova} of {@code group:round}
+ * where every group has every round.
+ *
+ * @param fit columns {@code ‹group›:‹round›}
+ * @param lines in the order of the groups, the one that others are compared with first
+ * @param interaction whether the groups grow alike: all differences of growth at once
+ */
+public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> interaction) {
+
+    public GroupGrowth {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * One group.
+     *
+     * @param means by round, also the first
+     * @param growth by later round: its mean less that of the first round
+     * @param beside by later round: growth less that of the first group; empty for the first group
+     */
+    public record Line(
+            String group,
+            Map<String, Estimate<FixedEffect>> means,
+            Map<String, Estimate<FixedEffect>> growth,
+            Map<String, Estimate<FixedEffect>> beside) {
+
+        public Line {
+            means = Collections.unmodifiableMap(new LinkedHashMap<>(means));
+            growth = Collections.unmodifiableMap(new LinkedHashMap<>(growth));
+            beside = Collections.unmodifiableMap(new LinkedHashMap<>(beside));
+        }
+
+        public Estimate<FixedEffect> mean(String round) {
+            return at(means, round);
+        }
+
+        public Estimate<FixedEffect> growth(String round) {
+            return at(growth, round);
+        }
+
+        public Estimate<FixedEffect> beside(String round) {
+            return at(beside, round);
+        }
+
+        private static Estimate<FixedEffect> at(
+                Map<String, Estimate<FixedEffect>> values, String round) {
+            Estimate<FixedEffect> found = values.get(round);
+            return found == null ? Estimate.not(Reason.NO_VALUES) : found;
+        }
+    }
+
+    /**
+     * @param persons of each row
+     * @param rounds of each row
+     * @param groups of each row
+     * @param order all rounds, the first of them first
+     * @param among all groups, the one to compare with first
+     * @throws IllegalArgumentException for a round or group of a row that is not among them
+     */
+    public static Estimate<GroupGrowth> of(
+            List<String> persons,
+            List<String> rounds,
+            List<String> groups,
+            List<String> order,
+            List<String> among,
+            double[] y,
+            ConfidenceLevel level) {
+        if (!order.containsAll(rounds) || !among.containsAll(groups)) {
+            throw new IllegalArgumentException(
+                    "rounds and groups: wanted only " + order + " and " + among);
+        }
+        Design design = Design.empty(rounds.size());
+        Set<String> cells = new LinkedHashSet<>();
+        for (String group : among) {
+            for (String round : order) {
+                boolean[] there = new boolean[rounds.size()];
+                boolean any = false;
+                for (int i = 0; i < there.length; i++) {
+                    there[i] = groups.get(i).equals(group) && rounds.get(i).equals(round);
+                    any |= there[i];
+                }
+                if (any) {
+                    design = design.withIndicator(cell(group, round), there);
+                    cells.add(cell(group, round));
+                }
+            }
+        }
+        return MixedModel.withSums(new Panel(design, persons, y), Criterion.REML, level)
+                .map(found -> read(found.fit(), found.sums(), order, among, cells));
+    }
+
+    private static String cell(String group, String round) {
+        return group + ":" + round;
+    }
+
+    private static GroupGrowth read(
+            MixedFit fit,
+            MixedSums sums,
+            List<String> order,
+            List<String> among,
+            Set<String> cells) {
+        List<Line> lines = new ArrayList<>();
+        List<Map<String, Double>> tested = new ArrayList<>();
+        String first = order.getFirst();
+        for (String group : among) {
+            Map<String, Estimate<FixedEffect>> means = new LinkedHashMap<>();
+            Map<String, Estimate<FixedEffect>> growth = new LinkedHashMap<>();
+            Map<String, Estimate<FixedEffect>> beside = new LinkedHashMap<>();
+            for (String round : order) {
+                means.put(round, sum(sums, cells, Map.of(cell(group, round), 1.0)));
+                if (!round.equals(first)) {
+                    growth.put(round, sum(sums, cells, growth(group, round, first)));
+                }
+                if (!round.equals(first) && !group.equals(among.getFirst())) {
+                    Map<String, Double> difference = growth(group, round, first);
+                    growth(among.getFirst(), round, first)
+                            .forEach((cell, weight) -> difference.put(cell, -weight));
+                    beside.put(round, sum(sums, cells, difference));
+                    if (cells.containsAll(difference.keySet())) {
+                        tested.add(difference);
+                    }
+                }
+            }
+            lines.add(new Line(group, means, growth, beside));
+        }
+        return new GroupGrowth(
+                fit,
+                lines,
+                among.size() < 2
+                        ? Estimate.not(Reason.ONE_GROUP)
+                        : tested.isEmpty()
+                                ? Estimate.not(Reason.CANNOT_BE_SEPARATED)
+                                : sums.together(tested));
+    }
+
+    private static Map<String, Double> growth(String group, String round, String first) {
+        Map<String, Double> weights = new LinkedHashMap<>();
+        weights.put(cell(group, round), 1.0);
+        weights.put(cell(group, first), -1.0);
+        return weights;
+    }
+
+    private static Estimate<FixedEffect> sum(
+            MixedSums sums, Set<String> cells, Map<String, Double> weights) {
+        return cells.containsAll(weights.keySet())
+                ? sums.sum(String.join(" ", weights.keySet()), weights)
+                : Estimate.not(Reason.EMPTY_CELL);
+    }
+}

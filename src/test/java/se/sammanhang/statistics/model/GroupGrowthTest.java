@@ -1,0 +1,190 @@
+package se.sammanhang.statistics.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.statistics.Estimate;
+import se.sammanhang.statistics.Estimate.Reason;
+import se.sammanhang.statistics.model.GroupGrowth.Line;
+import se.sammanhang.statistics.model.MixedFit.FixedEffect;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Expected numbers: R 4.2.2, {@code lmerTest} 3.1-3; see reference/growth/growth.R. */
+class GroupGrowthTest {
+
+    private static final Path FOLDER = Path.of("src/test/resources/reference/growth");
+    private static final List<String> ROUNDS = List.of("T0", "T3", "T6", "TX");
+
+    @Test
+    void nobody_and_one_answer_each_give_a_reason() {
+        assertThat(growth(List.of(), List.of(), List.of(), List.of("a")).why())
+                .contains(Reason.NO_VALUES);
+        assertThat(
+                        growth(
+                                        List.of("p", "q"),
+                                        List.of("T0", "T3"),
+                                        List.of("a", "a"),
+                                        List.of("a"),
+                                        1,
+                                        2)
+                                .why())
+                .contains(Reason.TOO_FEW);
+        assertThatThrownBy(() -> growth(List.of("p"), List.of("T0"), List.of("b"), List.of("a"), 1))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void one_group_grows_but_is_compared_with_nobody() {
+        GroupGrowth one =
+                growth(
+                                List.of("p", "p", "q", "q", "r", "r"),
+                                List.of("T0", "T3", "T0", "T3", "T0", "T3"),
+                                List.of("a", "a", "a", "a", "a", "a"),
+                                List.of("a"),
+                                1,
+                                3,
+                                2,
+                                5,
+                                4,
+                                5)
+                        .computed()
+                        .orElseThrow();
+        assertThat(one.interaction().why()).contains(Reason.ONE_GROUP);
+        Line line = one.lines().getFirst();
+        assertThat(line.beside()).isEmpty();
+        assertThat(value(line.growth("T3")).estimate()).isCloseTo(2, within(1e-12));
+        assertThat(line.growth("T6").why()).contains(Reason.EMPTY_CELL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"four, ../shapes/four.csv, 2", "three, three.csv, 3", "flat, flat.csv, 2"})
+    void means_growth_and_interaction_are_those_of_r(String name, String file, int groups)
+            throws IOException {
+        JsonNode r =
+                JsonMapper.builder()
+                        .build()
+                        .readTree(Files.readString(FOLDER.resolve("growth.expected.json")))
+                        .get(name);
+        List<String> among =
+                groups == 2 ? List.of("man", "woman") : List.of("man", "other", "woman");
+        GroupGrowth ours = of(rows(file), among);
+        assertThat(ours.fit().n()).isEqualTo(r.at("/n").asInt());
+        assertThat(ours.fit().persons()).isEqualTo(r.at("/persons").asInt());
+        assertThat(ours.fit().singular()).isEqualTo(r.at("/singular").asBoolean());
+        assertThat(ours.fit().deviance()).isCloseTo(r.at("/criterion").asDouble(), within(1e-6));
+        int compared = 0;
+        for (Line line : ours.lines()) {
+            for (String kind : List.of("mean", "growth", "beside")) {
+                Map<String, Estimate<FixedEffect>> found =
+                        switch (kind) {
+                            case "mean" -> line.means();
+                            case "growth" -> line.growth();
+                            default -> line.beside();
+                        };
+                for (Map.Entry<String, Estimate<FixedEffect>> one : found.entrySet()) {
+                    String key = kind + " " + line.group() + " " + one.getKey();
+                    JsonNode wanted = r.get("values").get(key);
+                    if (wanted == null) {
+                        assertThat(one.getValue().why()).as(key).contains(Reason.EMPTY_CELL);
+                    } else {
+                        agrees(key, value(one.getValue()), wanted);
+                        compared++;
+                    }
+                }
+            }
+        }
+        assertThat(compared).isEqualTo(r.get("values").size()).isGreaterThan(16);
+        JointTest joint = ours.interaction().computed().orElseThrow();
+        assertThat(joint.numerator()).isEqualTo(r.at("/interaction/numerator").asInt());
+        near("F", joint.f(), r.at("/interaction/f").asDouble(), 1e-6);
+        near("df", joint.denominator(), r.at("/interaction/denominator").asDouble(), 1e-4);
+        near("p", joint.p(), r.at("/interaction/p").asDouble(), 1e-5);
+    }
+
+    @Test
+    void whom_the_others_are_compared_with_does_not_change_the_interaction() throws IOException {
+        List<NamedCsvRecord> rows = rows("three.csv");
+        JointTest one =
+                of(rows, List.of("man", "other", "woman")).interaction().computed().orElseThrow();
+        JointTest other =
+                of(rows, List.of("woman", "man", "other")).interaction().computed().orElseThrow();
+        near("F", other.f(), one.f(), 1e-9);
+        // as in R: which parts the sums have depends a little on the group they start from
+        near("df", other.denominator(), one.denominator(), 1e-3);
+    }
+
+    private static void agrees(String key, FixedEffect ours, JsonNode wanted) {
+        near(key, ours.estimate(), wanted.at("/estimate").asDouble(), 1e-6);
+        near(key, ours.inference().standardError(), wanted.at("/se").asDouble(), 1e-5);
+        near(
+                key,
+                ours.inference().degreesOfFreedom().orElseThrow(),
+                wanted.at("/df").asDouble(),
+                1e-4);
+        near(key, ours.inference().interval().low(), wanted.at("/low").asDouble(), 1e-5);
+        near(key, ours.inference().interval().high(), wanted.at("/high").asDouble(), 1e-5);
+        near(key, ours.inference().p(), wanted.at("/p").asDouble(), 1e-4);
+    }
+
+    /** Relative, or a millionth where numbers are near zero. */
+    private static void near(String what, double ours, double wanted, double relative) {
+        assertThat(ours)
+                .as(what)
+                .isCloseTo(wanted, within(Math.max(1e-6, relative * Math.abs(wanted))));
+    }
+
+    private static FixedEffect value(Estimate<FixedEffect> estimate) {
+        return estimate.computed().orElseThrow();
+    }
+
+    private static GroupGrowth of(List<NamedCsvRecord> rows, List<String> among) {
+        List<NamedCsvRecord> answered = new ArrayList<>(rows);
+        return GroupGrowth.of(
+                        texts(answered, "person"),
+                        texts(answered, "round"),
+                        texts(answered, "gender"),
+                        ROUNDS,
+                        among,
+                        answered.stream()
+                                .mapToDouble(row -> Double.parseDouble(row.getField("score")))
+                                .toArray(),
+                        ConfidenceLevel.NINETY_FIVE)
+                .computed()
+                .orElseThrow();
+    }
+
+    private static List<String> texts(List<NamedCsvRecord> rows, String column) {
+        return rows.stream().map(row -> row.getField(column)).toList();
+    }
+
+    private static Estimate<GroupGrowth> growth(
+            List<String> persons,
+            List<String> rounds,
+            List<String> groups,
+            List<String> among,
+            double... y) {
+        return GroupGrowth.of(
+                persons, rounds, groups, ROUNDS, among, y, ConfidenceLevel.NINETY_FIVE);
+    }
+
+    private static List<NamedCsvRecord> rows(String file) throws IOException {
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(FOLDER.resolve(file))) {
+            return rows.stream().toList();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+# Growth over four rounds by gender, on the synthetic data of ../shapes/four.csv (two genders, drop-out) and on data made here
+# (three genders, one round that a gender never answered). Rerun in this folder: Rscript growth.R
+# R 4.2.2, lme4 1.1-31, lmerTest 3.1-3, jsonlite 1.8.4.
+suppressMessages(library(lmerTest))
+options(digits = 15)
+set.seed(20261122, kind = "Mersenne-Twister", normal.kind = "Inversion", sample.kind = "Rejection")
+control <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhobeg = .2, rhoend = 1e-12, maxfun = 1e5))
+rounds <- c("T0", "T3", "T6", "TX")
+
+# three genders with growth of their own; the third did not answer at T6
+n <- 45
+id <- sprintf("g%02d", 1:n)
+gender <- rep(c("woman", "man", "other"), c(22, 16, 7))
+level <- rnorm(n, c(woman = 46, man = 52, other = 44)[gender], 8)
+slope <- c(woman = 4, man = .5, other = 2)[gender]
+three <- do.call(rbind, lapply(1:4, function(k) data.frame(person = id, round = rounds[k], gender, score = round(level + slope * (k - 1) + rnorm(n, 0, 5), 2))))
+three <- three[!(three$round == "T6" & three$gender == "other"), ]
+three <- three[runif(nrow(three)) < c(T0 = 1, T3 = .9, T6 = .8, TX = .7)[three$round], ]
+# sites: persons of one site change alike
+three$site <- c("north", "south", "west")[1 + as.integer(sub("g", "", three$person)) %% 3]
+three$score <- round(three$score + ifelse(three$round == "TX", c(north = 6, south = -5, west = 0)[three$site], 0), 2)
+write.csv(three, "three.csv", row.names = FALSE, quote = FALSE)
+
+# no level of persons at all: a singular fit
+flat <- do.call(rbind, lapply(1:4, function(k) data.frame(person = sprintf("f%02d", 1:24), round = rounds[k], gender = rep(c("woman", "man"), 12), score = NA)))
+noise <- rnorm(nrow(flat)); noise <- noise - ave(noise, flat$person)
+flat$score <- round(50 + ifelse(flat$gender == "woman", 2, 1) * match(flat$round, rounds) + 3 * noise, 2)
+write.csv(flat, "flat.csv", row.names = FALSE, quote = FALSE)
+
+of <- function(d, genders) {
+  d$cell <- factor(paste(d$gender, d$round, sep = ":"), levels = intersect(as.vector(t(outer(genders, rounds, paste, sep = ":"))), unique(paste(d$gender, d$round, sep = ":"))))
+  m <- suppressMessages(lmer(score ~ 0 + cell + (1 | person), d, control = control))
+  cells <- levels(d$cell)
+  row <- function(plus, minus = character(0)) { L <- setNames(numeric(length(cells)), cells); L[plus] <- L[plus] + 1; L[minus] <- L[minus] - 1; L }
+  one <- function(L) { if (isSingular(m)) { b <- sum(L * fixef(m)); se <- sqrt(drop(t(L) %*% as.matrix(vcov(m)) %*% L)); df <- nrow(d) - length(cells)
+      h <- qt(.975, df) * se; return(list(estimate = b, se = se, df = df, low = b - h, high = b + h, p = 2 * pt(-abs(b / se), df))) }
+    r <- contest1D(m, L, confint = TRUE)
+    list(estimate = r[["Estimate"]], se = r[["Std. Error"]], df = r[["df"]], low = r[["lower"]], high = r[["upper"]], p = r[["Pr(>|t|)"]]) }
+  values <- list(); rows <- list()
+  for (g in genders) for (r in rounds) { here <- paste(g, r, sep = ":"); first <- paste(g, "T0", sep = ":"); if (!here %in% cells) next
+    values[[paste("mean", g, r)]] <- one(row(here))
+    if (r != "T0") { values[[paste("growth", g, r)]] <- one(row(here, first))
+      if (g != genders[1]) { L <- row(c(here, paste(genders[1], "T0", sep = ":")), c(first, paste(genders[1], r, sep = ":"))); values[[paste("beside", g, r)]] <- one(L); rows[[length(rows) + 1]] <- L } } }
+  L <- do.call(rbind, rows)
+  if (isSingular(m)) { V <- L %*% as.matrix(vcov(m)) %*% t(L); b <- L %*% fixef(m); f <- drop(t(b) %*% solve(V) %*% b) / nrow(L); df <- nrow(d) - length(cells)
+    joint <- list(f = f, numerator = nrow(L), denominator = df, p = pf(f, nrow(L), df, lower.tail = FALSE)) }
+  else { j <- contestMD(m, L); joint <- list(f = j[["F value"]], numerator = j[["NumDF"]], denominator = j[["DenDF"]], p = j[["Pr(>F)"]]) }
+  v <- as.data.frame(VarCorr(m))$vcov
+  list(n = nrow(d), persons = length(unique(d$person)), singular = isSingular(m), person = v[1], residual = v[2], criterion = REMLcrit(m), values = values, interaction = joint)
+}
+four <- read.csv("../shapes/four.csv")
+out <- list(four = of(four, c("man", "woman")), three = of(three, c("man", "other", "woman")), flat = of(flat, c("man", "woman")))
+
+# the same by the usual coding: the interaction is anova's where every cell is there
+usual <- lmer(score ~ gender * round + (1 | person), four, control = control)
+a <- anova(usual, ddf = "Satterthwaite")["gender:round", ]
+stopifnot(abs(a[["F value"]] - out$four$interaction$f) < 1e-6, abs(a[["DenDF"]] - out$four$interaction$denominator) < 1e-3)
+# observed means with Student's interval, and the interaction p of both data sets adjusted as two scales would be
+means <- function(d) lapply(split(d$score, paste(d$gender, d$round)), function(x) { t <- t.test(x); list(n = length(x), mean = mean(x), sd = sd(x), low = t$conf.int[1], high = t$conf.int[2]) })
+out$observed <- means(four)
+# change T0 to TX of three.csv: spread (Oldham; Pitman-Morgan) and sites (analysis of variance, Kish)
+w <- merge(three[three$round == "T0", c("person", "score", "site")], three[three$round == "TX", c("person", "score")], by = "person")
+d <- w$score.y - w$score.x; o <- cor.test(d, (w$score.x + w$score.y) / 2); a <- anova(lm(d ~ w$site)); m <- table(w$site); n <- length(d); k <- length(m)
+m0 <- (n - sum(m^2) / n) / (k - 1); icc <- (a[1, 3] - a[2, 3]) / (a[1, 3] + (m0 - 1) * a[2, 3]); deff <- 1 + (sum(m^2) / n - 1) * max(0, icc)
+out$change <- list(n = n, mean = mean(d), start = mean(w$score.x), correlation = unname(o$estimate), t = unname(o$statistic), df = unname(o$parameter), p = o$p.value,
+  icc = icc, designEffect = deff, effectiveN = n / deff, up = sum(d > 0), above = pbeta(.6, sum(d > 0) + .5, n - sum(d > 0) + .5, lower.tail = FALSE))
+writeLines(jsonlite::toJSON(c(list(r = R.version.string, script = "growth.R"), out), auto_unbox = TRUE, digits = NA, pretty = 1), "growth.expected.json")
+cat(sapply(out[1:3], function(o) sprintf("F %.4f (%d, %.2f) p %.5f singular %s", o$interaction$f, o$interaction$numerator, o$interaction$denominator, o$interaction$p, o$singular)), sep = "\n")
