@@ -29,6 +29,7 @@ import se.sammanhang.instrument.AnswerRules.Broken;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.RoundDefinition;
@@ -60,7 +61,7 @@ public class AnswerSurvey {
     /**
      * What the start page says.
      *
-     * @param languages in which every question of the round is worded
+     * @param languages the person may choose from
      * @param questions number of questions up to the stop point
      * @param listening time when the questions are read aloud
      * @param staffTold whether a question is asked whose answer the coach sees
@@ -124,24 +125,45 @@ public class AnswerSurvey {
      * @return the value of the new cookie; empty for a dead link
      */
     public Optional<String> start(Begin begin) {
-        Instant now = clock.instant();
-        Secret link = Secret.of(begin.token());
         String cookie = tokens.next();
-        return store.invited(link, now)
-                .flatMap(invited -> catalogue.round(invited.occurrence().round()))
-                .flatMap(
-                        round ->
-                                store.start(
-                                        new StartRequest(
-                                                link,
-                                                Secret.of(cookie),
-                                                begin.presentedCookie().map(Secret::of),
-                                                begin.language(),
-                                                begin.mode(),
-                                                versions(round),
-                                                now,
-                                                now.plus(COOKIE_LIFE))))
+        return store.invited(Secret.of(begin.token()), clock.instant())
+                .flatMap(invited -> request(begin, cookie, invited))
+                .flatMap(store::start)
                 .map(opened -> cookie);
+    }
+
+    private Optional<StartRequest> request(Begin begin, String cookie, Invited invited) {
+        Instant now = clock.instant();
+        return catalogue
+                .round(invited.occurrence().round())
+                .map(
+                        round ->
+                                new StartRequest(
+                                        Secret.of(begin.token()),
+                                        Secret.of(cookie),
+                                        begin.presentedCookie().map(Secret::of),
+                                        offered(begin.language(), invited.decidedLanguages()),
+                                        begin.mode(),
+                                        versions(round),
+                                        now,
+                                        now.plus(COOKIE_LIFE)));
+    }
+
+    /** The language wanted, or Swedish where the project does not offer it. */
+    private Language offered(Language wanted, Map<Language, Boolean> decided) {
+        return catalogue.offered(decided).contains(wanted) ? wanted : Language.SWEDISH;
+    }
+
+    /**
+     * Goes on in another language, where the project offers it; what was answered stays. The person
+     * meets the same language at the next visit, on whatever phone.
+     */
+    public View speak(String cookie, Language language) {
+        if (view(cookie) instanceof View.Asking(SurveyForm form)
+                && form.languages().contains(language)) {
+            store.speak(Secret.of(cookie), language, clock.instant());
+        }
+        return view(cookie);
     }
 
     /** The present state, rebuilt from the cookie and the store. */
@@ -152,11 +174,12 @@ public class AnswerSurvey {
     }
 
     private View view(Opened opened) {
+        Language language = offered(opened.language(), opened.decidedLanguages());
         if (!opened.current()) {
-            return new View.TakenOver(opened.language());
+            return new View.TakenOver(language);
         }
         if (opened.receipt().isPresent()) {
-            return new View.Received(opened.language(), opened.synthetic(), opened.receipt().get());
+            return new View.Received(language, opened.synthetic(), opened.receipt().get());
         }
         return new View.Asking(form(opened));
     }
@@ -242,7 +265,7 @@ public class AnswerSurvey {
                 item.id(),
                 reply.answer(),
                 reply.revision(),
-                form.language(),
+                item.wording().shownIn(form.language()),
                 new Mode(mode.device(), reader, mode.staffPresent(), mode.proxy()),
                 item.toldToStaff(),
                 sharing(item),
@@ -263,8 +286,8 @@ public class AnswerSurvey {
                             return new Welcome(
                                     invited.projectName(),
                                     invited.synthetic(),
-                                    invited.language(),
-                                    languages(path.questions()),
+                                    offered(invited.language(), invited.decidedLanguages()),
+                                    catalogue.offered(invited.decidedLanguages()),
                                     path.questionCount(),
                                     path.readingTime(),
                                     path.listeningTime(),
@@ -272,18 +295,6 @@ public class AnswerSurvey {
                                     invited.started(),
                                     invited.answeredOn());
                         });
-    }
-
-    private static Set<Language> languages(List<Item> questions) {
-        Set<Language> common = new TreeSet<>();
-        for (Item question : questions) {
-            if (common.isEmpty()) {
-                common.addAll(question.wording().languages());
-            } else {
-                common.retainAll(question.wording().languages());
-            }
-        }
-        return common;
     }
 
     private SurveyForm form(Opened opened) {
@@ -306,7 +317,8 @@ public class AnswerSurvey {
         return new SurveyForm(
                 opened.projectName(),
                 opened.synthetic(),
-                opened.language(),
+                offered(opened.language(), opened.decidedLanguages()),
+                catalogue.offered(opened.decidedLanguages()),
                 opened.mode(),
                 path(opened, answers),
                 shown,
@@ -351,7 +363,7 @@ public class AnswerSurvey {
     }
 
     /** Words of a way out of an item, as the survey files have them. */
-    public String words(NonAnswer way, Language language) {
-        return catalogue.way(way).in(language);
+    public LocalisedText words(NonAnswer way) {
+        return catalogue.way(way);
     }
 }

@@ -172,6 +172,8 @@ public final class ExamineInstallation {
                                         + String.join(", ", changed)
                                         + ". Give the changed text a new version."));
         found.add(audio(catalogue));
+        found.addAll(new ExamineLanguages(catalogue, recorded).examine());
+        found.addAll(new ExamineTexts(catalogue).examine());
     }
 
     private Diagnosis audio(SurveyCatalogue catalogue) {

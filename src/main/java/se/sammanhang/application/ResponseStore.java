@@ -31,6 +31,12 @@ public interface ResponseStore {
     /** The open or submitted response that the cookie belongs to. */
     Optional<Opened> resume(Secret cookie, Instant now);
 
+    /**
+     * The person goes on in another language, here and at the next visit; answers already given
+     * keep the language they were given in. False where this browser may not write any more.
+     */
+    boolean speak(Secret cookie, Language language, Instant now);
+
     /** Stores one answer where response, epoch and revision allow it. Returns after the commit. */
     Saved save(SaveRequest request);
 
@@ -43,6 +49,8 @@ public interface ResponseStore {
     Submitted submit(Secret cookie, Set<ItemId> outdated, Instant now);
 
     /**
+     * @param language of the response, else the one the person answered in last, else the project's
+     * @param decidedLanguages what the project has decided to offer or not, by language
      * @param registered facts about the person that staff have registered, so they are not asked
      *     (B1 gender, B2 age)
      * @param answeredOn day on which the response was submitted, if it was
@@ -52,6 +60,7 @@ public interface ResponseStore {
             String projectName,
             boolean synthetic,
             Language language,
+            Map<Language, Boolean> decidedLanguages,
             Set<ItemId> registered,
             boolean started,
             Optional<LocalDate> answeredOn) {}
@@ -83,6 +92,7 @@ public interface ResponseStore {
             String projectName,
             boolean synthetic,
             Language language,
+            Map<Language, Boolean> decidedLanguages,
             Mode mode,
             Set<ItemId> registered,
             int epoch,
@@ -91,6 +101,7 @@ public interface ResponseStore {
             Optional<String> receipt,
             List<InstrumentVersion> versions) {
         public Opened {
+            decidedLanguages = Map.copyOf(decidedLanguages);
             answers = Map.copyOf(answers);
             registered = Set.copyOf(registered);
             versions = List.copyOf(versions);

@@ -1,9 +1,11 @@
 package se.sammanhang.application;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.RoundPath;
 import se.sammanhang.fieldwork.RoundPath.Place;
@@ -16,6 +18,7 @@ import se.sammanhang.instrument.Language;
  * The form as one browser may see it at one moment; both skins (Vaadin and plain) are drawn from
  * it.
  *
+ * @param languages the person may choose from, in order of code
  * @param shown answers given in this browser
  * @param answeredBefore items answered in another browser: that, not what. Items that hang together
  *     (one is asked, or offers options, by the answer to the other) count as unanswered instead
@@ -25,6 +28,7 @@ public record SurveyForm(
         String projectName,
         boolean synthetic,
         Language language,
+        Set<Language> languages,
         Mode mode,
         RoundPath path,
         Map<ItemId, Answer> shown,
@@ -32,6 +36,7 @@ public record SurveyForm(
         Map<ItemId, Long> revisions) {
 
     public SurveyForm {
+        languages = Collections.unmodifiableSet(new TreeSet<>(languages));
         shown = Map.copyOf(shown);
         answeredBefore = Set.copyOf(answeredBefore);
         revisions = Map.copyOf(revisions);

@@ -38,7 +38,10 @@ final class DemoLinkCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // as above
     private String round;
 
-    @Option(names = "--lang", defaultValue = "sv", description = "sv, en or da")
+    @Option(
+            names = "--lang",
+            defaultValue = "sv",
+            description = "sv, en, da, or another the project offers")
     @SuppressWarnings("NullAway.Init") // as above
     private String language;
 

@@ -36,6 +36,11 @@ public record LocalisedText(Map<Language, String> byLanguage) {
         return text == null ? byLanguage.getOrDefault(Language.SWEDISH, "") : text;
     }
 
+    /** The language of the words that {@link #in} gives. */
+    public Language shownIn(Language language) {
+        return has(language) ? language : Language.SWEDISH;
+    }
+
     public boolean has(Language language) {
         return byLanguage.containsKey(language);
     }

@@ -3,8 +3,10 @@ package se.sammanhang.instrument;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -12,23 +14,56 @@ import java.util.stream.Collectors;
  *
  * @param ways words of the ways out of an item, such as "Prefer not to say"
  * @param definitions the same instruments and rounds as text with fingerprint
+ * @param languages what the text files speak, in order of code
  */
 public record SurveyCatalogue(
         List<Instrument> instruments,
         List<RoundDefinition> rounds,
         Map<NonAnswer, LocalisedText> ways,
-        List<ResolvedDefinition> definitions) {
+        List<ResolvedDefinition> definitions,
+        List<SurveyLanguage> languages) {
 
     public SurveyCatalogue {
         instruments = List.copyOf(instruments);
         rounds = List.copyOf(rounds);
         ways = Map.copyOf(ways);
         definitions = List.copyOf(definitions);
+        languages = List.copyOf(languages);
     }
 
     /** A catalogue by hand, without the words of the ways out and without stored definitions. */
     public SurveyCatalogue(List<Instrument> instruments, List<RoundDefinition> rounds) {
         this(instruments, rounds, Map.of(), List.of());
+    }
+
+    /** A catalogue by hand, of which nobody asks what languages it speaks. */
+    public SurveyCatalogue(
+            List<Instrument> instruments,
+            List<RoundDefinition> rounds,
+            Map<NonAnswer, LocalisedText> ways,
+            List<ResolvedDefinition> definitions) {
+        this(instruments, rounds, ways, definitions, List.of());
+    }
+
+    /** What is said in a language, if anything is. */
+    public Optional<SurveyLanguage> language(Language language) {
+        return languages.stream().filter(spoken -> spoken.language().equals(language)).findFirst();
+    }
+
+    /**
+     * Languages a project offers. Swedish always, since it is what others fall back to; one that a
+     * machine has made only where the project has decided so; the others unless it has decided
+     * against them.
+     *
+     * @param decided what the project has decided, by language
+     */
+    public NavigableSet<Language> offered(Map<Language, Boolean> decided) {
+        NavigableSet<Language> offered = new TreeSet<>(Set.of(Language.SWEDISH));
+        languages.stream()
+                .filter(spoken -> decided.getOrDefault(spoken.language(), !spoken.machineMade()))
+                .map(SurveyLanguage::language)
+                .forEach(offered::add);
+        return offered;
     }
 
     /** Words of a way out. */

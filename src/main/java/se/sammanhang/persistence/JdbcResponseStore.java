@@ -102,6 +102,19 @@ final class JdbcResponseStore implements ResponseStore {
     }
 
     @Override
+    public boolean speak(Secret cookie, Language language, Instant now) {
+        return pool().within(
+                        Scope.NONE,
+                        db ->
+                                db.sql("SELECT survey.speak(:cookie, :language, :now)")
+                                        .param("cookie", cookie.sha256())
+                                        .param("language", language.code())
+                                        .param("now", Columns.utc(now))
+                                        .query(Boolean.class)
+                                        .single());
+    }
+
+    @Override
     public Saved save(SaveRequest request) {
         AnswerColumns answer = AnswerColumns.of(request.answer());
         Mode mode = request.mode();
@@ -223,6 +236,7 @@ final class JdbcResponseStore implements ResponseStore {
                 row.getString("project_name"),
                 row.getBoolean("synthetic"),
                 new Language(row.getString("language")),
+                LanguageDecisions.parse(row.getString("languages")),
                 registered(row),
                 row.getBoolean("started"),
                 Columns.date(row, "answered_on"));
@@ -235,6 +249,7 @@ final class JdbcResponseStore implements ResponseStore {
                 row.getString("project_name"),
                 row.getBoolean("synthetic"),
                 new Language(row.getString("language")),
+                LanguageDecisions.parse(row.getString("languages")),
                 Columns.mode(row),
                 registered(row),
                 row.getInt("epoch"),

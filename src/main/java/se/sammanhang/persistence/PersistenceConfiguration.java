@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.DefinitionStore;
+import se.sammanhang.application.LanguageStore;
 import se.sammanhang.application.ProjectStore;
 import se.sammanhang.application.RegistryStore;
 import se.sammanhang.application.ReleaseStore;
@@ -116,6 +117,11 @@ public class PersistenceConfiguration {
     @Bean
     GroupStore groupStore(Pools pools) {
         return new JdbcGroupStore(pools);
+    }
+
+    @Bean
+    LanguageStore languageStore(Pools pools) {
+        return new JdbcLanguageStore(pools);
     }
 
     @Bean

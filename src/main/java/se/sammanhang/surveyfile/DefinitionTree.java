@@ -7,6 +7,7 @@ import se.sammanhang.instrument.Instrument;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemForm;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.RoundDefinition;
@@ -18,7 +19,11 @@ final class DefinitionTree {
 
     private DefinitionTree() {}
 
-    static Map<String, Object> of(Instrument instrument) {
+    /**
+     * @param machineMade languages in which it is worded by a machine; said only where there are
+     *     any, so that the fingerprints of all others stay as they were
+     */
+    static Map<String, Object> of(Instrument instrument, List<Language> machineMade) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("id", instrument.id().value());
         tree.put("version", instrument.version());
@@ -26,17 +31,25 @@ final class DefinitionTree {
         tree.put("items", instrument.items().stream().map(DefinitionTree::item).toList());
         tree.put("scales", instrument.scales().stream().map(DefinitionTree::scale).toList());
         instrument.permission().ifPresent(permission -> tree.put("permission", permission));
+        addMakers(tree, machineMade);
         return tree;
     }
 
-    static Map<String, Object> of(RoundDefinition round) {
+    static Map<String, Object> of(RoundDefinition round, List<Language> machineMade) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("code", round.code().value());
         tree.put("version", round.version());
         tree.put("title", text(round.title()));
         tree.put("core", ids(round.core()));
         tree.put("steps", round.steps().stream().map(DefinitionTree::step).toList());
+        addMakers(tree, machineMade);
         return tree;
+    }
+
+    private static void addMakers(Map<String, Object> tree, List<Language> machineMade) {
+        if (!machineMade.isEmpty()) {
+            tree.put("machineMade", machineMade.stream().map(Language::code).toList());
+        }
     }
 
     private static Object step(RoundDefinition.Step step) {

@@ -103,12 +103,14 @@ final class Draft {
     /**
      * The words of one file, by a key such as item/sammanhang-bank/H1.
      *
+     * @param machineMade whether the file says that a machine has translated it
      * @param sections places of the instruments and rounds that the file speaks about, by id
      */
     record Texts(
             Place at,
             Language language,
             String version,
+            boolean machineMade,
             Map<String, Words> words,
             Map<String, Place> sections) {}
 }

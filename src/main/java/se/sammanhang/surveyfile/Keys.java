@@ -45,6 +45,10 @@ final class Keys {
         return "rounds/" + round + "/title";
     }
 
+    static String page(Object key) {
+        return "pages/" + key;
+    }
+
     static String stop(Object round) {
         return "rounds/" + round + "/stop";
     }

@@ -40,7 +40,9 @@ public enum ProblemCode {
     SV131("A licensed wording is used whole and exact. Add what is missing."),
     SV132("The number is out of range. Write one as wanted."),
     SV133(
-            "A subscale takes its items from its scale. Add the item to the scale or remove it here.");
+            "A subscale takes its items from its scale. Add the item to the scale or remove it here."),
+    SV134("A licensed wording is never translated by a machine. Take its items out of this file."),
+    SV135("The words of a page take other values than in Swedish. Use the same {0}, {1}.");
 
     private final String advice;
 

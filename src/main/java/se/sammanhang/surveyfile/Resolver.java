@@ -19,6 +19,7 @@ import se.sammanhang.instrument.RoundDefinition;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.instrument.SurveyCatalogue;
+import se.sammanhang.instrument.SurveyLanguage;
 
 /** Joins the drafts to a catalogue; where that cannot be, reports why. */
 final class Resolver {
@@ -56,6 +57,7 @@ final class Resolver {
         for (Draft.Round draft : rounds) {
             round(draft).ifPresent(definitions::add);
         }
+        List<SurveyLanguage> languages = new LanguageList(texts, problems).languages();
         texts.reportUnused();
         if (!problems.isEmpty()) {
             return Optional.empty();
@@ -63,7 +65,8 @@ final class Resolver {
         List<ResolvedDefinition> resolved = new ArrayList<>();
         instruments.forEach(i -> resolved.add(stored(i)));
         definitions.forEach(r -> resolved.add(stored(r)));
-        return Optional.of(new SurveyCatalogue(instruments, definitions, ways, resolved));
+        return Optional.of(
+                new SurveyCatalogue(instruments, definitions, ways, resolved, languages));
     }
 
     private Map<NonAnswer, LocalisedText> ways() {
@@ -150,6 +153,9 @@ final class Resolver {
             } else {
                 permissions.add(permission.text());
             }
+            if (file.machineMade()) {
+                problems.add(ProblemCode.SV134, at, "no items", "items, and madeBy: machine");
+            }
             whole(draft, file, at);
         }
         return permissions.isEmpty()
@@ -232,15 +238,15 @@ final class Resolver {
                         core));
     }
 
-    private static ResolvedDefinition stored(Instrument instrument) {
-        String json = CanonicalJson.of(DefinitionTree.of(instrument));
-        return new ResolvedDefinition(
-                instrument.id().value(), instrument.version(), CanonicalJson.sha256(json), json);
+    private ResolvedDefinition stored(Instrument instrument) {
+        String id = instrument.id().value();
+        String json = CanonicalJson.of(DefinitionTree.of(instrument, texts.machineMadeAbout(id)));
+        return new ResolvedDefinition(id, instrument.version(), CanonicalJson.sha256(json), json);
     }
 
-    private static ResolvedDefinition stored(RoundDefinition round) {
-        String json = CanonicalJson.of(DefinitionTree.of(round));
-        return new ResolvedDefinition(
-                round.code().value(), round.version(), CanonicalJson.sha256(json), json);
+    private ResolvedDefinition stored(RoundDefinition round) {
+        String id = round.code().value();
+        String json = CanonicalJson.of(DefinitionTree.of(round, texts.machineMadeAbout(id)));
+        return new ResolvedDefinition(id, round.version(), CanonicalJson.sha256(json), json);
     }
 }

@@ -82,6 +82,27 @@ final class TextBook {
         return texts.isEmpty() ? structureVersion : structureVersion + "+" + texts;
     }
 
+    /** Languages in which an instrument or a round is worded by a machine. */
+    List<Language> machineMadeAbout(String id) {
+        return filesAbout(id).stream()
+                .filter(Draft.Texts::machineMade)
+                .map(Draft.Texts::language)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    List<Draft.Texts> files() {
+        return files;
+    }
+
+    /** The words of each text that something in the structure files has asked for, by its name. */
+    Map<String, Map<Language, Draft.Words>> used() {
+        Map<String, Map<Language, Draft.Words>> asked = new TreeMap<>(byKey);
+        asked.keySet().retainAll(used);
+        return asked;
+    }
+
     /** Does not call words stray that belong to something whose own fault has been reported. */
     void tolerate(String keyPrefix) {
         byKey.keySet().stream().filter(key -> key.startsWith(keyPrefix)).forEach(used::add);

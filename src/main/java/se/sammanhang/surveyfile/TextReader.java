@@ -14,6 +14,9 @@ final class TextReader {
 
     private static final Set<String> LANGUAGES = Set.copyOf(List.of(Locale.getISOLanguages()));
 
+    private static final String MACHINE = "machine";
+    private static final List<String> MAKERS = List.of("person", MACHINE);
+
     private final Map<String, Draft.Words> words = new LinkedHashMap<>();
     private final Map<String, Place> sections = new LinkedHashMap<>();
     private final Problems problems;
@@ -30,6 +33,7 @@ final class TextReader {
         Mapping fields = mapping.get();
         Optional<Language> language = fields.name("language").flatMap(this::language);
         String version = fields.required("version").flatMap(Value::text).orElse("?");
+        boolean machineMade = fields.optional("madeBy").map(this::byMachine).orElse(false);
         each(fields.optional("ways"), (way, value) -> put(Keys.way(way), value));
         each(
                 fields.optional("responseScales"),
@@ -39,8 +43,23 @@ final class TextReader {
                                 (code, value) -> put(Keys.step(scale, code), value)));
         each(fields.optional("instruments"), this::instrument);
         each(fields.optional("rounds"), this::round);
+        each(fields.optional("pages"), (key, value) -> put(Keys.page(key), value));
         fields.finish();
-        return language.map(code -> new Draft.Texts(root.place(), code, version, words, sections));
+        return language.map(
+                code -> new Draft.Texts(root.place(), code, version, machineMade, words, sections));
+    }
+
+    /** Who translated it. Said of a machine, so that nobody takes it for a person's. */
+    private boolean byMachine(Value value) {
+        Optional<String> maker = value.text();
+        if (maker.isPresent() && !MAKERS.contains(maker.get())) {
+            problems.add(
+                    ProblemCode.SV106,
+                    value.place(),
+                    "one of " + MAKERS,
+                    "\"" + maker.get() + "\"");
+        }
+        return maker.filter(MACHINE::equals).isPresent();
     }
 
     private void instrument(String id, Value value) {

@@ -140,7 +140,7 @@ class DataDescriptionsTest {
             Matcher read =
                     Pattern.compile("/VARIABLES=\\n(.*?)\\.\\n", Pattern.DOTALL).matcher(syntax);
             assertThat(read.find()).isTrue();
-            assertThat(read.group(1).lines().map(line -> line.strip().split(" ")[0]))
+            assertThat(read.group(1).lines().map(line -> line.strip().split(" ", -1)[0]))
                     .containsExactlyElementsOf(header(name + ".csv"));
             assertThat(syntax)
                     .contains(

@@ -20,6 +20,7 @@ public final class OneResponse implements ResponseStore {
 
     public final Map<ItemId, Row> answers = new HashMap<>();
     public Language language = Language.SWEDISH;
+    public Map<Language, Boolean> decidedLanguages = Map.of();
     public Occurrence occurrence = Occurrence.first(Occurrence.INTAKE);
 
     /** Thrown by every call while it is there. */
@@ -32,6 +33,7 @@ public final class OneResponse implements ResponseStore {
     public Mode lastMode = Mode.ALONE_ON_OWN_DEVICE;
     boolean submitted;
     final Map<Secret, Integer> epochs = new HashMap<>();
+    public final Map<ItemId, Language> languages = new HashMap<>();
     final List<Sharing> shared = new ArrayList<>();
     final Set<ItemId> told = new HashSet<>();
 
@@ -47,6 +49,7 @@ public final class OneResponse implements ResponseStore {
                                 "Projekt",
                                 false,
                                 language,
+                                decidedLanguages,
                                 Set.of(),
                                 starts > 0,
                                 Optional.empty()))
@@ -85,6 +88,7 @@ public final class OneResponse implements ResponseStore {
                         "Projekt",
                         false,
                         language,
+                        decidedLanguages,
                         mode,
                         Set.of(),
                         epoch,
@@ -92,6 +96,16 @@ public final class OneResponse implements ResponseStore {
                         stored,
                         submitted ? Optional.of("RECEIPT") : Optional.empty(),
                         frozen));
+    }
+
+    @Override
+    public boolean speak(Secret cookie, Language wanted, Instant now) {
+        check();
+        if (submitted) {
+            return false;
+        }
+        language = wanted;
+        return true;
     }
 
     @Override
@@ -106,6 +120,7 @@ public final class OneResponse implements ResponseStore {
         }
         answers.put(request.item(), new Row(request.answer(), request.revision(), starts));
         lastMode = request.mode();
+        languages.put(request.item(), request.language());
         request.sharing().ifPresent(shared::add);
         if (request.toldToStaff()) {
             told.add(request.item());

@@ -138,6 +138,71 @@ class BothSkinsIT extends BrowserTest {
         fits(page, "plain-receipt");
     }
 
+    @ParameterizedTest(name = "scripts: {0}")
+    @ValueSource(booleans = {true, false})
+    @Rule({22, 26, 31, 32, 33, 38})
+    void in_arabic_everything_is_turned_round_and_the_language_is_the_persons(boolean scripts) {
+        world().offersArabic();
+        EnrolmentId person = world().enrols();
+        String link = world().link(person, INTAKE);
+        Page page = browser(320, scripts);
+        page.navigate(address(link));
+        page.locator("nav a[lang=ar]").click();
+        turned(page, scripts);
+        assertThat(page.locator(".lead")).containsText("Vägen vidare");
+        page.locator("#start button.go").click();
+        page.waitForSelector("[data-item=H1]");
+        turned(page, scripts);
+        double box = page.locator("[data-code='4'] input").boundingBox().x;
+        assertThat(box).isGreaterThan(page.locator("[data-code='4'] span").boundingBox().x);
+        assertThat(page.locator("[data-listen], a.listen")).hasCount(0);
+        page.locator("[data-code='4']").click();
+        page.locator("button.language[lang=sv]").click();
+        assertThat(page.locator("h1")).hasText("Hur mår du? Tänk på de senaste två veckorna.");
+        assertThat(page.locator("html")).hasAttribute("dir", "ltr");
+        assertThat(page.locator("input[value='4']")).isChecked();
+        page.locator("button.language[lang=ar]").click();
+        assertThat(page.locator(".respond-progress")).hasText("السؤال 1 من 25");
+        assertThat(page.locator("input[value='4']")).isChecked();
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=H2]");
+        page.locator("button.go").click();
+        assertThat(page.locator(".respond-error")).isFocused();
+        turned(page, scripts);
+        passUntil(page, "[data-item=O1]");
+        page.locator("#words").fill("CSN تعبت من");
+        assertThat(page.locator("#words")).hasCSS("direction", "rtl");
+        assertThat(page.locator("#words")).not().hasCSS("unicode-bidi", "plaintext");
+        turned(page, scripts);
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=O1b]");
+        Page newPhone = browser(PHONE, scripts);
+        newPhone.navigate(address(world().link(person, INTAKE)));
+        assertThat(newPhone.locator("html")).hasAttribute("lang", "ar");
+        passUntil(page, "[data-screen=end]");
+        turned(page, scripts);
+        page.locator(".way").first().click();
+        page.waitForSelector("[data-screen=check]");
+        turned(page, scripts);
+        page.locator("button.go").click();
+        page.waitForSelector("[data-screen=receipt]");
+        turned(page, scripts);
+        newPhone.navigate(
+                address(world().link(person, Occurrence.first(Occurrence.THREE_MONTHLY))));
+        assertThat(newPhone.locator("html")).hasAttribute("lang", "ar");
+    }
+
+    /** Arabic, right to left, without sideways scroll; accessible as far as axe can look. */
+    private static void turned(Page page, boolean scripts) {
+        assertThat(page.locator("html")).hasAttribute("lang", "ar");
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        assertThat(page.locator("h1")).hasCSS("direction", "rtl");
+        if (scripts) {
+            accessible(page);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        }
+    }
+
     @Test
     @Rule(22)
     void when_the_form_cannot_start_the_plain_page_goes_on_where_the_answers_stopped() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.sammanhang.Rule;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.Passwords;
@@ -277,6 +278,20 @@ class StaffJourneyIT extends BrowserTest {
         button(page, "Stäng konto: ny" + width).click();
         assertThat(button(page, "Öppna konto: ny" + width)).isVisible();
         assertThat(accounts.byLogin("ny" + width).orElseThrow().enabled()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    @Rule(38)
+    void the_coordinator_decides_which_languages_are_offered(int width) {
+        Page page = signIn("samordnare-vardag", width);
+        link(page, "Språk").click();
+        assertThat(page.getByText("Kan inte läsas upp")).hasCount(1);
+        looksRight(page, "languages");
+        button(page, "Godkänn och erbjud: arabiska").click();
+        assertThat(page.getByText("Nu kan den som svarar välja arabiska.")).isVisible();
+        button(page, "Erbjud inte längre: arabiska").click();
+        assertThat(button(page, "Godkänn och erbjud: arabiska")).isVisible();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
 import se.sammanhang.application.Actor;
+import se.sammanhang.application.OfferLanguages;
 import se.sammanhang.application.ProjectStore;
 import se.sammanhang.application.RegistryStore;
 import se.sammanhang.application.RegistryStore.Enrolled;
@@ -27,6 +28,7 @@ import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.casework.InflowChannel;
 import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.programme.Project;
 import se.sammanhang.programme.ProjectId;
 import se.sammanhang.programme.Site;
@@ -43,15 +45,18 @@ class World {
     private final Tokens tokens;
     private final Clock clock;
     private final HostSeminar seminars;
+    private final OfferLanguages languages;
     private final ProjectId project = new ProjectId("resan-" + PROJECTS.incrementAndGet());
 
     World(
             ProjectStore projects,
             RegistryStore registry,
             HostSeminar seminars,
+            OfferLanguages languages,
             Tokens tokens,
             Clock clock) {
         this.seminars = seminars;
+        this.languages = languages;
         this.registry = registry;
         this.tokens = tokens;
         this.clock = clock;
@@ -121,6 +126,14 @@ class World {
                         Optional.of(3),
                         List.of("Vad ska vi göra mer av?", "Vad ska vi sluta med?")));
         return "/seminar/" + seminars.now(host).orElseThrow().seminar().code().orElseThrow();
+    }
+
+    /** The coordinator lets respondents of this project choose Arabic. */
+    void offersArabic() {
+        languages.decide(
+                new Actor(new UUID(0, 3), "coordinator", Role.COORDINATOR, project, Set.of()),
+                Language.ARABIC,
+                true);
     }
 
     Enrolled seenByCoach(EnrolmentId enrolment) {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.AccountStore;
+import se.sammanhang.application.LanguageStore;
 import se.sammanhang.application.ReleaseStore;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.Role;
@@ -270,6 +271,8 @@ class PersistenceRightsIT {
         TestDatabase.bean(se.sammanhang.application.DefinitionStore.class)
                 .register(Study.VERSIONS.getFirst(), "{}", Study.NOW);
         TestDatabase.bean(ResearchStore.class).load(study.actor(Role.EVALUATOR), Study.NOW);
+        TestDatabase.bean(LanguageStore.class)
+                .decide(study.actor(Role.COORDINATOR), Language.ARABIC, true, Study.NOW);
         study.deskIsUsed();
         TestDatabase.bean(ReleaseStore.class)
                 .publish(

@@ -41,6 +41,11 @@ class AudioTest {
         Map<String, Made> manifest = manifest();
         List<String> faults = new ArrayList<>();
         for (SpokenTexts.Spoken spoken : SpokenTexts.of(catalogue)) {
+            if (!LANGUAGES.contains(spoken.language())) {
+                // No voice is good enough for it: there is nothing to hear, and no button.
+                assertThat(spoken.language()).isEqualTo(Language.ARABIC);
+                continue;
+            }
             String name = spoken.language() + "/" + spoken.name();
             Made made = manifest.get(name);
             if (made == null) {

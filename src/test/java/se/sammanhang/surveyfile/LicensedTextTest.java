@@ -51,8 +51,8 @@ class LicensedTextTest {
         write("texts/soc-13.sv.yaml", madeUpText().replace("Påhittad text 4.", "Ändrad text 4."));
         Instrument changed = soc13(SurveyConfiguration.read(List.of(folder)));
 
-        assertThat(without.version()).isEqualTo("1+da1.en1.sv1");
-        assertThat(with.version()).isEqualTo("1+da1.en1.sv1.sv2031");
+        assertThat(without.version()).isEqualTo("1+ar1.da2.en2.sv2");
+        assertThat(with.version()).isEqualTo("1+ar1.da2.en2.sv2.sv2031");
         assertThat(with.sha256()).isNotEqualTo(without.sha256());
         assertThat(changed.version()).isEqualTo(with.version());
         assertThat(changed.sha256()).isNotEqualTo(with.sha256());
@@ -102,7 +102,7 @@ class LicensedTextTest {
                 .filteredOn(one -> one.id().value().equals("sammanhang-bank"))
                 .singleElement()
                 .extracting(Instrument::version)
-                .isEqualTo("2+da1.en1.fi1.sv1");
+                .isEqualTo("2+ar1.da2.en2.fi1.sv2");
     }
 
     @Test

@@ -69,13 +69,14 @@ class SurveyContentTest {
     }
 
     @Test
-    void every_item_has_its_own_wording_in_swedish_english_and_danish() {
+    void every_item_has_its_own_wording_in_swedish_english_danish_and_arabic() {
         assertThat(catalogue.instruments().stream().flatMap(i -> i.items().stream()))
                 .hasSizeGreaterThan(50)
                 .allSatisfy(
                         item ->
                                 assertThat(item.wording().languages())
                                         .containsExactly(
+                                                Language.ARABIC,
                                                 Language.DANISH,
                                                 Language.ENGLISH,
                                                 Language.SWEDISH));

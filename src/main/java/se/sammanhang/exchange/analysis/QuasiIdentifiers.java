@@ -32,6 +32,8 @@ public enum QuasiIdentifiers {
     private static final int SMALLEST = 5;
 
     private final String key;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above hold no state
     private final Function<ResearchPerson, String> value;
 
     QuasiIdentifiers(String key, Function<ResearchPerson, String> value) {

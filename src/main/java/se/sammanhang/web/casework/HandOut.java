@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import org.springframework.stereotype.Component;
 import se.sammanhang.application.InviteParticipant;
 import se.sammanhang.application.InviteParticipant.Invitation;
+import se.sammanhang.application.OfferLanguages;
 import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.security.CurrentActor;
@@ -18,9 +19,11 @@ class HandOut {
 
     private final InviteParticipant invite;
     private final CurrentActor current;
+    private final OfferLanguages languages;
 
-    HandOut(InviteParticipant invite, CurrentActor current) {
+    HandOut(InviteParticipant invite, OfferLanguages languages, CurrentActor current) {
         this.invite = invite;
+        this.languages = languages;
         this.current = current;
     }
 
@@ -39,7 +42,9 @@ class HandOut {
     private void open(Enrolled person, Occurrence occurrence, Runnable afterwards) {
         switch (invite.handOut(current.actor(), person.id(), occurrence)) {
             case Invitation.Link link -> {
-                LinkDialog dialog = new LinkDialog(person, occurrence, link);
+                LinkDialog dialog =
+                        new LinkDialog(
+                                person, occurrence, link, languages.messages(current.actor()));
                 dialog.addOpenedChangeListener(
                         change -> {
                             if (!change.isOpened()) {

@@ -12,26 +12,38 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.ServletException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import se.sammanhang.application.InviteParticipant.Invitation;
 import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.delivery.QrCode;
 import se.sammanhang.fieldwork.Occurrence;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.web.shell.Labels;
 import se.sammanhang.web.shell.NamedSelect;
 
 /** A fresh link as QR code and as text to send. Closed, it cannot be seen again. */
 final class LinkDialog extends Dialog {
 
-    private static final List<Locale> MESSAGE_LANGUAGES =
+    private static final List<Locale> STAFF_LANGUAGES =
             List.of(Locale.of("sv"), Locale.of("da"), Locale.of("en"));
 
     private final String url;
+    private final Map<Language, String> messages;
     private final TextArea message = new TextArea();
 
-    LinkDialog(Enrolled person, Occurrence occurrence, Invitation.Link link) {
+    /**
+     * @param messages text to send in further languages, with {0} for the link
+     */
+    LinkDialog(
+            Enrolled person,
+            Occurrence occurrence,
+            Invitation.Link link,
+            Map<Language, String> messages) {
         this.url = link.url();
+        this.messages = messages;
         Labels labels = new Labels(this);
         addClassName("link-dialog");
         setHeaderTitle(getTranslation("link.title", person.localCode()));
@@ -63,14 +75,16 @@ final class LinkDialog extends Dialog {
     private Div text() {
         Select<Locale> language = new NamedSelect<>();
         language.setLabel(getTranslation("link.language"));
-        language.setItems(MESSAGE_LANGUAGES);
+        List<Locale> offered = new ArrayList<>(STAFF_LANGUAGES);
+        messages.keySet().forEach(further -> offered.add(further.toLocale()));
+        language.setItems(offered);
         language.setItemLabelGenerator(locale -> locale.getDisplayLanguage(locale));
         language.addValueChangeListener(change -> write(change.getValue()));
         message.setLabel(getTranslation("link.message"));
         message.setReadOnly(true);
         message.setWidthFull();
         Locale own = UI.getCurrent().getLocale();
-        language.setValue(MESSAGE_LANGUAGES.contains(own) ? own : MESSAGE_LANGUAGES.getFirst());
+        language.setValue(STAFF_LANGUAGES.contains(own) ? own : STAFF_LANGUAGES.getFirst());
         Div text = new Div(message, language);
         text.addClassName("link-text");
         return text;
@@ -78,8 +92,19 @@ final class LinkDialog extends Dialog {
 
     /** Neutral on purpose: whoever sees the phone learns nothing about its owner. */
     private void write(Locale locale) {
-        message.setValue(getTranslation(locale, "link.text", url));
-        message.getElement().setAttribute("lang", locale.getLanguage());
+        Language language = new Language(locale.getLanguage());
+        String further = messages.get(language);
+        message.setValue(
+                further == null
+                        ? getTranslation(locale, "link.text", url)
+                        : inLanguage(further, url, language));
+        message.getElement().setAttribute("lang", language.code());
+        message.getElement().setAttribute("dir", language.direction());
+    }
+
+    /** The link opens in the language that its message is in. */
+    static String inLanguage(String text, String link, Language language) {
+        return text.replace("{0}", link + "?lang=" + language);
     }
 
     /** Copies in the browser, within the press itself, as browsers demand. */

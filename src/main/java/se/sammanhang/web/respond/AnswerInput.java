@@ -44,6 +44,11 @@ record AnswerInput(SortedSet<Integer> codes, String words, Reader reader) {
         return new AnswerInput(new TreeSet<>(codes), cleaned(words), reader);
     }
 
+    /** Whether nothing is ticked or written. */
+    boolean isEmpty() {
+        return codes.isEmpty() && words.isBlank();
+    }
+
     /** From what a browser sent; what is no code is left out. */
     static AnswerInput sent(Collection<String> codes, String words, boolean listened) {
         return of(

@@ -15,6 +15,7 @@ import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemForm.ChoiceAmongChosen;
 import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.ResponseOption;
+import se.sammanhang.web.respond.Voice.Words;
 
 /**
  * A screen that is no question, part by part, for whichever skin draws it: stop point, end, list of
@@ -34,9 +35,9 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
 
     /** A part of the screen. */
     sealed interface Part {
-        record Heading(String text) implements Part {}
+        record Heading(Words text) implements Part {}
 
-        record Words(String style, String text) implements Part {}
+        record Paragraph(String style, String text) implements Part {}
 
         record Press(Act act, String style, String text) implements Part {}
 
@@ -47,9 +48,11 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
     }
 
     /**
+     * @param ownWords whether the answer is what the person wrote, in whatever language
      * @param change what to press to change the answer; empty where it may not be shown
      */
-    record CheckLine(Item item, String question, String answer, Optional<Change> change) {}
+    record CheckLine(
+            Item item, Words question, Words answer, boolean ownWords, Optional<Change> change) {}
 
     /**
      * @param text on the screen
@@ -84,8 +87,8 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                 voice.get("respond.title"),
                 Optional.empty(),
                 List.of(
-                        new Part.Heading(voice.get(name + ".heading")),
-                        new Part.Words("", voice.get(name + ".text"))));
+                        heading(voice.get(name + ".heading")),
+                        new Part.Paragraph("", voice.get(name + ".text"))));
     }
 
     static ClosingPage outage(Voice voice) {
@@ -103,7 +106,7 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                 stop.form().before(stop.place()),
                 List.of(
                         new Part.Heading(voice.of(stop.text())),
-                        new Part.Words("", voice.get("stop.more", more)),
+                        new Part.Paragraph("", voice.get("stop.more", more)),
                         new Part.Onward(
                                 stop.form().after(stop.place()),
                                 "go",
@@ -118,8 +121,8 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                 voice.get("end.title"),
                 form.before(new Place.AtEnd()),
                 List.of(
-                        new Part.Heading(voice.get("end.heading")),
-                        new Part.Words("", voice.get("end.text")),
+                        heading(voice.get("end.heading")),
+                        new Part.Paragraph("", voice.get("end.text")),
                         new Part.Press(Act.SEND, "go", voice.get("end.send")),
                         lookFirst(voice)));
     }
@@ -135,7 +138,7 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                 voice.get("check.heading"),
                 Optional.of(form.opens()),
                 List.of(
-                        new Part.Heading(voice.get("check.heading")),
+                        heading(voice.get("check.heading")),
                         new Part.Lines(lines),
                         new Part.Press(Act.SEND, "go", voice.get("end.send"))));
     }
@@ -146,11 +149,15 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                 voice.get("receipt.title"),
                 Optional.empty(),
                 List.of(
-                        new Part.Words("respond-tick", "✓"),
-                        new Part.Heading(voice.get("receipt.heading")),
-                        new Part.Words("respond-code", voice.get("receipt.code", code)),
-                        new Part.Words("", voice.get("receipt.codeHint")),
-                        new Part.Words("", voice.get("receipt.text"))));
+                        new Part.Paragraph("respond-tick", "✓"),
+                        heading(voice.get("receipt.heading")),
+                        new Part.Paragraph("respond-code", voice.get("receipt.code", code)),
+                        new Part.Paragraph("", voice.get("receipt.codeHint")),
+                        new Part.Paragraph("", voice.get("receipt.text"))));
+    }
+
+    private static Part heading(String text) {
+        return new Part.Heading(Words.of(text));
     }
 
     private static Part lookFirst(Voice voice) {
@@ -158,39 +165,48 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
     }
 
     private static CheckLine line(SurveyForm form, Line line, Voice voice) {
-        String question = voice.of(line.item().wording());
+        Words question = voice.of(line.item().wording());
         return new CheckLine(
                 line.item(),
                 question,
                 switch (line.status()) {
-                    case Status.AnsweredBefore() -> voice.get("check.before");
-                    case Status.Unanswered() -> voice.get("check.unanswered");
+                    case Status.AnsweredBefore() -> Words.of(voice.get("check.before"));
+                    case Status.Unanswered() -> Words.of(voice.get("check.unanswered"));
                     case Status.Shown(Answer answer) -> words(form, line.item(), answer, voice);
                 },
+                line.status() instanceof Status.Shown(Answer.GivenText _),
                 line.status() instanceof Status.AnsweredBefore
                         ? Optional.empty()
                         : Optional.of(
                                 new Change(
                                         voice.get("check.change"),
-                                        voice.get("check.changeItem", question))));
+                                        voice.get("check.changeItem", question.text()))));
     }
 
-    private static String words(SurveyForm form, Item item, Answer answer, Voice voice) {
+    private static Words words(SurveyForm form, Item item, Answer answer, Voice voice) {
         return switch (answer) {
             case Answer.Given(int code) -> label(form, item, code, voice);
             case Answer.GivenSeveral(SortedSet<Integer> codes) ->
-                    codes.stream()
-                            .map(code -> label(form, item, code, voice))
-                            .collect(Collectors.joining(", "));
-            case Answer.GivenText(String text) -> text;
-            case Answer.Skipped() -> voice.get("check.skipped");
+                    joined(
+                            codes.stream().map(code -> label(form, item, code, voice)).toList(),
+                            voice);
+            case Answer.GivenText(String text) -> Words.of(text);
+            case Answer.Skipped() -> Words.of(voice.get("check.skipped"));
             case Answer.Refused() -> voice.of(NonAnswer.REFUSED);
             case Answer.DoesNotKnow() -> voice.of(NonAnswer.DOES_NOT_KNOW);
             case Answer.DidNotUnderstand() -> voice.of(NonAnswer.DID_NOT_UNDERSTAND);
         };
     }
 
-    private static String label(SurveyForm form, Item item, int code, Voice voice) {
+    /** One after another; in another language as soon as one of them is. */
+    private static Words joined(List<Words> words, Voice voice) {
+        String comma = voice.texts().language().direction().equals("rtl") ? "، " : ", ";
+        return new Words(
+                words.stream().map(Words::text).collect(Collectors.joining(comma)),
+                words.stream().flatMap(one -> one.foreign().stream()).findFirst());
+    }
+
+    private static Words label(SurveyForm form, Item item, int code, Voice voice) {
         var options =
                 item.form() instanceof ChoiceAmongChosen
                         ? form.path().options(item)
@@ -200,6 +216,6 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                 .map(ResponseOption::label)
                 .map(voice::of)
                 .findFirst()
-                .orElse(Integer.toString(code));
+                .orElse(Words.of(Integer.toString(code)));
     }
 }

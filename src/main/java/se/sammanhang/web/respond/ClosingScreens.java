@@ -47,8 +47,9 @@ final class ClosingScreens {
 
     private Element draw(Part part) {
         return switch (part) {
-            case Part.Heading(String text) -> Dom.heading(text);
-            case Part.Words(String style, String text) -> Dom.text("p", style, text);
+            case Part.Heading(Voice.Words text) ->
+                    Dom.speak(Dom.heading(text.text()), text.foreign());
+            case Part.Paragraph(String style, String text) -> Dom.text("p", style, text);
             case Part.Lines(List<CheckLine> lines) -> {
                 Element list = Dom.element("dl", "respond-lines");
                 lines.forEach(line -> list.appendChild(draw(line)));
@@ -71,7 +72,9 @@ final class ClosingScreens {
     private Element draw(CheckLine line) {
         Element row = Dom.element("div", "respond-line");
         Element answer = new Element("dd");
-        answer.appendChild(Dom.text("span", "respond-line-answer", line.answer()));
+        String style = "respond-line-answer" + (line.ownWords() ? " respond-own-words" : "");
+        answer.appendChild(
+                Dom.speak(Dom.text("span", style, line.answer().text()), line.answer().foreign()));
         line.change()
                 .ifPresent(
                         change -> {
@@ -83,7 +86,8 @@ final class ClosingScreens {
                             button.setAttribute("aria-label", change.label());
                             answer.appendChild(button);
                         });
-        row.appendChild(Dom.text("dt", "", line.question()), answer);
+        Element asked = Dom.text("dt", "", line.question().text());
+        row.appendChild(Dom.speak(asked, line.question().foreign()), answer);
         return row;
     }
 }

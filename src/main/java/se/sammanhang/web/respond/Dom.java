@@ -1,6 +1,8 @@
 package se.sammanhang.web.respond;
 
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
+import se.sammanhang.instrument.Language;
 
 /** Plain HTML elements, made in one line each. */
 final class Dom {
@@ -16,6 +18,16 @@ final class Dom {
     static Element text(String tag, String cssClass, String text) {
         Element element = element(tag, cssClass);
         element.setText(text);
+        return element;
+    }
+
+    /** Says in which language an element is, where it is another than the page's. */
+    static Element speak(Element element, Optional<Language> foreign) {
+        foreign.ifPresent(
+                language -> {
+                    element.setAttribute("lang", language.code());
+                    element.setAttribute("dir", language.direction());
+                });
         return element;
     }
 

@@ -2,7 +2,6 @@ package se.sammanhang.web.respond;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,28 +15,30 @@ import se.sammanhang.instrument.Language;
 class InformationController {
 
     private final PlainPages pages;
+    private final PageTexts pageTexts;
 
-    InformationController(PlainPages pages) {
+    InformationController(PlainPages pages, PageTexts pageTexts) {
+        this.pageTexts = pageTexts;
         this.pages = pages;
     }
 
     @GetMapping("/tillganglighet")
     ResponseEntity<String> accessibilityInSweden(
             @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return accessibility(PlainPages.language(lang, Language.SWEDISH));
+        return accessibility(pageTexts.asked(lang, Language.SWEDISH));
     }
 
     @GetMapping("/was")
     ResponseEntity<String> accessibilityInDenmark(
             @RequestParam(name = "lang", required = false) @Nullable String lang) {
-        return accessibility(PlainPages.language(lang, Language.DANISH));
+        return accessibility(pageTexts.asked(lang, Language.DANISH));
     }
 
     @GetMapping("/integritet")
     ResponseEntity<String> privacy(
             @RequestParam(name = "lang", required = false) @Nullable String lang) {
         return page(
-                PlainPages.language(lang, Language.SWEDISH),
+                pageTexts.asked(lang, Language.SWEDISH),
                 "privacy.title",
                 List.of(
                         "h1 privacy.heading",
@@ -67,7 +68,7 @@ class InformationController {
     }
 
     private ResponseEntity<String> page(Language language, String titleKey, List<String> lines) {
-        Texts texts = Texts.in(language);
+        Texts texts = pageTexts.in(language);
         List<Markup> main = new ArrayList<>();
         for (String line : lines) {
             int space = line.indexOf(' ');
@@ -75,6 +76,6 @@ class InformationController {
         }
         return pages.send(
                 PlainPages.Page.of(HttpStatus.OK, texts, texts.get(titleKey), main)
-                        .in(new TreeSet<>(Texts.LANGUAGES)));
+                        .in(pageTexts.offeredWith(texts.language())));
     }
 }

@@ -3,6 +3,7 @@ package se.sammanhang.web.respond;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
+import se.sammanhang.instrument.Language;
 
 /**
  * A piece of HTML. Text and attribute values are escaped on their way in; there is no way to add
@@ -47,6 +48,14 @@ public final class Markup {
     /** An attribute that is there or not. */
     Markup mark(String name, boolean there) {
         return there ? attribute(name, "") : this;
+    }
+
+    /** Says in which language it is, where it is another than the page's. */
+    Markup speak(Optional<Language> foreign) {
+        foreign.ifPresent(
+                language ->
+                        attribute("lang", language.code()).attribute("dir", language.direction()));
+        return this;
     }
 
     Markup add(Optional<Markup> child) {

@@ -1,5 +1,6 @@
 package se.sammanhang.web.respond;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -19,15 +20,17 @@ class OutagePage {
     private static final Logger LOG = LoggerFactory.getLogger(OutagePage.class);
 
     private final PlainPages pages;
+    private final PageTexts pageTexts;
 
-    OutagePage(PlainPages pages) {
+    OutagePage(PlainPages pages, PageTexts pageTexts) {
+        this.pageTexts = pageTexts;
         this.pages = pages;
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
-    ResponseEntity<String> outage(RuntimeException cause) {
+    ResponseEntity<String> outage(HttpServletRequest request, RuntimeException cause) {
         LOG.error("{} on the start page", UUID.randomUUID(), cause);
-        Texts texts = Texts.in(Language.SWEDISH);
+        Texts texts = pageTexts.in(pageTexts.asked(request.getParameter("lang"), Language.SWEDISH));
         return pages.send(
                 PlainPages.Page.of(
                         HttpStatus.SERVICE_UNAVAILABLE,

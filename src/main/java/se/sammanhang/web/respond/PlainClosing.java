@@ -47,8 +47,8 @@ final class PlainClosing {
 
     private Markup draw(Part part) {
         return switch (part) {
-            case Part.Heading(String text) -> heading(text, true);
-            case Part.Words(String style, String text) -> Markup.styled("p", style, text);
+            case Part.Heading(Voice.Words text) -> heading(text.text(), true).speak(text.foreign());
+            case Part.Paragraph(String style, String text) -> Markup.styled("p", style, text);
             case Part.Onward(Place to, String style, String text) ->
                     link(style, PlainScreens.address(Step.at(to), asked), text);
             case Part.Press(ClosingPage.Act act, String style, String text) ->
@@ -68,7 +68,8 @@ final class PlainClosing {
                             .attribute("class", "respond-ways")
                             .add(link(style, PlainScreens.address(Step.CHECK, asked), text));
             case SEND ->
-                    form().add(
+                    form(asked)
+                            .add(
                                     Markup.styled("button", style, text)
                                             .attribute("type", "submit")
                                             .attribute("name", PlainPost.ACT)
@@ -83,7 +84,8 @@ final class PlainClosing {
             return link(style, PlainScreens.address(asked.step(), asked), text);
         }
         Markup form =
-                form().add(Markup.hidden(PlainPost.REVISION, Long.toString(asked.revision())))
+                form(asked)
+                        .add(Markup.hidden(PlainPost.REVISION, Long.toString(asked.revision())))
                         .add(Markup.hidden(PlainPost.WORDS, asked.input().words()))
                         .add(Markup.hidden(PlainPost.ACT, asked.act()));
         if (asked.toCheck()) {
@@ -95,7 +97,8 @@ final class PlainClosing {
         return form.add(Markup.styled("button", style, text).attribute("type", "submit"));
     }
 
-    private Markup form() {
+    /** A form that says which screen it stands on. */
+    static Markup form(PlainPost asked) {
         Markup form =
                 Markup.tag("form")
                         .attribute("method", "post")
@@ -110,7 +113,16 @@ final class PlainClosing {
 
     private Markup draw(CheckLine line) {
         Markup answer =
-                Markup.tag("dd").add(Markup.styled("span", "respond-line-answer", line.answer()));
+                Markup.tag("dd")
+                        .add(
+                                Markup.styled(
+                                                "span",
+                                                "respond-line-answer"
+                                                        + (line.ownWords()
+                                                                ? " respond-own-words"
+                                                                : ""),
+                                                line.answer().text())
+                                        .speak(line.answer().foreign()));
         String question = Step.at(new Place.AtQuestion(line.item()));
         String address =
                 PlainScreens.address(question, asked) + "&" + PlainPost.FROM + "=" + Step.CHECK;
@@ -122,7 +134,7 @@ final class PlainClosing {
                 .ifPresent(answer::add);
         return Markup.tag("div")
                 .attribute("class", "respond-line")
-                .add(Markup.tag("dt", line.question()))
+                .add(Markup.tag("dt", line.question().text()).speak(line.question().foreign()))
                 .add(answer);
     }
 }

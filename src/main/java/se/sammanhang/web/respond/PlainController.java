@@ -20,6 +20,7 @@ import se.sammanhang.application.SurveyForm;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.Item;
+import se.sammanhang.instrument.Language;
 
 /**
  * The form without scripts: one question a page, one POST an answer, the same cookie, use case and
@@ -39,8 +40,14 @@ class PlainController {
     private final AnswerSurvey survey;
     private final PlainScreens screens;
     private final RespondentCookie cookies;
+    private final PageTexts pageTexts;
 
-    PlainController(AnswerSurvey survey, PlainScreens screens, RespondentCookie cookies) {
+    PlainController(
+            AnswerSurvey survey,
+            PlainScreens screens,
+            RespondentCookie cookies,
+            PageTexts pageTexts) {
+        this.pageTexts = pageTexts;
         this.survey = survey;
         this.screens = screens;
         this.cookies = cookies;
@@ -48,7 +55,7 @@ class PlainController {
 
     @GetMapping(PATH)
     ResponseEntity<String> show(HttpServletRequest request) {
-        PlainPost asked = PlainPost.of(request);
+        PlainPost asked = PlainPost.of(request, pageTexts);
         View view = survey.view(cookie(request));
         return screens.page(
                 Screen.of(view, asked.step(), asked.language()), asked, saved(view, asked));
@@ -56,17 +63,21 @@ class PlainController {
 
     @GetMapping(HIDE)
     ResponseEntity<String> hide(HttpServletRequest request) {
-        return screens.hidden(PlainPost.of(request));
+        return screens.hidden(PlainPost.of(request, pageTexts));
     }
 
     @PostMapping(PATH)
     ResponseEntity<String> act(HttpServletRequest request) {
-        PlainPost post = PlainPost.of(request);
+        PlainPost post = PlainPost.of(request, pageTexts);
         String cookie = cookie(request);
         if (!(survey.view(cookie) instanceof View.Asking(SurveyForm form))) {
             return notOpen(cookie, post);
         }
         Optional<Item> item = item(form, post.step());
+        Optional<Language> language = post.speaks(form.languages());
+        if (language.isPresent()) {
+            return speak(survey.speak(cookie, language.get()), item, post);
+        }
         if (post.act().equals(PlainPost.SEND)) {
             Optional<Place> here = item.map(Place.AtQuestion::new);
             return screens.onTo(Course.afterSending(survey, cookie, form, here).step(), post);
@@ -79,7 +90,14 @@ class PlainController {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<String> outage(HttpServletRequest request, RuntimeException cause) {
         LOG.error("{} on a plain page", UUID.randomUUID(), cause);
-        return screens.outage(PlainPost.of(request), request.getMethod().equals("POST"));
+        return screens.outage(PlainPost.of(request, pageTexts), request.getMethod().equals("POST"));
+    }
+
+    /** The same page in another language; what was chosen and not yet sent still stands on it. */
+    private ResponseEntity<String> speak(View view, Optional<Item> item, PlainPost post) {
+        return view instanceof View.Asking(SurveyForm form) && item.isPresent()
+                ? screens.page(new Screen.Question(form, item.get()), post, false)
+                : screens.onTo(post.step(), post);
     }
 
     private ResponseEntity<String> answer(

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,6 +29,7 @@ public class PlainPages {
      *
      * @param offered languages it can be read in; empty where that is not chosen here
      * @param languageQuery query of the same page in another language, up to the language
+     * @param chosen the one among them that is in use; the page is Swedish where it has no words
      * @param head what only this page has in its head
      * @param links at the very foot
      */
@@ -40,27 +40,38 @@ public class PlainPages {
             List<Markup> main,
             Set<Language> offered,
             String languageQuery,
+            Language chosen,
             List<Markup> head,
             List<Help.Link> links) {
 
         static Page of(HttpStatus status, Texts texts, String title, List<Markup> main) {
-            return new Page(status, texts, title, main, Set.of(), "?lang=", List.of(), List.of());
+            return new Page(
+                    status,
+                    texts,
+                    title,
+                    main,
+                    Set.of(),
+                    "?lang=",
+                    texts.language(),
+                    List.of(),
+                    List.of());
         }
 
         Page in(Set<Language> languages) {
-            return in(languages, languageQuery);
+            return in(languages, languageQuery, chosen);
         }
 
-        Page in(Set<Language> languages, String query) {
-            return new Page(status, texts, title, main, languages, query, head, links);
+        Page in(Set<Language> languages, String query, Language present) {
+            return new Page(status, texts, title, main, languages, query, present, head, links);
         }
 
         Page head(List<Markup> more) {
-            return new Page(status, texts, title, main, offered, languageQuery, more, links);
+            return new Page(
+                    status, texts, title, main, offered, languageQuery, chosen, more, links);
         }
 
         Page links(List<Help.Link> more) {
-            return new Page(status, texts, title, main, offered, languageQuery, head, more);
+            return new Page(status, texts, title, main, offered, languageQuery, chosen, head, more);
         }
     }
 
@@ -99,7 +110,7 @@ public class PlainPages {
                                                 .attribute("src", files.address(name))));
         Page page =
                 Page.of(status, texts, title, main)
-                        .in(frame.offered(), frame.languageQuery())
+                        .in(frame.offered(), frame.languageQuery(), texts.language())
                         .head(head);
         return ResponseEntity.status(status).contentType(HTML).body(html(page, frame.foot()));
     }
@@ -118,7 +129,7 @@ public class PlainPages {
                         .add(page.head());
         Markup body = Markup.tag("body").attribute("class", "respond-plain");
         if (!page.offered().isEmpty()) {
-            body.add(languages(texts, page.offered(), page.languageQuery()));
+            body.add(languages(page));
         }
         body.add(Markup.tag("main").attribute("class", "respond").add(page.main())).add(foot);
         return "<!doctype html>"
@@ -139,13 +150,6 @@ public class PlainPages {
                 .filter(language -> language.code().equals(asked))
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    /** Languages that both the questions and these pages speak. */
-    static Set<Language> spoken(Set<Language> wanted) {
-        Set<Language> spoken = new TreeSet<>(Texts.LANGUAGES);
-        spoken.retainAll(wanted);
-        return spoken;
     }
 
     /** The same help, in the same place, on every page. */
@@ -171,22 +175,23 @@ public class PlainPages {
         return Markup.tag("link").attribute("rel", relation).attribute("href", files.address(file));
     }
 
-    private static Markup languages(Texts texts, Set<Language> offered, String languageQuery) {
+    private static Markup languages(Page page) {
         Markup list = Markup.tag("ul");
-        for (Language language : offered) {
+        for (Language language : page.offered()) {
             Markup link =
                     Markup.tag("a", language.ownName())
-                            .attribute("href", languageQuery + language)
+                            .attribute("href", page.languageQuery() + language)
                             .attribute("lang", language.code())
+                            .attribute("dir", language.direction())
                             .attribute("hreflang", language.code());
-            if (language.equals(texts.language())) {
+            if (language.equals(page.chosen())) {
                 link.attribute("aria-current", "true");
             }
             list.add(Markup.tag("li").add(link));
         }
         return Markup.tag("nav")
                 .attribute("class", "respond-languages")
-                .attribute("aria-label", texts.get("respond.languages"))
+                .attribute("aria-label", page.texts().get("respond.languages"))
                 .add(list);
     }
 }

@@ -3,6 +3,7 @@ package se.sammanhang.web.respond;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.sammanhang.instrument.Language;
@@ -33,6 +34,10 @@ record PlainPost(
     static final String ACT = "gor";
     static final String GO = "vidare";
     static final String SEND = "skicka";
+
+    /** Before the code of a language to go on in. */
+    static final String SPEAK = "sprak-";
+
     static final String REVISION = "ordning";
     static final String LISTENING = "ljud";
     static final String FROM = "fran";
@@ -41,7 +46,7 @@ record PlainPost(
     static final String CODES = "answer";
     static final String WORDS = "words";
 
-    static PlainPost of(HttpServletRequest request) {
+    static PlainPost of(HttpServletRequest request, PageTexts pageTexts) {
         boolean listening = request.getParameter(LISTENING) != null;
         String @Nullable [] codes = request.getParameterValues(CODES);
         return new PlainPost(
@@ -51,7 +56,7 @@ record PlainPost(
                 listening,
                 text(request, FROM).equals(Step.CHECK),
                 text(request, AFTER),
-                PlainPages.language(request.getParameter(LANGUAGE), Language.SWEDISH),
+                pageTexts.asked(request.getParameter(LANGUAGE), Language.SWEDISH),
                 AnswerInput.sent(
                         codes == null ? List.of() : List.of(codes),
                         text(request, WORDS),
@@ -61,6 +66,11 @@ record PlainPost(
     /** The way past the question that was pressed, if it was one. */
     Optional<NonAnswer> way() {
         return Stream.of(NonAnswer.values()).filter(way -> way.key().equals(act)).findFirst();
+    }
+
+    /** The language that was pressed, if it was one of these. */
+    Optional<Language> speaks(Set<Language> offered) {
+        return offered.stream().filter(language -> act.equals(SPEAK + language)).findFirst();
     }
 
     private static String text(HttpServletRequest request, String name) {

@@ -14,6 +14,9 @@ import se.sammanhang.web.respond.Voice.Spoken;
 record PlainQuestion(
         QuestionPage page, Voice voice, PlainPost asked, long revision, Optional<String> error) {
 
+    /** Name of the form with the answer. */
+    static final String FORM = "svar";
+
     /**
      * @param hasStatus whether something is said about the saving above it
      */
@@ -25,7 +28,9 @@ record PlainQuestion(
                         .add(top())
                         .add(error.map(this::summary));
         page.notes().forEach(note -> screen.add(Markup.styled("p", "respond-told", note)));
-        Markup heading = PlainClosing.heading(page.heading().text(), error.isEmpty());
+        Markup heading =
+                PlainClosing.heading(page.heading().text(), error.isEmpty())
+                        .speak(page.heading().foreign());
         if (hasStatus) {
             heading.attribute("aria-describedby", "save-status");
         }
@@ -91,11 +96,12 @@ record PlainQuestion(
     private Markup form() {
         Markup form =
                 Markup.tag("form")
+                        .attribute("id", FORM)
                         .attribute("method", "post")
                         .attribute("action", PlainController.PATH)
                         .add(Markup.hidden(Step.NAME, page.item().id().value()))
                         .add(Markup.hidden(PlainPost.REVISION, Long.toString(revision)))
-                        .add(Markup.hidden(PlainPost.LANGUAGE, voice.texts().language().code()));
+                        .add(Markup.hidden(PlainPost.LANGUAGE, voice.language().code()));
         if (asked.listening()) {
             form.add(Markup.hidden(PlainPost.LISTENING, "1"));
         }
@@ -149,7 +155,9 @@ record PlainQuestion(
                                                 numeral ->
                                                         Markup.styled(
                                                                 "span", "respond-step", numeral)))
-                        .add(Markup.styled("span", "respond-option-text", choice.label().text()));
+                        .add(
+                                Markup.styled("span", "respond-option-text", choice.label().text())
+                                        .speak(choice.label().foreign()));
         return Markup.tag("div")
                 .attribute("class", "respond-row")
                 .add(label)
@@ -179,7 +187,8 @@ record PlainQuestion(
         for (Way way : page.ways()) {
             Markup button =
                     press("way", way.way().key(), way.label().text())
-                            .attribute("data-way", way.way().key());
+                            .attribute("data-way", way.way().key())
+                            .speak(way.label().foreign());
             if (way.chosen()) {
                 button.attribute("aria-pressed", "true");
             }
@@ -203,7 +212,7 @@ record PlainQuestion(
                                 + "&"
                                 + PlainPost.LANGUAGE
                                 + "="
-                                + voice.texts().language(),
+                                + voice.language(),
                         voice.get("plain.hide")));
     }
 

@@ -16,11 +16,16 @@ import se.sammanhang.instrument.Language;
 @Component
 class PlainScreens {
 
+    private static final String LANGUAGE_FORM = "sprak";
+
     private final AnswerSurvey survey;
     private final Recordings recordings;
     private final PlainPages pages;
+    private final PageTexts pageTexts;
 
-    PlainScreens(AnswerSurvey survey, Recordings recordings, PlainPages pages) {
+    PlainScreens(
+            AnswerSurvey survey, Recordings recordings, PlainPages pages, PageTexts pageTexts) {
+        this.pageTexts = pageTexts;
         this.survey = survey;
         this.recordings = recordings;
         this.pages = pages;
@@ -135,14 +140,17 @@ class PlainScreens {
             Optional<Markup> status,
             Optional<AnswerInput.Lack> lack) {
         QuestionPage stored = QuestionPage.of(screen.form(), screen.item(), voice);
-        boolean asStored = code == HttpStatus.OK;
+        boolean asStored =
+                code == HttpStatus.OK && (asked.act().isEmpty() || asked.input().isEmpty());
         QuestionPage page = asStored ? stored : stored.with(asked.input());
         Optional<String> what = lack.map(missing -> page.lack(missing, asked.input()));
         List<Markup> main = new ArrayList<>(start(screen, voice));
         status.ifPresent(main::add);
-        // A page refused for what it lacks knows no more of other tabs than before.
-        long revision = lack.isPresent() ? asked.revision() : page.revision();
+        // A page that comes back with what was typed knows no more of other tabs than before.
+        long revision =
+                asStored || code == HttpStatus.CONFLICT ? page.revision() : asked.revision();
         main.add(new PlainQuestion(page, voice, asked, revision, what).draw(status.isPresent()));
+        languages(screen, voice, PlainQuestion.FORM).ifPresent(main::add);
         String title =
                 what.map(error -> voice.get("error.titlePrefix") + " ").orElse("") + page.title();
         return send(code, voice, title, main);
@@ -157,7 +165,40 @@ class PlainScreens {
         List<Markup> main = new ArrayList<>(start(screen, voice));
         status.ifPresent(main::add);
         main.add(PlainClosing.draw(page, voice, asked));
+        languages(screen, voice, LANGUAGE_FORM)
+                .ifPresent(
+                        choice -> {
+                            main.add(PlainClosing.form(asked).attribute("id", LANGUAGE_FORM));
+                            main.add(choice);
+                        });
         return send(HttpStatus.OK, voice, page.title(), main);
+    }
+
+    /** The languages to go on in; what stands in the form travels with the press. */
+    private static Optional<Markup> languages(Screen screen, Voice voice, String form) {
+        if (screen.languages().size() < 2) {
+            return Optional.empty();
+        }
+        Markup list = Markup.tag("ul");
+        for (Language language : screen.languages()) {
+            Markup button =
+                    Markup.styled("button", "language", language.ownName())
+                            .attribute("type", "submit")
+                            .attribute("form", form)
+                            .attribute("name", PlainPost.ACT)
+                            .attribute("value", PlainPost.SPEAK + language)
+                            .attribute("lang", language.code())
+                            .attribute("dir", language.direction());
+            if (language.equals(voice.language())) {
+                button.attribute("aria-current", "true");
+            }
+            list.add(Markup.tag("li").add(button));
+        }
+        return Optional.of(
+                Markup.tag("nav")
+                        .attribute("class", "respond-languages")
+                        .attribute("aria-label", voice.get("respond.languages"))
+                        .add(list));
     }
 
     private static List<Markup> start(Screen screen, Voice voice) {
@@ -199,6 +240,6 @@ class PlainScreens {
     }
 
     private Voice voice(Language language) {
-        return Voice.in(language, recordings, survey::words);
+        return new Voice(pageTexts.in(language), language, recordings, survey::words);
     }
 }

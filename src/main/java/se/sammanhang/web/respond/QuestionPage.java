@@ -161,11 +161,11 @@ final class QuestionPage {
                 .stream()
                         .map(
                                 option -> {
-                                    String words = voice.of(option.label());
+                                    Voice.Words words = voice.of(option.label());
                                     String numeral = Integer.toString(option.code());
                                     return new Choice(
                                             option.code(),
-                                            isLadder() && !words.equals(numeral)
+                                            isLadder() && !words.text().equals(numeral)
                                                     ? Optional.of(numeral)
                                                     : Optional.empty(),
                                             voice.spoken(

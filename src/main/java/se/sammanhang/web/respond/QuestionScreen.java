@@ -48,6 +48,7 @@ final class QuestionScreen {
         root.appendChild(top, error);
         page.notes().forEach(note -> root.appendChild(Dom.text("p", "respond-told", note)));
         Element heading = Dom.heading(page.heading().text());
+        Dom.speak(heading, page.heading().foreign());
         audio(heading, page.heading());
         root.appendChild(heading);
         if (page.audible()) {
@@ -123,6 +124,7 @@ final class QuestionScreen {
                 .ifPresent(numeral -> label.appendChild(Dom.text("span", "respond-step", numeral)));
         String words = choice.label().text();
         Element text = Dom.text("span", "respond-option-text", words);
+        Dom.speak(text, choice.label().foreign());
         audio(text, choice.label());
         label.appendChild(text);
         row.appendChild(label);
@@ -158,6 +160,7 @@ final class QuestionScreen {
             Element button = Dom.button("way", "");
             button.setAttribute("data-way", way.way().key());
             Element text = Dom.text("span", "", way.label().text());
+            Dom.speak(text, way.label().foreign());
             audio(text, way.label());
             button.appendChild(text);
             if (way.chosen()) {

@@ -14,10 +14,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.NonAnswer;
 
 /** The recorded questions and answers in the jar: surveys/audio/{language}/{name}.mp3. */
 @Component
-class Recordings {
+public class Recordings {
 
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,80}");
@@ -62,8 +63,13 @@ class Recordings {
                                 .map(file -> key + "?v=" + length(file)));
     }
 
+    /** Whether there are recordings in the language at all. */
+    public boolean speak(Language language) {
+        return hasAll(language, List.of(NonAnswer.SKIP.audioName()));
+    }
+
     /** Whether all of it can be heard; half a reading is worse than none. */
-    boolean hasAll(Language language, List<String> names) {
+    public boolean hasAll(Language language, List<String> names) {
         return names.stream().allMatch(name -> address(language, name).isPresent());
     }
 

@@ -41,10 +41,12 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     private final AnswerSurvey survey;
     private final Recordings recordings;
     private final FrontendFiles files;
+    private final PageTexts pageTexts;
     private final String cookie;
     private final SaveStatus status = new SaveStatus();
     private final Element stage = Dom.element("div", "respond-stage");
     private final PageFrame frame = new PageFrame();
+    private final LanguageSwitch languages = new LanguageSwitch(this::speakFromNowOn);
 
     private Language spoken = Language.SWEDISH;
     private Texts texts = Texts.in(spoken);
@@ -54,6 +56,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     private @Nullable Place place;
     private @Nullable QuestionScreen question;
     private @Nullable Reply lastTried;
+    private String step = Step.OPEN;
+    private AnswerInput typed = AnswerInput.EMPTY;
     private boolean justSaved;
     private boolean backToCheck;
 
@@ -61,14 +65,22 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             AnswerSurvey survey,
             Recordings recordings,
             FrontendFiles files,
+            PageTexts pageTexts,
             RespondentCookie cookies) {
         this.survey = survey;
         this.recordings = recordings;
         this.files = files;
+        this.pageTexts = pageTexts;
         this.cookie = cookies.read(VaadinRequest.getCurrent().getCookies()).orElse("");
         getElement().setAttribute("class", "respond");
         getElement()
-                .appendChild(frame.notice(), status.region(), stage, frame.curtain(), frame.help());
+                .appendChild(
+                        frame.notice(),
+                        status.region(),
+                        stage,
+                        frame.curtain(),
+                        languages.place(),
+                        frame.help());
     }
 
     @Override
@@ -107,15 +119,19 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         return title;
     }
 
-    private void show(View view, String step) {
-        Screen screen = Screen.of(view, step, texts.language());
+    private void show(View view, String asked) {
+        Screen screen = Screen.of(view, asked, spoken);
+        step = asked;
         speak(screen.language());
+        languages.show(screen.languages(), spoken, texts);
         frame.synthetic(screen.synthetic(), texts);
         switch (screen) {
             case Screen.Question(SurveyForm asking, Item item) -> {
                 form = asking;
                 place = new Place.AtQuestion(item);
-                QuestionPage page = QuestionPage.of(asking, item, voice());
+                QuestionPage stored = QuestionPage.of(asking, item, voice());
+                QuestionPage page = typed.isEmpty() ? stored : stored.with(typed);
+                typed = AnswerInput.EMPTY;
                 QuestionScreen drawn = new QuestionScreen(page, texts, new Answering(page));
                 stage(drawn.build(), page.title());
                 question = drawn;
@@ -160,16 +176,29 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
 
     private void speak(Language language) {
         spoken = language;
-        texts = Texts.in(language);
+        texts = pageTexts.in(language);
         status.speak(texts);
         frame.speak(texts);
-        getElement().setAttribute("lang", language.code());
-        getElement().setAttribute("dir", language.direction());
+        // The questions of a language whose pages nobody has worded stand on a Swedish page.
+        Language page = texts.language();
+        getElement().setAttribute("lang", page.code());
+        getElement().setAttribute("dir", page.direction());
         getElement()
                 .executeJs(
                         "document.documentElement.lang = $0; document.documentElement.dir = $1",
-                        language.code(),
-                        language.direction());
+                        page.code(),
+                        page.direction());
+    }
+
+    /** The same screen in another language, with what stands on it. */
+    private void speakFromNowOn(Language language, AnswerInput input) {
+        try {
+            View view = survey.speak(cookie, language);
+            typed = input;
+            show(view, step);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 
     private void go(String step) {

@@ -1,5 +1,6 @@
 package se.sammanhang.web.respond;
 
+import java.util.Set;
 import se.sammanhang.application.AnswerSurvey.View;
 import se.sammanhang.application.SurveyForm;
 import se.sammanhang.fieldwork.RoundPath.Place;
@@ -47,6 +48,15 @@ sealed interface Screen {
             case Receipt(Language language, boolean _, String _) -> language;
             case TakenOver(Language language) -> language;
             case Closed(Language language) -> language;
+        };
+    }
+
+    /** Languages to go on in; none where nothing more can be answered. */
+    default Set<Language> languages() {
+        return switch (this) {
+            case Question(SurveyForm form, Item _) -> form.languages();
+            case Resting resting -> resting.form().languages();
+            case Over _ -> Set.of();
         };
     }
 

@@ -10,7 +10,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -46,9 +45,18 @@ class WelcomeController {
     private final PlainPages pages;
     private final RespondentCookie cookie;
     private final FormBundle bundle;
+    private final PageTexts pageTexts;
+    private final Recordings recordings;
 
     WelcomeController(
-            AnswerSurvey survey, PlainPages pages, RespondentCookie cookie, FormBundle bundle) {
+            AnswerSurvey survey,
+            PlainPages pages,
+            RespondentCookie cookie,
+            FormBundle bundle,
+            PageTexts pageTexts,
+            Recordings recordings) {
+        this.pageTexts = pageTexts;
+        this.recordings = recordings;
         this.bundle = bundle;
         this.survey = survey;
         this.pages = pages;
@@ -75,7 +83,7 @@ class WelcomeController {
         Begin begin =
                 new Begin(
                         token,
-                        PlainPages.language(asked(request), welcome.get().language()),
+                        language(welcome.get(), request),
                         cookie.read(request.getCookies()),
                         mode(request));
         return survey.start(begin)
@@ -101,7 +109,8 @@ class WelcomeController {
     }
 
     private ResponseEntity<String> page(Welcome welcome, HttpServletRequest request) {
-        Texts texts = Texts.in(PlainPages.language(asked(request), welcome.language()));
+        Language language = language(welcome, request);
+        Texts texts = pageTexts.in(language);
         List<Markup> main = new ArrayList<>();
         if (welcome.synthetic()) {
             main.add(
@@ -111,12 +120,13 @@ class WelcomeController {
         welcome.answeredOn()
                 .ifPresentOrElse(
                         day -> receipt(texts, day, main),
-                        () -> invitation(texts, welcome, request, main));
+                        () -> invitation(texts, language, welcome, request, main));
         return pages.send(
                 PlainPages.Page.of(HttpStatus.OK, texts, texts.get("respond.title"), main)
                         .in(
-                                PlainPages.spoken(welcome.languages()),
-                                isHere(request) ? "?" + HERE + "&lang=" : "?lang=")
+                                welcome.languages(),
+                                isHere(request) ? "?" + HERE + "&lang=" : "?lang=",
+                                language)
                         .head(welcome.answeredOn().isPresent() ? List.of() : bundle.preload()));
     }
 
@@ -129,25 +139,21 @@ class WelcomeController {
         main.add(Markup.tag("p", texts.get("welcome.receiptText", date)));
     }
 
-    private static void invitation(
-            Texts texts, Welcome welcome, HttpServletRequest request, List<Markup> main) {
+    private void invitation(
+            Texts texts,
+            Language language,
+            Welcome welcome,
+            HttpServletRequest request,
+            List<Markup> main) {
         main.add(Markup.tag("h1", texts.get("welcome.heading")));
         main.add(
                 Markup.tag("p", texts.get("welcome.who", welcome.projectName()))
                         .attribute("class", "lead"));
-        main.add(
-                Markup.tag("p")
-                        .attribute("class", "respond-time")
-                        .add(
-                                Markup.tag(
-                                        "strong",
-                                        texts.get(
-                                                "welcome.time",
-                                                welcome.questions(),
-                                                minutes(welcome.reading()))))
-                        .text(" ")
-                        .text(texts.get("welcome.timeListening", minutes(welcome.listening()))));
-        main.add(startForm(texts, welcome, request));
+        main.add(time(texts, language, welcome));
+        pageTexts
+                .warning(language)
+                .ifPresent(warning -> main.add(Markup.styled("p", "respond-hint", warning)));
+        main.add(startForm(texts, language, welcome, request));
         main.add(
                 Markup.tag(
                         "p", texts.get("welcome.voluntary") + " " + texts.get("welcome.sameHelp")));
@@ -172,6 +178,29 @@ class WelcomeController {
         main.addAll(simplePage(texts));
     }
 
+    /** With the time for listening, where there is something to listen to. */
+    private Markup time(Texts texts, Language language, Welcome welcome) {
+        Markup time =
+                Markup.tag("p")
+                        .attribute("class", "respond-time")
+                        .add(
+                                Markup.tag(
+                                        "strong",
+                                        texts.get(
+                                                "welcome.time",
+                                                welcome.questions(),
+                                                minutes(welcome.reading()))));
+        return recordings.speak(language)
+                ? time.text(" ")
+                        .text(texts.get("welcome.timeListening", minutes(welcome.listening())))
+                : time;
+    }
+
+    /** The language asked for, where the project offers it. */
+    private static Language language(Welcome welcome, HttpServletRequest request) {
+        return PageTexts.asked(asked(request), welcome.languages(), welcome.language());
+    }
+
     private static Mode mode(HttpServletRequest request) {
         boolean here = isHere(request);
         boolean readByStaff = "staff".equals(request.getParameter("reader"));
@@ -191,13 +220,14 @@ class WelcomeController {
         return request.getParameterMap().containsKey(HERE);
     }
 
-    private static Markup startForm(Texts texts, Welcome welcome, HttpServletRequest request) {
+    private static Markup startForm(
+            Texts texts, Language language, Welcome welcome, HttpServletRequest request) {
         return Markup.tag("form")
                 .attribute("id", START)
                 .attribute("method", "post")
                 // Without the query, or the language would be sent twice.
                 .attribute("action", request.getRequestURI())
-                .add(Markup.hidden("lang", texts.language().code()))
+                .add(Markup.hidden("lang", language.code()))
                 .add(isHere(request) ? List.of(Markup.hidden(HERE, "1")) : List.of())
                 // Only a browser without scripts reads, and sends, what stands in here.
                 .add(Markup.tag("noscript").add(Markup.hidden(PLAIN, "1")))
@@ -240,7 +270,7 @@ class WelcomeController {
     }
 
     private ResponseEntity<String> deadLink(HttpServletRequest request) {
-        Texts texts = Texts.in(PlainPages.language(asked(request), Language.SWEDISH));
+        Texts texts = pageTexts.in(pageTexts.asked(asked(request), Language.SWEDISH));
         return pages.send(
                 PlainPages.Page.of(
                                 HttpStatus.NOT_FOUND,
@@ -250,7 +280,7 @@ class WelcomeController {
                                         Markup.tag("h1", texts.get("dead.heading")),
                                         Markup.tag("p", texts.get("dead.text")),
                                         Markup.tag("p", texts.get("dead.whatToDo"))))
-                        .in(new TreeSet<>(Texts.LANGUAGES)));
+                        .in(pageTexts.offeredWith(texts.language())));
     }
 
     /** The language asked for: the first, should it come more than once. */

@@ -55,6 +55,7 @@ class PageFrameTest {
                         "Projekt",
                         true,
                         Language.SWEDISH,
+                        Set.of(Language.SWEDISH),
                         Mode.ALONE_ON_OWN_DEVICE,
                         path,
                         Map.of(),

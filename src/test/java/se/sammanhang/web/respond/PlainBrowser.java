@@ -57,9 +57,11 @@ final class PlainBrowser {
                                         new PlainScreens(
                                                 survey,
                                                 new Recordings(),
-                                                new PlainPages(new FrontendFiles())),
+                                                new PlainPages(new FrontendFiles()),
+                                                new PageTexts(catalogue)),
                                         new RespondentCookie(
-                                                BaseUrl.parse("http://localhost:8080"))))
+                                                BaseUrl.parse("http://localhost:8080")),
+                                        new PageTexts(catalogue)))
                         .build();
     }
 

@@ -43,7 +43,9 @@ class WelcomeControllerTest {
                                     survey,
                                     new PlainPages(new FrontendFiles()),
                                     new RespondentCookie(BaseUrl.parse("http://localhost:8080")),
-                                    new FormBundle()))
+                                    new FormBundle(),
+                                    new PageTexts(PlainBrowser.CATALOGUE),
+                                    new Recordings()))
                     .build();
 
     @BeforeEach
