@@ -78,11 +78,11 @@ final class ComparisonPhrases {
     static final Phrase START_SAME =
             new Phrase(
                     "comparison.startSame",
-                    "Mellan dem som började lika högt är skillnaden {difference} poäng (osäkerhet"
+                    "Bland dem som började lika högt är skillnaden {difference} poäng (osäkerhet"
                             + " {low} till {high}): samma besked.",
-                    "Between those who started equally high the difference is {difference} points"
+                    "Among those who started equally high the difference is {difference} points"
                             + " (uncertainty {low} to {high}): the same answer.",
-                    "Mellem dem, der begyndte lige højt, er forskellen {difference} point (usikkerhed"
+                    "Blandt dem, der begyndte lige højt, er forskellen {difference} point (usikkerhed"
                             + " {low} til {high}): samme svar.");
 
     static final Phrase START_OTHER =
@@ -108,12 +108,12 @@ final class ComparisonPhrases {
     static final Phrase SLOPES_DIFFER =
             new Phrase(
                     "comparison.slopesDiffer",
-                    "Hur stor skillnaden är ser ut att bero på var man började: läs jämförelsen mellan"
+                    "Hur stor skillnaden är ser ut att bero på var man började: läs jämförelsen bland"
                             + " dem som började lika högt med försiktighet.",
                     "How large the difference is seems to depend on where one started: read the"
-                            + " comparison of those who started equally high with care.",
+                            + " comparison among those who started equally high with care.",
                     "Hvor stor forskellen er, ser ud til at afhænge af, hvor man begyndte: læs"
-                            + " sammenligningen mellem dem, der begyndte lige højt, med forsigtighed.");
+                            + " sammenligningen blandt dem, der begyndte lige højt, med forsigtighed.");
 
     static final Phrase SLOPES_OPEN =
             new Phrase(

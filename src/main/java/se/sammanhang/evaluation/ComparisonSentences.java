@@ -13,6 +13,7 @@ import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupDifference;
@@ -22,19 +23,19 @@ import se.sammanhang.statistics.model.Inference;
 
 /**
  * Says in plain words how change differs between groups. A difference is told as one only when its
- * p is below the risk after the family; whatever else is "cannot be told", with how large it could
- * be. Never that one group changed and another did not: that is no difference between them.
+ * p is small after the family; whatever else is "cannot be told", with how large it could be. Never
+ * that one group changed and another did not: that is no difference between them.
  */
 public final class ComparisonSentences {
 
     private final ComparisonFinding finding;
     private final Names names;
-    private final double risk;
+    private final ConfidenceLevel level;
 
-    private ComparisonSentences(ComparisonFinding finding, Names names, double risk) {
+    private ComparisonSentences(ComparisonFinding finding, Names names, ConfidenceLevel level) {
         this.finding = finding;
         this.names = names;
-        this.risk = risk;
+        this.level = level;
     }
 
     /**
@@ -71,24 +72,25 @@ public final class ComparisonSentences {
 
     /** In reading order: base, each pair, equal start, who is not in it, that it says no why. */
     public static List<Sentence> of(ComparisonFinding finding, EvaluationPlan plan, Names names) {
-        return new ComparisonSentences(finding, names, 1 - plan.confidence().value()).all();
+        return new ComparisonSentences(finding, names, plan.confidence()).all();
     }
 
     /** What can be told of the difference of change. */
     public static Direction ofChange(Difference difference, EvaluationPlan plan) {
-        return ofChange(difference, 1 - plan.confidence().value());
+        return ofChange(difference, plan.confidence());
     }
 
-    private static Direction ofChange(Difference difference, double risk) {
+    private static Direction ofChange(Difference difference, ConfidenceLevel level) {
         return told(
                 difference.change().map(GroupDifference::difference),
                 difference.adjusted().change(),
-                risk);
+                level);
     }
 
-    private static Direction told(Estimate<Double> estimate, Optional<AdjustedP> p, double risk) {
+    private static Direction told(
+            Estimate<Double> estimate, Optional<AdjustedP> p, ConfidenceLevel level) {
         Optional<Double> found = estimate.computed();
-        if (found.isEmpty() || p.filter(one -> one.value() < risk).isEmpty()) {
+        if (found.isEmpty() || p.isEmpty() || Clarity.of(true, p, level) != Clarity.CLEAR) {
             return Direction.OPEN;
         }
         return found.get() > 0 ? Direction.UP : Direction.DOWN;
@@ -126,7 +128,7 @@ public final class ComparisonSentences {
                     .computed()
                     .map(
                             test ->
-                                    test.p() < risk
+                                    Clarity.isBelow(test.p(), level)
                                             ? ComparisonPhrases.SLOPES_DIFFER
                                             : ComparisonPhrases.SLOPES_OPEN)
                     .ifPresent(phrase -> sentences.add(phrase.with(new Told())));
@@ -165,7 +167,7 @@ public final class ComparisonSentences {
     private Sentence pair(Difference difference, GroupDifference test) {
         Interval interval = test.interval();
         Told told = named(difference);
-        return switch (ofChange(difference, risk)) {
+        return switch (ofChange(difference, level)) {
             case UP ->
                     ComparisonPhrases.UP.with(
                             told.number("difference", test.difference()).interval(interval));
@@ -208,9 +210,9 @@ public final class ComparisonSentences {
     }
 
     private Sentence start(Difference difference, Coefficient found, Inference sure) {
-        Direction change = ofChange(difference, risk);
+        Direction change = ofChange(difference, level);
         Direction start =
-                told(Estimate.of(found.estimate()), difference.adjusted().atEqualStart(), risk);
+                told(Estimate.of(found.estimate()), difference.adjusted().atEqualStart(), level);
         return (start == change ? ComparisonPhrases.START_SAME : ComparisonPhrases.START_OTHER)
                 .with(
                         named(difference)
@@ -240,7 +242,7 @@ public final class ComparisonSentences {
     }
 
     private boolean isOpen(Difference difference) {
-        return ofChange(difference, risk) == Direction.OPEN;
+        return ofChange(difference, level) == Direction.OPEN;
     }
 
     /** Groups that are too small, or too many, and persons without a group. */

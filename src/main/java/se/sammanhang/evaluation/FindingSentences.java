@@ -9,7 +9,6 @@ import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
-import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
@@ -32,8 +31,8 @@ public final class FindingSentences {
         Map<String, Object> base = new LinkedHashMap<>();
         base.put("group", groupOf(finding.group(), plan));
         base.put("scale", nameOf(finding, plan));
-        base.put("from", finding.from().value());
-        base.put("to", nameOf(finding.to()));
+        base.put("from", RoundName.of(finding.from()));
+        base.put("to", RoundName.of(finding.to()));
         base.put("n", finding.matched());
         base.put("N", finding.known());
         List<Sentence> sentences = new ArrayList<>();
@@ -73,11 +72,6 @@ public final class FindingSentences {
     /** The verdict, and what it would take where nobody can tell. */
     public static List<Sentence> ofGoal(GoalFinding goal) {
         return GoalSentences.all(goal);
-    }
-
-    /** The code of a round, or words for the one that each person answered last. */
-    static Object nameOf(RoundCode round) {
-        return round.equals(Contrast.LAST) ? RoundName.of(round) : round.value();
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {

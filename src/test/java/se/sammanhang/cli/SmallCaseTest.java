@@ -58,7 +58,7 @@ class SmallCaseTest {
         String counts = sentence(sentences, "shares.counts");
         assertThat(counts).startsWith("8 av 13 har högre värde").doesNotContain("%");
         assertThat(sentence(sentences, "change.mean"))
-                .startsWith("Bland de 13 av 15 som svarade både vid T0 och vid TX");
+                .startsWith("Bland de 13 av 15 som svarade både vid start och vid avslut");
     }
 
     @Test

@@ -260,7 +260,7 @@ class CircumstancesTest {
         Limitation four = limitation(people(30, i -> i >= 4), "limitation.lost");
         Limitation five = limitation(people(30, i -> i >= 5), "limitation.lost");
         assertThat(four.shown(n -> n >= 5).in(Language.SWEDISH))
-                .startsWith("Några som svarade vid T0");
+                .startsWith("Några som svarade vid start");
         assertThat(four.shown(_ -> true).in(Language.SWEDISH)).startsWith("4 av 30");
         assertThat(five.shown(n -> n >= 5).in(Language.DANISH)).startsWith("5 af 30");
     }

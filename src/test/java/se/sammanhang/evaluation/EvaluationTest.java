@@ -234,7 +234,7 @@ class EvaluationTest {
         Finding finding = overall(people(12));
         List<Sentence> sentences = FindingSentences.of(finding, PLAN);
         assertThat(sentences.getFirst().text().in(Language.SWEDISH))
-                .startsWith("Bland de 12 av 12 som svarade både vid T0 och vid TX")
+                .startsWith("Bland de 12 av 12 som svarade både vid start och vid avslut")
                 .contains("Osäkerheten (95 %) går från");
         assertThat(sentences)
                 .allSatisfy(
