@@ -1,7 +1,6 @@
 package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,8 @@ import java.util.stream.IntStream;
  * @param persons all rows
  * @param smallest size of the smallest class, 0 without rows. Unit: persons
  * @param below persons in classes smaller than k
- * @param toRemove columns without which no class would be smaller than k, most telling first; empty
- *     where none is smaller
+ * @param toRemove columns without which no class would be smaller than k: the needed ones are kept
+ *     as long as it holds; empty where none is smaller
  */
 public record KAnonymity(int k, int persons, int smallest, int below, List<String> toRemove) {
 
@@ -33,7 +32,7 @@ public record KAnonymity(int k, int persons, int smallest, int below, List<Strin
     /**
      * Checks the rows.
      *
-     * @param columns names of the quasi-identifiers
+     * @param columns names of the quasi-identifiers, those that are needed most first
      * @param rows their values, a row per person
      * @param k 2 or more
      * @throws IllegalArgumentException if k is smaller, or a row has not a value per column
@@ -48,8 +47,8 @@ public record KAnonymity(int k, int persons, int smallest, int below, List<Strin
                         "rows: wanted " + columns.size() + " values each, got " + row.size());
             }
         }
-        List<Integer> kept = IntStream.range(0, columns.size()).boxed().toList();
-        Map<List<String>, Integer> classes = classes(rows, kept);
+        Map<List<String>, Integer> classes =
+                classes(rows, IntStream.range(0, columns.size()).boxed().toList());
         return new KAnonymity(
                 k,
                 rows.size(),
@@ -58,26 +57,18 @@ public record KAnonymity(int k, int persons, int smallest, int below, List<Strin
                 toRemove(columns, rows, k));
     }
 
-    /** One column after the other, each time the one that leaves the fewest in small classes. */
+    /** Column after column is kept as long as no class gets too small by it. */
     private static List<String> toRemove(List<String> columns, List<List<String>> rows, int k) {
         List<String> removed = new ArrayList<>();
-        List<Integer> kept = new ArrayList<>(IntStream.range(0, columns.size()).boxed().toList());
-        while (!kept.isEmpty() && below(classes(rows, kept), k) > 0) {
-            Integer worst =
-                    kept.stream()
-                            .min(
-                                    Comparator.comparing(
-                                            column ->
-                                                    below(classes(rows, without(kept, column)), k)))
-                            .orElseThrow();
-            kept.remove(worst);
-            removed.add(columns.get(worst));
+        List<Integer> kept = new ArrayList<>();
+        for (int column = 0; column < columns.size(); column++) {
+            kept.add(column);
+            if (below(classes(rows, kept), k) > 0) {
+                kept.removeLast();
+                removed.add(columns.get(column));
+            }
         }
         return removed;
-    }
-
-    private static List<Integer> without(List<Integer> columns, Integer one) {
-        return columns.stream().filter(column -> !column.equals(one)).toList();
     }
 
     private static Map<List<String>, Integer> classes(

@@ -38,6 +38,17 @@ class KAnonymityTest {
         assertThat(check.toRemove()).containsExactly("month");
     }
 
+    /** Twelve persons, each site with both genders, but in one too few of each. */
+    @Test
+    void what_is_needed_most_is_kept() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            rows.add(List.of(i < 6 ? "WOMAN" : "MAN", i % 6 < 2 ? "north" : "south", "1"));
+        }
+        assertThat(KAnonymity.of(COLUMNS, rows, 5).toRemove()).containsExactly("site");
+        assertThat(KAnonymity.of(COLUMNS, rows, 2).toRemove()).isEmpty();
+    }
+
     @Test
     void where_persons_are_too_few_every_column_has_to_go() {
         KAnonymity check =

@@ -9,13 +9,13 @@ import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.disclosure.KAnonymity;
 import se.sammanhang.disclosure.Wording;
 
-/** What others may know of a person of the data files, and how many it would give away. */
+/**
+ * What others may know of a person of the data files, and how many it would give away; those that
+ * an evaluation needs most first.
+ */
 public enum QuasiIdentifiers {
     GENDER("gender", person -> person.gender().name()),
     SITE("site", person -> person.site().value()),
-    AGE_BAND("ageBand", person -> person.ageBand().name()),
-    INFLOW("inflow", person -> person.inflow().name()),
-    START_MONTH("startMonth", person -> person.startMonth().toString()),
     INTERVENTION(
             "intervention",
             person ->
@@ -24,9 +24,12 @@ public enum QuasiIdentifiers {
                             .distinct()
                             .sorted()
                             .collect(Collectors.joining(" "))),
+    AGE_BAND("ageBand", person -> person.ageBand().name()),
     EXIT_REASON(
             "exitReason",
-            person -> person.exit().map(ResearchExit::mainReason).map(Enum::name).orElse(""));
+            person -> person.exit().map(ResearchExit::mainReason).map(Enum::name).orElse("")),
+    INFLOW("inflow", person -> person.inflow().name()),
+    START_MONTH("startMonth", person -> person.startMonth().toString());
 
     /** Fewest persons that have to be alike before rows may leave the project: as for figures. */
     private static final int SMALLEST = 5;
