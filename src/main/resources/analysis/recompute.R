@@ -725,7 +725,7 @@ recompute_rounds <- function(groups) {
   }
 }
 
-# Goals: "at least this share rises". Exact binomial, binom.test(x, n, target, alternative); Clopper &
+# Goals: "at least this share rises", or falls where the goal counts that. Exact binomial, binom.test(x, n, target, alternative); Clopper &
 # Pearson (1934), Biometrika 26, 404-413. Reached when so many would be unlikely at the target, not
 # reached when so few would be.
 recompute_goals <- function() {
@@ -734,9 +734,10 @@ recompute_goals <- function() {
     contrast <- c(from = goal$from, to = goal$to)
     values <- change_of_group(scale, contrast, goal$parts, both_scores(scale, goal$from, goal$to))
     n <- values[["n"]]
-    x <- values[["increase"]]
+    rise <- goal$counts == "increase"
+    x <- values[[goal$counts]]
     found <- c(n = n, N = values[["N"]], count = x, atLeastP = NA, atMostP = NA, meanRiseP = NA,
-               rankRiseP = values[["rankRiseP"]])
+               rankRiseP = if (rise) values[["rankRiseP"]] else NA)
     verdict <- "cannotTell"
     if (n > 0) {
       found[["atLeastP"]] <- if (x == 0) 1 else pbinom(x - 1, n, goal$target, lower.tail = FALSE)
@@ -745,7 +746,7 @@ recompute_goals <- function() {
       verdict <- if (found[["atLeastP"]] <= risk) "reached"
         else if (found[["atMostP"]] <= risk) "notReached" else "cannotTell"
     }
-    if (!is.na(values[["t"]])) {
+    if (rise && !is.na(values[["t"]])) {
       found[["meanRiseP"]] <- pt(values[["t"]], values[["df"]], lower.tail = FALSE)
     }
     names(found) <- paste("goal", goal$id, names(found))

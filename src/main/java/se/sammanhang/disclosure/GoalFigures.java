@@ -46,6 +46,11 @@ final class GoalFigures {
                 .toList();
     }
 
+    private static boolean wantsDecrease(GoalFinding goal) {
+        return goal.goal().method() instanceof GoalMethod.Paired paired
+                && paired.direction() == GoalMethod.Direction.DECREASE;
+    }
+
     private static String method(GoalFinding goal) {
         return goal.goal().method().code();
     }
@@ -54,7 +59,12 @@ final class GoalFigures {
     private Figure figure(List<GoalFinding> goals, boolean amongOthers) {
         String method = method(goals.getFirst());
         boolean paired = method.equals("paired");
-        String key = paired ? "figure.goals" : "figure.goals." + method;
+        String key =
+                !paired
+                        ? "figure.goals." + method
+                        : goals.stream().anyMatch(GoalFigures::wantsDecrease)
+                                ? "figure.goals.either"
+                                : "figure.goals";
         Draft draft =
                 Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.SHARE, words)
                         .title(
@@ -115,7 +125,7 @@ final class GoalFigures {
         String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
         String what = GoalAccount.subject(goal.goal(), plan).in(words.language());
         return switch (goal.goal().method()) {
-            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast)
+            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast, _)
                     when plan.contrasts().size() > 1 ->
                     words.text(
                             "figure.goals.labelAndRounds",

@@ -16,12 +16,18 @@ import java.util.stream.IntStream;
  * @param smallest size of the smallest class, 0 without rows. Unit: persons
  * @param below persons in classes smaller than k
  * @param toRemove columns without which no class would be smaller than k: the needed ones are kept
- *     as long as it holds; empty where none is smaller
+ *     as long as it holds; empty where none is smaller; all of them where fewer than k persons are
+ *     too few whatever is removed
  */
 public record KAnonymity(int k, int persons, int smallest, int below, List<String> toRemove) {
 
     public KAnonymity {
         toRemove = List.copyOf(toRemove);
+    }
+
+    /** Whether no removal helps: there are fewer persons than have to be alike. */
+    public boolean tooFew() {
+        return persons > 0 && persons < k;
     }
 
     /** Whether everybody shares her quasi-identifiers with at least k - 1 others. */

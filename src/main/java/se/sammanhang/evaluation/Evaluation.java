@@ -157,14 +157,15 @@ public final class Evaluation {
     private GoalFinding goal(EvaluationPlan.Goal goal, Optional<RegisterFinding> register) {
         GoalVerdicts verdicts = new GoalVerdicts(goal, plan.confidence());
         return switch (goal.method()) {
-            case GoalMethod.Paired(ScaleId id, Contrast contrast) -> {
+            case GoalMethod.Paired(ScaleId id, Contrast contrast, var direction) -> {
                 PlannedScale scale = plan.scale(id).orElseThrow();
                 yield verdicts.paired(
                         finding(
                                 change(scale, contrast),
                                 contrast,
                                 goal.group(),
-                                pairs(scale, contrast)));
+                                pairs(scale, contrast)),
+                        direction);
             }
             case GoalMethod.Perceived(AnswerQuestion question) ->
                     verdicts.perceived(answers.finding(question, goal.group()));

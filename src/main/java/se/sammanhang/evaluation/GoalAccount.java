@@ -100,7 +100,7 @@ public final class GoalAccount {
     /** What the goal is about: a scale, a question, or where people went, of whom, by when. */
     public static LocalisedText subject(EvaluationPlan.Goal goal, EvaluationPlan plan) {
         return switch (goal.method()) {
-            case GoalMethod.Paired(var scale, _) ->
+            case GoalMethod.Paired(var scale, _, _) ->
                     plan.scale(scale)
                             .map(PlannedScale::name)
                             .orElseGet(() -> LocalisedText.swedish(scale.value()));

@@ -1,13 +1,45 @@
 package se.sammanhang.evaluation;
 
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
+import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.ScaleId;
 
 /** How it is judged whether a goal is reached. */
 public sealed interface GoalMethod {
 
-    /** Of those with both rounds, so many have a higher score later. */
-    record Paired(ScaleId scale, Contrast contrast) implements GoalMethod {}
+    /** Of those with both rounds, so many have a score later that has moved this way. */
+    record Paired(ScaleId scale, Contrast contrast, Direction direction) implements GoalMethod {
+
+        /** Where a rise is wanted. */
+        public Paired(ScaleId scale, Contrast contrast) {
+            this(scale, contrast, Direction.INCREASE);
+        }
+    }
+
+    /** Which way a score has to move to count. */
+    enum Direction {
+        INCREASE("increase"),
+        DECREASE("decrease");
+
+        private final String code;
+
+        Direction(String code) {
+            this.code = code;
+        }
+
+        /** Name in plan and results. */
+        public String code() {
+            return code;
+        }
+
+        /** The way that is better on a scale. */
+        public static Direction towardsBetter(Polarity polarity) {
+            return switch (polarity) {
+                case HIGHER_IS_BETTER -> INCREASE;
+                case LOWER_IS_BETTER -> DECREASE;
+            };
+        }
+    }
 
     /** Of those who answered, so many say themselves that it is better. */
     record Perceived(AnswerQuestion question) implements GoalMethod {

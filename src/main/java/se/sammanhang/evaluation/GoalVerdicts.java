@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.util.Optional;
+import java.util.function.Function;
 import se.sammanhang.evaluation.AnswerFinding.Split;
 import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
@@ -28,19 +29,28 @@ final class GoalVerdicts {
         this.level = level;
     }
 
-    /** By the change of matched persons. */
-    GoalFinding paired(Finding finding) {
-        return finding(
-                new Seen(
-                        finding.matched(),
-                        finding.known(),
-                        finding.shares().map(ChangeShares::increase),
-                        Optional.empty()),
-                finding.change().then(PairedChange::test).map(TTest::greater),
-                finding.methods()
-                        .signedRank()
-                        .then(SignedRank::exact)
-                        .map(SignedRank.Exact::greater));
+    /** By the change of matched persons; the tests of a rise belong to goals of one. */
+    GoalFinding paired(Finding finding, GoalMethod.Direction direction) {
+        return switch (direction) {
+            case INCREASE ->
+                    finding(
+                            moved(finding, ChangeShares::increase),
+                            finding.change().then(PairedChange::test).map(TTest::greater),
+                            finding.methods()
+                                    .signedRank()
+                                    .then(SignedRank::exact)
+                                    .map(SignedRank.Exact::greater));
+            case DECREASE ->
+                    finding(
+                            moved(finding, ChangeShares::decrease),
+                            Estimate.not(Reason.NO_VALUES),
+                            Estimate.not(Reason.NO_VALUES));
+        };
+    }
+
+    private static Seen moved(Finding finding, Function<ChangeShares, Share> way) {
+        return new Seen(
+                finding.matched(), finding.known(), finding.shares().map(way), Optional.empty());
     }
 
     /** By what people say themselves. */

@@ -10,11 +10,17 @@ import se.sammanhang.instrument.LocalisedText;
  */
 record GoalWords(LocalisedText did, LocalisedText does, LocalisedText infinitive) {
 
-    private static final GoalWords PAIRED =
+    private static final GoalWords INCREASE =
             new GoalWords(
                     LocalisedText.of("ökade", "increased", "steg"),
                     LocalisedText.of("ökar", "increase", "stiger"),
                     LocalisedText.of("öka", "increase", "stige"));
+
+    private static final GoalWords DECREASE =
+            new GoalWords(
+                    LocalisedText.of("minskade", "decreased", "faldt"),
+                    LocalisedText.of("minskar", "decrease", "falder"),
+                    LocalisedText.of("minska", "decrease", "falde"));
 
     private static final GoalWords PERCEIVED =
             new GoalWords(
@@ -40,7 +46,11 @@ record GoalWords(LocalisedText did, LocalisedText does, LocalisedText infinitive
 
     static GoalWords of(GoalMethod method) {
         return switch (method) {
-            case GoalMethod.Paired _ -> PAIRED;
+            case GoalMethod.Paired paired ->
+                    switch (paired.direction()) {
+                        case INCREASE -> INCREASE;
+                        case DECREASE -> DECREASE;
+                    };
             case GoalMethod.Perceived _ -> PERCEIVED;
             case GoalMethod.Status(OutcomeQuestion question) -> of(question.outcome());
         };

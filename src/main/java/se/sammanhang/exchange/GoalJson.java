@@ -31,10 +31,11 @@ final class GoalJson {
         Map<String, Object> map =
                 ordered("id", goal.goal().id(), "method", goal.goal().method().code());
         switch (goal.goal().method()) {
-            case GoalMethod.Paired(ScaleId scale, Contrast contrast) -> {
+            case GoalMethod.Paired(ScaleId scale, Contrast contrast, var direction) -> {
                 map.put("scale", scale.value());
                 map.put("from", contrast.from().value());
                 map.put("to", contrast.to().value());
+                map.put("direction", direction.code());
             }
             case GoalMethod.Perceived(AnswerQuestion question) -> {
                 map.put("item", question.item().value());

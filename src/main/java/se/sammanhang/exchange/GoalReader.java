@@ -1,6 +1,7 @@
 package se.sammanhang.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import se.sammanhang.evaluation.AnswerReading;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan.Goal;
 import se.sammanhang.evaluation.GoalMethod;
+import se.sammanhang.evaluation.GoalMethod.Direction;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.OutcomeQuestion;
 import se.sammanhang.evaluation.OutcomeQuestion.Base;
@@ -111,8 +113,22 @@ final class GoalReader {
     private Optional<GoalMethod> paired(YamlMap map) {
         var scale = map.required("scale").flatMap(text -> questions.scale(map, text));
         var contrast = questions.contrast(map);
+        Optional<Direction> direction =
+                map.has("direction")
+                        ? choice(map, "direction", GoalReader::direction, "increase or decrease")
+                        : scale.map(questions::towardsBetter);
         return scale.flatMap(
-                found -> contrast.map(between -> new GoalMethod.Paired(found, between)));
+                found ->
+                        contrast.flatMap(
+                                between ->
+                                        direction.map(
+                                                way ->
+                                                        new GoalMethod.Paired(
+                                                                found, between, way))));
+    }
+
+    private static Optional<Direction> direction(String text) {
+        return Arrays.stream(Direction.values()).filter(way -> way.code().equals(text)).findFirst();
     }
 
     private Optional<GoalMethod> status(YamlMap map, Group group) {

@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.evaluation.GoalMethod.Direction;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
@@ -34,6 +35,7 @@ final class QuestionReader {
     private final Declared declared;
     private final List<RoundCode> rounds;
     private final List<ScaleId> scales;
+    private final List<PlannedScale> planned;
     private final List<String> variables;
     private List<RoundCode> lastAmong = List.of();
 
@@ -47,6 +49,7 @@ final class QuestionReader {
         this.declared = declared;
         this.rounds = rounds;
         this.scales = scales.stream().map(PlannedScale::id).toList();
+        this.planned = List.copyOf(scales);
         this.variables = variables;
     }
 
@@ -227,6 +230,15 @@ final class QuestionReader {
         variable.filter(name -> !variables.contains(name))
                 .ifPresent(name -> unknown(goal.at("group"), "grouping", name, variables));
         return variable.flatMap(name -> level.map(value -> Group.of(name, value)));
+    }
+
+    /** The way that is better on a scale of the plan. */
+    Direction towardsBetter(ScaleId id) {
+        return planned.stream()
+                .filter(scale -> scale.id().equals(id))
+                .findFirst()
+                .map(scale -> Direction.towardsBetter(scale.polarity()))
+                .orElse(Direction.INCREASE);
     }
 
     Optional<ScaleId> scale(YamlMap map, String text) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 
 class EvaluateCommandTest {
 
@@ -25,6 +26,31 @@ class EvaluateCommandTest {
     @TempDir
     @SuppressWarnings("NullAway.Init") // JUnit fills it
     private Path folder;
+
+    /** Six of eight worry less: where less is better, that is what a goal counts. */
+    @Test
+    void a_goal_on_a_scale_where_lower_is_better_counts_those_who_fell() throws IOException {
+        Files.writeString(
+                folder.resolve("worry.csv"),
+                "id,w_T0,w_TX\na,9,1\nb,9,2\nc,9,3\nd,9,4\ne,9,5\nf,9,6\ng,5,9\nh,5,5\n");
+        Path plan =
+                Files.writeString(
+                        folder.resolve("worry.yaml"),
+                        """
+                        version: "1"
+                        data: {csv: worry.csv, layout: wide, person: id}
+                        rounds: [T0, TX]
+                        scales: [{id: worry, score: "w_{round}", polarity: lowerIsBetter}]
+                        goals: [{id: less, scale: worry, from: T0, to: TX, share: 0.3}]
+                        """);
+        Path out = folder.resolve("worry");
+        assertThat(Command.run("evaluate", plan, "--out", out).exitCode()).isZero();
+        JsonNode goal = Command.json(out.resolve("results.json")).at("/goals/0");
+        assertThat(goal.at("/direction").asString()).isEqualTo("decrease");
+        assertThat(goal.at("/count").asInt()).isEqualTo(6);
+        assertThat(goal.at("/verdict").asString()).isEqualTo("reached");
+        assertThat(goal.at("/sentences").toString()).contains("6 av 8 (av 8 i gruppen) minskade");
+    }
 
     @Test
     void a_plan_with_five_faults_is_refused_with_all_five_and_nothing_is_written()

@@ -57,6 +57,7 @@ class KAnonymityTest {
                         List.of(List.of("WOMAN", "north", "1"), List.of("MAN", "south", "2")),
                         5);
         assertThat(check.toRemove()).containsExactlyInAnyOrderElementsOf(COLUMNS);
+        assertThat(check.tooFew()).isTrue();
     }
 
     @Test

@@ -35,6 +35,29 @@ class GoalReaderTest {
     }
 
     @Test
+    void what_counts_is_the_better_way_of_the_scale_unless_the_plan_says_another() {
+        PlanReading reading =
+                new PlanReader(_ -> Optional.empty())
+                        .read(
+                                "plan.yaml",
+                                """
+                                version: "1"
+                                data: {csv: a.csv, layout: wide, person: id}
+                                rounds: [T0, TX]
+                                scales:
+                                  - {id: joy, score: "j_{round}"}
+                                  - {id: worry, score: "w_{round}", polarity: lowerIsBetter}
+                                goals:
+                                  - {id: a, scale: joy, from: T0, to: TX, share: 0.5}
+                                  - {id: b, scale: worry, from: T0, to: TX, share: 0.5}
+                                  - {id: c, scale: worry, from: T0, to: TX, share: 0.5, direction: increase}
+                                """);
+        assertThat(reading.plan().orElseThrow().goals())
+                .extracting(goal -> ((GoalMethod.Paired) goal.method()).direction().code())
+                .containsExactly("increase", "decrease", "increase");
+    }
+
+    @Test
     void a_goal_can_be_judged_by_each_method() {
         assertThat(
                         goals(
@@ -50,6 +73,7 @@ class GoalReaderTest {
             delimiter = '|',
             value = {
                 "{id: g, method: guessed, share: 0.5}|EV105",
+                "{id: g, scale: health, from: T0, to: TX, share: 0.5, direction: up}|EV105",
                 "{id: g, method: perceived, item: C1, round: TX}|EV103",
                 "{id: g, method: perceived, item: C1, round: TX, share: 1}|EV105",
                 "{id: g, method: perceived, item: A2, round: TX, share: 0.5}|EV105",

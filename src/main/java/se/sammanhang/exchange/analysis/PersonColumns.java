@@ -200,7 +200,7 @@ final class PersonColumns {
     void interventionsOfData() {
         Set<Contrast> contrasts = new LinkedHashSet<>(plan.contrasts());
         for (EvaluationPlan.Goal goal : plan.goals()) {
-            if (goal.method() instanceof GoalMethod.Paired(_, Contrast contrast)) {
+            if (goal.method() instanceof GoalMethod.Paired(_, Contrast contrast, _)) {
                 contrasts.add(contrast);
             }
         }

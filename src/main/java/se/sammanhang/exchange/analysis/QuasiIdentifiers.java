@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import se.sammanhang.application.ResearchStore.ResearchExit;
 import se.sammanhang.application.ResearchStore.ResearchPerson;
 import se.sammanhang.disclosure.KAnonymity;
 import se.sammanhang.disclosure.Wording;
@@ -27,7 +26,16 @@ public enum QuasiIdentifiers {
     AGE_BAND("ageBand", person -> person.ageBand().name()),
     EXIT_REASON(
             "exitReason",
-            person -> person.exit().map(ResearchExit::mainReason).map(Enum::name).orElse("")),
+            person ->
+                    person.exit()
+                            .map(
+                                    exit ->
+                                            exit.mainReason()
+                                                    + " "
+                                                    + exit.works()
+                                                    + exit.studies()
+                                                    + exit.byCutOff())
+                            .orElse("")),
     INFLOW("inflow", person -> person.inflow().name()),
     START_MONTH("startMonth", person -> person.startMonth().toString());
 
@@ -44,7 +52,10 @@ public enum QuasiIdentifiers {
         this.value = value;
     }
 
-    /** Checks the persons by all of these at once; columns to remove are named in the words. */
+    /**
+     * Checks the enrolments by all of these at once; columns to remove are named in the words.
+     * Weeks and ways of answering tell more still.
+     */
     public static KAnonymity check(List<ResearchPerson> persons, Wording words) {
         return KAnonymity.of(
                 Arrays.stream(values()).map(one -> one.name(words)).toList(),

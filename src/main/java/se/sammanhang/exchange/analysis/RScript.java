@@ -244,12 +244,13 @@ final class RScript {
     }
 
     private static String goal(Goal goal, GoalMethod.Paired paired) {
-        return "list(id = %s, scale = %s, from = %s, to = %s, target = %s, parts = list(%s))"
+        return "list(id = %s, scale = %s, from = %s, to = %s, counts = %s, target = %s, parts = list(%s))"
                 .formatted(
                         RText.string(goal.id()),
                         RText.string(paired.scale().value()),
                         RText.string(paired.contrast().from().value()),
                         RText.string(paired.contrast().to().value()),
+                        RText.string(paired.direction().code()),
                         RText.number(goal.targetShare()),
                         goal.group().parts().stream()
                                 .map(RScript::part)

@@ -60,24 +60,27 @@ class FilesView extends DeskPage {
     /** Before anything is taken away: how many could be recognised by what others know of them. */
     private Section recognisable(Analysed analysed) {
         Wording words = BundleWording.of(FindingsPage.language());
-        KAnonymity check = QuasiIdentifiers.check(analysed.counting().rows().persons(), words);
-        Paragraph said =
-                new Paragraph(
-                        check.persons() == 0
-                                ? getTranslation("desk.files.k.nobody")
-                                : check.holds()
-                                        ? getTranslation(
-                                                "desk.files.k.holds",
-                                                check.smallest(),
-                                                QuasiIdentifiers.listed(words))
-                                        : getTranslation(
-                                                "desk.files.k.below",
-                                                check.below(),
-                                                check.persons(),
-                                                check.k() - 1,
-                                                QuasiIdentifiers.listed(words),
-                                                String.join(", ", check.toRemove())));
-        return card(getTranslation("desk.files.k"), said);
+        KAnonymity check = QuasiIdentifiers.check(analysed.data().persons(), words);
+        return card(getTranslation("desk.files.k"), new Paragraph(said(check, words)));
+    }
+
+    private String said(KAnonymity check, Wording words) {
+        if (check.persons() == 0) {
+            return getTranslation("desk.files.k.nobody");
+        }
+        if (check.tooFew()) {
+            return getTranslation("desk.files.k.few", check.persons());
+        }
+        String known = QuasiIdentifiers.listed(words);
+        return check.holds()
+                ? getTranslation("desk.files.k.holds", check.smallest(), known)
+                : getTranslation(
+                        "desk.files.k.below",
+                        check.below(),
+                        check.persons(),
+                        check.k() - 1,
+                        known,
+                        String.join(", ", check.toRemove()));
     }
 
     private static Section group(String title, ListItem... rows) {

@@ -66,7 +66,7 @@ final class PlanForesight extends Section {
         List<String> about = new ArrayList<>();
         about.add(GoalAccount.subject(goal, plan).in(FindingsPage.language()));
         switch (goal.method()) {
-            case GoalMethod.Paired(_, var contrast) -> about.add(rounds(contrast));
+            case GoalMethod.Paired(_, var contrast, _) -> about.add(rounds(contrast));
             case GoalMethod.Perceived _, GoalMethod.Status _ -> {}
         }
         about.add(

@@ -2,6 +2,7 @@ package se.sammanhang.web.respond;
 
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import se.sammanhang.instrument.Language;
@@ -26,8 +27,9 @@ final class LanguageSwitch {
 
     /**
      * @param offered fewer than two are no choice
+     * @param warning what has to be said of the present one
      */
-    void show(Set<Language> offered, Language present, Texts texts) {
+    void show(Set<Language> offered, Language present, Texts texts, Optional<String> warning) {
         place.removeAllChildren();
         place.setAttribute("hidden", offered.size() < 2);
         place.setAttribute("aria-label", texts.get("respond.languages"));
@@ -39,6 +41,7 @@ final class LanguageSwitch {
                     list.appendChild(row);
                 });
         place.appendChild(list);
+        warning.ifPresent(said -> place.appendChild(Dom.text("p", "respond-hint", said)));
     }
 
     private Element button(Language language, boolean present) {

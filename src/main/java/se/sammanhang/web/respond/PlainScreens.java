@@ -175,7 +175,7 @@ class PlainScreens {
     }
 
     /** The languages to go on in; what stands in the form travels with the press. */
-    private static Optional<Markup> languages(Screen screen, Voice voice, String form) {
+    private Optional<Markup> languages(Screen screen, Voice voice, String form) {
         if (screen.languages().size() < 2) {
             return Optional.empty();
         }
@@ -194,11 +194,15 @@ class PlainScreens {
             }
             list.add(Markup.tag("li").add(button));
         }
-        return Optional.of(
+        Markup place =
                 Markup.tag("nav")
                         .attribute("class", "respond-languages")
                         .attribute("aria-label", voice.get("respond.languages"))
-                        .add(list));
+                        .add(list);
+        pageTexts
+                .warning(voice.language())
+                .ifPresent(said -> place.add(Markup.styled("p", "respond-hint", said)));
+        return Optional.of(place);
     }
 
     private static List<Markup> start(Screen screen, Voice voice) {

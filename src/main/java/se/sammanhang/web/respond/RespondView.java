@@ -123,7 +123,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         Screen screen = Screen.of(view, asked, spoken);
         step = asked;
         speak(screen.language());
-        languages.show(screen.languages(), spoken, texts);
+        languages.show(screen.languages(), spoken, texts, pageTexts.warning(spoken));
         frame.synthetic(screen.synthetic(), texts);
         switch (screen) {
             case Screen.Question(SurveyForm asking, Item item) -> {

@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,10 +26,6 @@ class ReaderGone extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReaderGone.class);
 
-    /** What the operating system says of a connection that the other side closed. */
-    private static final Set<String> CLOSED =
-            Set.of("broken pipe", "connection reset", "connection reset by peer");
-
     private static final int DEEPEST = 20;
 
     @Override
@@ -48,22 +42,20 @@ class ReaderGone extends OncePerRequestFilter {
         }
     }
 
-    /** Whether it came about because the reader closed the connection. */
+    /**
+     * Whether it came about because the reader closed the connection: as the server says it, never
+     * by the words of the fault, for a lost database says the same.
+     */
     static boolean isCauseOf(@Nullable Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof ClientAbortException
-                    || cause instanceof AsyncRequestNotUsableException
-                    || (cause instanceof IOException && saysClosed(cause.getMessage()))) {
+                    || cause instanceof AsyncRequestNotUsableException) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
-    }
-
-    private static boolean saysClosed(@Nullable String message) {
-        return message != null && CLOSED.contains(message.toLowerCase(Locale.ROOT));
     }
 
     /** One line without a trace. */

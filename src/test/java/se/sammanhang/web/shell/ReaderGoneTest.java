@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketException;
+import java.sql.SQLException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -25,12 +26,23 @@ class ReaderGoneTest {
     void a_closed_connection_is_known_however_deep_it_lies() {
         assertThat(ReaderGone.isCauseOf(new ClientAbortException())).isTrue();
         assertThat(ReaderGone.isCauseOf(new AsyncRequestNotUsableException("gone"))).isTrue();
-        assertThat(ReaderGone.isCauseOf(new SocketException("Connection reset"))).isTrue();
         assertThat(
                         ReaderGone.isCauseOf(
                                 new ServletException(
-                                        new UncheckedIOException(new IOException("Broken pipe")))))
+                                        new UncheckedIOException(
+                                                new ClientAbortException("Broken pipe")))))
                 .isTrue();
+    }
+
+    @Test
+    void a_lost_database_is_no_reader_who_left() {
+        assertThat(
+                        ReaderGone.isCauseOf(
+                                new IllegalStateException(
+                                        new SQLException(
+                                                "I/O error",
+                                                new SocketException("Connection reset")))))
+                .isFalse();
     }
 
     @Test
