@@ -87,15 +87,15 @@ class GrowthByGenderTest {
         near(results.at("/goals/0/posterior/aboveJeffreys"), r.at("/change/above"), 1e-9);
     }
 
-    /** (1 - 0.7) · 10 points of 10: chosen 10 points below, 3 come back. */
+    /** (1 - 0.7) · 10 points: chosen a tenth of 0 to 100 below, 3 come back. */
     @Test
     void regression_to_the_mean_and_likeness_within_sites_are_limitations_with_their_size() {
-        JsonNode back = limitation("limitation.regressionPerTenUp");
+        JsonNode back = limitation("limitation.regressionPerTenthUp");
         assertThat(back.at("/values/back").asDouble()).isCloseTo(3, within(1e-12));
         assertThat(back.at("/text/sv").asString())
-                .startsWith("För varje 10 poäng i wellbeing")
-                .contains("omkring 3 komma tillbaka");
-        JsonNode sites = limitation("limitation.sitesAlike");
+                .startsWith("Om de valdes för att de låg lågt i wellbeing väntas omkring 3 poäng")
+                .contains("för varje tiondel av skalan (10 poäng)");
+        JsonNode sites = limitation("limitation.sitesMayBeAlike");
         assertThat(sites.at("/values/effective").asDouble()).isEqualTo(17);
         assertThat(sites.at("/values/wider").asDouble())
                 .isCloseTo(Math.sqrt(r.at("/change/designEffect").asDouble()), within(1e-9));
