@@ -21,7 +21,11 @@ public record ShownLimitations(List<String> sentences) {
             EvaluationResult result, DisclosurePolicy policy, Language language) {
         return new ShownLimitations(
                 result.circumstances().limitations().stream()
-                        .map(limitation -> limitation.shown(policy::permits, policy::permitsMean).in(language))
+                        .map(
+                                limitation ->
+                                        limitation
+                                                .shown(policy::permits, policy::permitsMean)
+                                                .in(language))
                         .toList());
     }
 }

@@ -220,7 +220,9 @@ public final class GenderGrowthSentences {
         return reason == Reason.PERFECT_FIT ? NO_SPREAD : TOO_FEW;
     }
 
-    /** From the first round to the last that five persons or more answered, as they did the first. */
+    /**
+     * From the first round to the last that five persons or more answered, as they did the first.
+     */
     private static Optional<Sentence> fromTo(
             GenderGrowthFinding finding, Line line, Function<Group.Part, LocalisedText> names) {
         Point first = line.points().getFirst();

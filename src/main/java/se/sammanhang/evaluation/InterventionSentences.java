@@ -170,11 +170,13 @@ public final class InterventionSentences {
         }
         sentences.addAll(oneOfMany);
         if (!unsure.isEmpty()) {
-            sentences.add(UNSURE.with(new Told().text("names", LocalisedText.joined(unsure, "; "))));
+            sentences.add(
+                    UNSURE.with(new Told().text("names", LocalisedText.joined(unsure, "; "))));
         }
         sentences.addAll(together);
         if (!tooFew.isEmpty()) {
-            sentences.add(TOO_FEW.with(new Told().text("names", LocalisedText.joined(tooFew, "; "))));
+            sentences.add(
+                    TOO_FEW.with(new Told().text("names", LocalisedText.joined(tooFew, "; "))));
         }
         sentences.addAll(genders(finding, names, level));
         sentences.add(NOT_CAUSE.with(new Told()));

@@ -74,12 +74,16 @@ public final class SpreadSentences {
                 .map(
                         found ->
                                 (Clarity.isBelow(found.p(), level) ? SITES : SITES_PERHAPS)
-                                        .with(new Told()
-                                                .count("sites", found.sites())
-                                                .count("n", found.n())
-                                                .count(
-                                                        "effective",
-                                                        (int) Math.rint(found.effectiveN()))))
+                                        .with(
+                                                new Told()
+                                                        .count("sites", found.sites())
+                                                        .count("n", found.n())
+                                                        .count(
+                                                                "effective",
+                                                                (int)
+                                                                        Math.rint(
+                                                                                found
+                                                                                        .effectiveN()))))
                 .ifPresent(sentences::add);
         return sentences;
     }

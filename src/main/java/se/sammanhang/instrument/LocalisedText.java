@@ -42,9 +42,7 @@ public record LocalisedText(Map<Language, String> byLanguage) {
     }
 
     private static String joined(List<LocalisedText> texts, String separator, Language language) {
-        return texts.stream()
-                .map(text -> text.in(language))
-                .collect(Collectors.joining(separator));
+        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(separator));
     }
 
     public String in(Language language) {

@@ -11,8 +11,8 @@ import se.sammanhang.statistics.Estimate.Reason;
  * between and within sites and m₀ = (n - Σmᵢ²/n)/(k - 1); a negative one counts as 0. Design effect
  * 1 + (m̄ - 1)·ICC with m̄ = Σmᵢ²/n, the size of the site of a person drawn at random. Needs two
  * sites and one with two persons. Whether the sites differ more than chance is the F test of the
- * same analysis, B/W. R: {@code anova(lm(d ~ site))}. Sources: Kish (1965), Survey
- * Sampling, 5.4; Donner &amp; Koval (1980), Biometrics 36(1), 19-25.
+ * same analysis, B/W. R: {@code anova(lm(d ~ site))}. Sources: Kish (1965), Survey Sampling, 5.4;
+ * Donner &amp; Koval (1980), Biometrics 36(1), 19-25.
  *
  * @param sites with at least one person
  * @param intraclassCorrelation as estimated; can be negative

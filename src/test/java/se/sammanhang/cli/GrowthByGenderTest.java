@@ -66,7 +66,10 @@ class GrowthByGenderTest {
         // three of "other" answered at TX: in the table, but not in the test
         assertThat(growth.at("/interaction/df").asInt()).isEqualTo(4);
         near(growth.at("/interaction/statistic"), r.at("/three/interactionOfFive/f"), 1e-6);
-        near(growth.at("/interaction/dfResidual"), r.at("/three/interactionOfFive/denominator"), 1e-4);
+        near(
+                growth.at("/interaction/dfResidual"),
+                r.at("/three/interactionOfFive/denominator"),
+                1e-4);
         near(growth.at("/interaction/p"), r.at("/three/interactionOfFive/p"), 1e-5);
         near(growth.at("/adjustedP/value"), r.at("/three/interactionOfFive/p"), 1e-5);
     }

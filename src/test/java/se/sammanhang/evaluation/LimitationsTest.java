@@ -159,8 +159,7 @@ class LimitationsTest {
     }
 
     private static RoundAnswers item(int code) {
-        return new RoundAnswers(
-                Optional.empty(), Map.of(ITEM, code), Map.of(), Optional.empty());
+        return new RoundAnswers(Optional.empty(), Map.of(ITEM, code), Map.of(), Optional.empty());
     }
 
     private static Circumstances evaluate(List<Person> persons, double... norms) {

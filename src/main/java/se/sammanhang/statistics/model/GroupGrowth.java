@@ -110,7 +110,14 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
             }
         }
         return MixedModel.withSums(new Panel(design, persons, y), Criterion.REML, level)
-                .map(found -> read(found.fit(), found.sums(), order, among, new Cells(cells, fewest)));
+                .map(
+                        found ->
+                                read(
+                                        found.fit(),
+                                        found.sums(),
+                                        order,
+                                        among,
+                                        new Cells(cells, fewest)));
     }
 
     /** How many rows each group has at each round, none where there are none. */
@@ -132,11 +139,7 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
     }
 
     private static GroupGrowth read(
-            MixedFit fit,
-            MixedSums sums,
-            List<String> order,
-            List<String> among,
-            Cells cells) {
+            MixedFit fit, MixedSums sums, List<String> order, List<String> among, Cells cells) {
         List<Line> lines = new ArrayList<>();
         String first = order.getFirst();
         for (String group : among) {
@@ -150,8 +153,7 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
                 }
                 if (!round.equals(first) && !group.equals(among.getFirst())) {
                     beside.put(
-                            round,
-                            sum(sums, cells, beside(group, among.getFirst(), round, first)));
+                            round, sum(sums, cells, beside(group, among.getFirst(), round, first)));
                 }
             }
             lines.add(new Line(group, means, growth, beside));
