@@ -39,17 +39,23 @@ of <- function(d, genders) {
   values <- list(); rows <- list()
   for (g in genders) for (r in rounds) { here <- paste(g, r, sep = ":"); first <- paste(g, "T0", sep = ":"); if (!here %in% cells) next
     values[[paste("mean", g, r)]] <- one(row(here))
-    if (r != "T0") { values[[paste("growth", g, r)]] <- one(row(here, first))
-      if (g != genders[1]) { L <- row(c(here, paste(genders[1], "T0", sep = ":")), c(first, paste(genders[1], r, sep = ":"))); values[[paste("beside", g, r)]] <- one(L); rows[[length(rows) + 1]] <- L } } }
-  L <- do.call(rbind, rows)
-  if (isSingular(m)) { V <- L %*% as.matrix(vcov(m)) %*% t(L); b <- L %*% fixef(m); f <- drop(t(b) %*% solve(V) %*% b) / nrow(L); df <- nrow(d) - length(cells)
-    joint <- list(f = f, numerator = nrow(L), denominator = df, p = pf(f, nrow(L), df, lower.tail = FALSE)) }
-  else { j <- contestMD(m, L); joint <- list(f = j[["F value"]], numerator = j[["NumDF"]], denominator = j[["DenDF"]], p = j[["Pr(>F)"]]) }
+    if (r != "T0" && first %in% cells) { values[[paste("growth", g, r)]] <- one(row(here, first))
+      if (g != genders[1] && all(paste(genders[1], c("T0", r), sep = ":") %in% cells)) { L <- row(c(here, paste(genders[1], "T0", sep = ":")), c(first, paste(genders[1], r, sep = ":"))); values[[paste("beside", g, r)]] <- one(L); rows[[length(rows) + 1]] <- L } } }
+  together <- function(rows) { L <- do.call(rbind, rows)
+    if (isSingular(m)) { V <- L %*% as.matrix(vcov(m)) %*% t(L); b <- L %*% fixef(m); f <- drop(t(b) %*% solve(V) %*% b) / nrow(L); df <- nrow(d) - length(cells)
+      list(f = f, numerator = nrow(L), denominator = df, p = pf(f, nrow(L), df, lower.tail = FALSE)) }
+    else { j <- contestMD(m, L); list(f = j[["F value"]], numerator = j[["NumDF"]], denominator = j[["DenDF"]], p = j[["Pr(>F)"]]) } }
+  # as a plan tests it: cells of five or more, each round against the first gender that has it and its start
+  many <- function(g, r) sum(d$gender == g & d$round == r) >= 5
+  five <- list()
+  for (r in rounds[-1]) { there <- Filter(function(g) many(g, r) && many(g, "T0"), genders)
+    for (g in there[-1]) five[[length(five) + 1]] <- row(paste(c(g, there[1]), c(r, "T0"), sep = ":"), paste(c(g, there[1]), c("T0", r), sep = ":")) }
   v <- as.data.frame(VarCorr(m))$vcov
-  list(n = nrow(d), persons = length(unique(d$person)), singular = isSingular(m), person = v[1], residual = v[2], criterion = REMLcrit(m), values = values, interaction = joint)
+  list(n = nrow(d), persons = length(unique(d$person)), singular = isSingular(m), person = v[1], residual = v[2], criterion = REMLcrit(m), values = values, interaction = if (length(rows)) together(rows), interactionOfFive = together(five))
 }
 four <- read.csv("../shapes/four.csv")
-out <- list(four = of(four, c("man", "woman")), three = of(three, c("man", "other", "woman")), flat = of(flat, c("man", "woman")))
+out <- list(four = of(four, c("man", "woman")), three = of(three, c("man", "other", "woman")), flat = of(flat, c("man", "woman")),
+  start = of(three[!(three$gender == "man" & three$round == "T0"), ], c("man", "other", "woman"))) # the first gender has no start
 
 # the same by the usual coding: the interaction is anova's where every cell is there
 usual <- lmer(score ~ gender * round + (1 | person), four, control = control)
@@ -63,6 +69,6 @@ w <- merge(three[three$round == "T0", c("person", "score", "site")], three[three
 d <- w$score.y - w$score.x; o <- cor.test(d, (w$score.x + w$score.y) / 2); a <- anova(lm(d ~ w$site)); m <- table(w$site); n <- length(d); k <- length(m)
 m0 <- (n - sum(m^2) / n) / (k - 1); icc <- (a[1, 3] - a[2, 3]) / (a[1, 3] + (m0 - 1) * a[2, 3]); deff <- 1 + (sum(m^2) / n - 1) * max(0, icc)
 out$change <- list(n = n, mean = mean(d), start = mean(w$score.x), correlation = unname(o$estimate), t = unname(o$statistic), df = unname(o$parameter), p = o$p.value,
-  icc = icc, designEffect = deff, effectiveN = n / deff, up = sum(d > 0), above = pbeta(.6, sum(d > 0) + .5, n - sum(d > 0) + .5, lower.tail = FALSE))
+  icc = icc, designEffect = deff, effectiveN = n / deff, sitesP = a[1, 5], up = sum(d > 0), above = pbeta(.6, sum(d > 0) + .5, n - sum(d > 0) + .5, lower.tail = FALSE))
 writeLines(jsonlite::toJSON(c(list(r = R.version.string, script = "growth.R"), out), auto_unbox = TRUE, digits = NA, pretty = 1), "growth.expected.json")
 cat(sapply(out[1:3], function(o) sprintf("F %.4f (%d, %.2f) p %.5f singular %s", o$interaction$f, o$interaction$numerator, o$interaction$denominator, o$interaction$p, o$singular)), sep = "\n")

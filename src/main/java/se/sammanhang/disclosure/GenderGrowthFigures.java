@@ -72,8 +72,8 @@ final class GenderGrowthFigures {
                         .say(
                                 GenderGrowthSentences.of(
                                         finding, part -> words.name(plan, part), plan.confidence()))
-                        .note(words.text("figure.note.gender"))
                         .methods(Method.MIXED, Method.GENDER_GROWTH, Method.ADJUSTED);
+        words.genderNote(plan).ifPresent(draft::note);
         if (drawn) {
             rows.forEach(draft::row);
             if (rows.stream().anyMatch(FigureRow.Without.class::isInstance)) {
@@ -237,7 +237,11 @@ final class GenderGrowthFigures {
     private Cell outside(Line line) {
         return Cell.words(
                 words.text(
-                        line.compared() ? "figure.notComputable" : "figure.growthGender.tooFew"));
+                        line.compared()
+                                ? "figure.notComputable"
+                                : line.ofNobody()
+                                        ? "figure.growthGender.notKnown"
+                                        : "figure.growthGender.tooFew"));
     }
 
     private Cell difference(Estimate<FixedEffect> effect, int n, int known) {

@@ -6,7 +6,7 @@ import se.sammanhang.instrument.Language;
 
 /**
  * What limits the figures, as it may be seen under a policy: a sentence that would name too few
- * persons, also by subtraction, names none.
+ * persons, also by subtraction, or tell a mean of too few names none.
  *
  * @param sentences in reading order, in one language
  */
@@ -21,7 +21,11 @@ public record ShownLimitations(List<String> sentences) {
             EvaluationResult result, DisclosurePolicy policy, Language language) {
         return new ShownLimitations(
                 result.circumstances().limitations().stream()
-                        .map(limitation -> limitation.shown(policy::permits).in(language))
+                        .map(
+                                limitation ->
+                                        limitation
+                                                .shown(policy::permits, policy::permitsMean)
+                                                .in(language))
                         .toList());
     }
 }

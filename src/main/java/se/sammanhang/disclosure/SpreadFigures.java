@@ -39,7 +39,7 @@ final class SpreadFigures {
                                         "figure.spread.subtitle",
                                         words.round(question.contrast().from()),
                                         words.round(question.contrast().to())))
-                        .say(SpreadSentences.of(overall))
+                        .say(SpreadSentences.of(overall, plan.confidence()))
                         .columns(
                                 words.text("figure.header.group"),
                                 words.text("figure.header.base"),

@@ -33,7 +33,7 @@ final class GenderGrowth {
         this.grouping = grouping;
     }
 
-    /** Nothing for a plan of fewer than three rounds or without two genders in its data. */
+    /** Nothing for a plan of fewer than three rounds or without two known genders in its data. */
     List<GenderGrowthFinding> findings() {
         boolean asked = plan.variables().stream().anyMatch(v -> v.name().equals(Group.GENDER));
         if (!asked || plan.rounds().size() < FEWEST_ROUNDS) {
@@ -41,7 +41,7 @@ final class GenderGrowth {
         }
         List<String> levels =
                 grouping.levels(Group.GENDER).stream().sorted(Group.CATALOGUE).toList();
-        return levels.size() < 2
+        return levels.stream().filter(GenderGrowth::isKnown).count() < 2
                 ? List.of()
                 : plan.scales().stream().map(scale -> finding(scale, levels)).toList();
     }
@@ -64,6 +64,11 @@ final class GenderGrowth {
                 scale.id(), data.persons().size(), lines, growth(scores, lines), Optional.empty());
     }
 
+    /** Persons whose gender is not known are no gender to compare, however many they are. */
+    private static boolean isKnown(String level) {
+        return !PlannedComparison.levelsOfNobody(Group.GENDER).contains(level);
+    }
+
     private static String genderOf(Person person) {
         return person.groups().getOrDefault(Group.GENDER, Group.UNKNOWN);
     }
@@ -76,7 +81,7 @@ final class GenderGrowth {
                 new Group.Part(Group.GENDER, level),
                 known,
                 persons,
-                persons >= InterventionFinding.FEWEST,
+                isKnown(level) && persons >= InterventionFinding.FEWEST,
                 plan.rounds().stream().map(round -> point(round, own)).toList());
     }
 
@@ -115,6 +120,7 @@ final class GenderGrowth {
                 order,
                 compared,
                 rows.stream().mapToDouble(Score::points).toArray(),
+                InterventionFinding.FEWEST,
                 plan.confidence());
     }
 

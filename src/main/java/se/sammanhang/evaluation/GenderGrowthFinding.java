@@ -41,12 +41,18 @@ public record GenderGrowthFinding(
      *
      * @param known N: persons of the gender
      * @param persons those of them with a score at any round
-     * @param compared whether it is in the model: at least five persons with a score
+     * @param compared whether it is in the model: at least five persons with a score, whose gender
+     *     is known
      * @param points by round of the plan
      */
     public record Line(Part gender, int known, int persons, boolean compared, List<Point> points) {
         public Line {
             points = List.copyOf(points);
+        }
+
+        /** Whether these are the persons whose gender nobody has told. */
+        public boolean ofNobody() {
+            return PlannedComparison.levelsOfNobody(Group.GENDER).contains(gender.level());
         }
     }
 

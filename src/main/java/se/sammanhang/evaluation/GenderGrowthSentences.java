@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.GenderGrowthFinding.Line;
 import se.sammanhang.evaluation.GenderGrowthFinding.Point;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
@@ -84,6 +83,14 @@ public final class GenderGrowthSentences {
                             + " answered: {names}.",
                     "Med i tabellen, men ikke i sammenligningen, fordi færre end {fewest} har svaret:"
                             + " {names}.");
+    private static final Phrase NOT_KNOWN =
+            new Phrase(
+                    "genderGrowth.notKnown",
+                    "{n} med svar, vars kön inte är känt, är med i tabellen men inte i jämförelsen.",
+                    "{n} with answers, whose gender is not known, are in the table but not in the"
+                            + " comparison.",
+                    "{n} med svar, hvis køn ikke er kendt, er med i tabellen, men ikke i"
+                            + " sammenligningen.");
     private static final Phrase COUNTED =
             new Phrase(
                     "genderGrowth.counted",
@@ -95,36 +102,30 @@ public final class GenderGrowthSentences {
                             + " svaret nogle af gangene.");
 
     private static final LocalisedText ONE_GENDER =
-            why(
+            LocalisedText.of(
                     "bara ett kön har fem personer eller fler med svar",
                     "only one gender has five persons or more with answers",
                     "kun ét køn har fem personer eller flere med svar");
     private static final LocalisedText NO_COMMON_ROUND =
-            why(
-                    "det finns ingen senare omgång där mer än ett kön kan jämföras med sin start",
-                    "there is no later round at which more than one gender can be compared with its"
-                            + " start",
-                    "der er ingen senere omgang, hvor mere end ét køn kan sammenlignes med sin start");
+            LocalisedText.of(
+                    "det finns ingen senare omgång där fem personer eller fler av mer än ett kön kan"
+                            + " jämföras med sin start",
+                    "there is no later round at which five persons or more of more than one gender"
+                            + " can be compared with their start",
+                    "der er ingen senere omgang, hvor fem personer eller flere af mere end ét køn kan"
+                            + " sammenlignes med deres start");
     private static final LocalisedText NO_SPREAD =
-            why(
+            LocalisedText.of(
                     "svaren har ingen spridning kvar",
                     "the answers have no spread left",
                     "svarene har ingen spredning tilbage");
     private static final LocalisedText TOO_FEW =
-            why(
+            LocalisedText.of(
                     "svaren räcker inte för tre omgångar eller fler",
                     "the answers are not enough for three rounds or more",
                     "svarene rækker ikke til tre omgange eller flere");
 
     private GenderGrowthSentences() {}
-
-    private static LocalisedText why(String swedish, String english, String danish) {
-        return new LocalisedText(
-                Map.of(
-                        Language.SWEDISH, swedish,
-                        Language.ENGLISH, english,
-                        Language.DANISH, danish));
-    }
 
     /**
      * Whether genders grow alike first, then each gender from the first round to its last.
@@ -140,7 +141,7 @@ public final class GenderGrowthSentences {
         finding.genders().forEach(line -> fromTo(finding, line, names).ifPresent(sentences::add));
         List<LocalisedText> leftOut =
                 finding.genders().stream()
-                        .filter(line -> !line.compared() && line.persons() > 0)
+                        .filter(line -> !line.compared() && line.persons() > 0 && !line.ofNobody())
                         .map(line -> names.apply(line.gender()))
                         .toList();
         if (!leftOut.isEmpty()) {
@@ -148,8 +149,12 @@ public final class GenderGrowthSentences {
                     LEFT_OUT.with(
                             new Told()
                                     .count("fewest", InterventionFinding.FEWEST)
-                                    .text("names", list(leftOut))));
+                                    .text("names", LocalisedText.joined(leftOut, "; "))));
         }
+        finding.genders().stream()
+                .filter(line -> line.ofNobody() && line.persons() > 0)
+                .map(line -> NOT_KNOWN.with(new Told().count("n", line.persons())))
+                .forEach(sentences::add);
         finding.growth()
                 .computed()
                 .ifPresent(
@@ -215,12 +220,19 @@ public final class GenderGrowthSentences {
         return reason == Reason.PERFECT_FIT ? NO_SPREAD : TOO_FEW;
     }
 
+    /**
+     * From the first round to the last that five persons or more answered, as they did the first.
+     */
     private static Optional<Sentence> fromTo(
             GenderGrowthFinding finding, Line line, Function<Group.Part, LocalisedText> names) {
         Point first = line.points().getFirst();
+        if (first.n() < InterventionFinding.FEWEST) {
+            return Optional.empty();
+        }
         for (Point point : line.points().subList(1, line.points().size()).reversed()) {
             Optional<FixedEffect> growth =
                     finding.model(line)
+                            .filter(_ -> point.n() >= InterventionFinding.FEWEST)
                             .flatMap(model -> model.growth(point.round().value()).computed());
             if (growth.isPresent()) {
                 return growth.map(
@@ -252,17 +264,5 @@ public final class GenderGrowthSentences {
                                                                 .toUpperCase(
                                                                         word.getKey().toLocale())
                                                         + word.getValue().substring(1))));
-    }
-
-    private static LocalisedText list(List<LocalisedText> names) {
-        return new LocalisedText(
-                List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        language -> language,
-                                        language ->
-                                                names.stream()
-                                                        .map(name -> name.in(language))
-                                                        .collect(Collectors.joining("; ")))));
     }
 }

@@ -3,11 +3,9 @@ package se.sammanhang.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.InterventionFinding.Effect;
 import se.sammanhang.evaluation.InterventionFinding.Interaction;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
@@ -172,11 +170,13 @@ public final class InterventionSentences {
         }
         sentences.addAll(oneOfMany);
         if (!unsure.isEmpty()) {
-            sentences.add(UNSURE.with(new Told().text("names", list(unsure))));
+            sentences.add(
+                    UNSURE.with(new Told().text("names", LocalisedText.joined(unsure, "; "))));
         }
         sentences.addAll(together);
         if (!tooFew.isEmpty()) {
-            sentences.add(TOO_FEW.with(new Told().text("names", list(tooFew))));
+            sentences.add(
+                    TOO_FEW.with(new Told().text("names", LocalisedText.joined(tooFew, "; "))));
         }
         sentences.addAll(genders(finding, names, level));
         sentences.add(NOT_CAUSE.with(new Told()));
@@ -221,7 +221,7 @@ public final class InterventionSentences {
                         .text("name", name)
                         .text(
                                 "others",
-                                list(
+                                LocalisedText.joined(
                                         effect.tooCloseTo().stream()
                                                 .map(
                                                         other ->
@@ -229,7 +229,8 @@ public final class InterventionSentences {
                                                                         new Group.Part(
                                                                                 Group.INTERVENTION,
                                                                                 other)))
-                                                .toList())));
+                                                .toList(),
+                                        "; ")));
     }
 
     private static List<Sentence> genders(
@@ -258,17 +259,5 @@ public final class InterventionSentences {
             }
         }
         return sentences.isEmpty() ? List.of(NO_GENDER.with(new Told())) : sentences;
-    }
-
-    private static LocalisedText list(List<LocalisedText> names) {
-        return new LocalisedText(
-                List.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        language -> language,
-                                        language ->
-                                                names.stream()
-                                                        .map(name -> name.in(language))
-                                                        .collect(Collectors.joining("; ")))));
     }
 }

@@ -12,18 +12,26 @@ import se.sammanhang.instrument.LocalisedText;
  * Something that limits what the figures can say, seen by the evaluation itself.
  *
  * @param counts every number of persons that the sentence tells, also by subtraction
+ * @param behindMeans how many persons each mean of the sentence rests on, also where it only tells
+ *     a number made from means, for example a design effect
  * @param sentence with its numbers. Raw
  * @param withoutNumbers the same, naming no number of persons
  */
-public record Limitation(List<Integer> counts, Sentence sentence, LocalisedText withoutNumbers) {
+public record Limitation(
+        List<Integer> counts,
+        List<Integer> behindMeans,
+        Sentence sentence,
+        LocalisedText withoutNumbers) {
 
     public Limitation {
         counts = List.copyOf(counts);
+        behindMeans = List.copyOf(behindMeans);
     }
 
     static Limitation of(LimitationId id, Map<String, Object> values, Integer... counts) {
         return new Limitation(
                 List.of(counts),
+                List.of(),
                 new Sentence(
                         id.id(),
                         values.entrySet().stream()
@@ -37,6 +45,11 @@ public record Limitation(List<Integer> counts, Sentence sentence, LocalisedText 
                 SentenceText.filled(id.withoutNumbers(), values));
     }
 
+    /** The same, telling also means of so many persons. */
+    Limitation withMeanOf(int persons) {
+        return new Limitation(counts, List.of(persons), sentence, withoutNumbers);
+    }
+
     private static Object plain(Object value) {
         return value instanceof LocalisedText text ? text.in(Language.SWEDISH) : value;
     }
@@ -45,9 +58,11 @@ public record Limitation(List<Integer> counts, Sentence sentence, LocalisedText 
      * The sentence with its numbers if every one of them may be shown, otherwise without.
      *
      * @param permits whether so many persons may be named; nobody always may
+     * @param permitsMean whether a mean of so many persons may be shown
      */
-    public LocalisedText shown(IntPredicate permits) {
-        return counts.stream().allMatch(count -> count == 0 || permits.test(count))
+    public LocalisedText shown(IntPredicate permits, IntPredicate permitsMean) {
+        boolean named = counts.stream().allMatch(count -> count == 0 || permits.test(count));
+        return named && behindMeans.stream().allMatch(permitsMean::test)
                 ? sentence.text()
                 : withoutNumbers;
     }

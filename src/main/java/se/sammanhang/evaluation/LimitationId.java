@@ -153,85 +153,87 @@ enum LimitationId {
             "limitation.regressionUp",
             new Template(
                     "De {n} som svarade båda gångerna började på {start} i {scale}, lägre än de"
-                            + " jämförelsegrupper som finns ({population}). Om de är valda för att de"
-                            + " stod lågt kan mellan {least} och {most} poäng av en ökning vara"
-                            + " återgång mot mitten, utan att något särskilt har hänt. Räknat med"
-                            + " planens reliabilitet ({source}).",
+                            + " jämförelsegrupper som finns. Om de är valda för att de stod lågt kan"
+                            + " {points} poäng av en ökning vara återgång mot mitten, utan att något"
+                            + " särskilt har hänt. Räknat med planens reliabilitet ({source}).",
                     "The {n} who answered both times started at {start} in {scale}, lower than the"
-                            + " groups there are to compare with ({population}). If they were chosen"
-                            + " because they stood low, between {least} and {most} points of a rise can"
-                            + " be a return towards the middle, without anything particular having"
-                            + " happened. Counted with the plan’s reliability ({source}).",
+                            + " groups there are to compare with. If they were chosen because they stood"
+                            + " low, {points} in points of a rise can be a return towards the middle,"
+                            + " without anything particular having happened. Counted with the plan’s"
+                            + " reliability ({source}).",
                     "De {n}, som svarede begge gange, begyndte på {start} i {scale}, lavere end de"
-                            + " grupper, der findes at sammenligne med ({population}). Hvis de er valgt,"
-                            + " fordi de lå lavt, kan mellem {least} og {most} point af en stigning"
-                            + " være en tilbagevenden mod midten, uden at der er sket noget særligt."
-                            + " Regnet med planens reliabilitet ({source})."),
+                            + " grupper, der findes at sammenligne med. Hvis de er valgt, fordi de lå"
+                            + " lavt, kan {points} point af en stigning være en tilbagevenden mod"
+                            + " midten, uden at der er sket noget særligt. Regnet med planens"
+                            + " reliabilitet ({source})."),
             new Template(
                     "De som svarade båda gångerna började lägre i {scale} än de jämförelsegrupper som"
-                            + " finns ({population}). Om de är valda för att de stod lågt kan en del av"
-                            + " en ökning vara återgång mot mitten.",
+                            + " finns. Om de är valda för att de stod lågt kan en del av en ökning vara"
+                            + " återgång mot mitten.",
                     "Those who answered both times started lower in {scale} than the groups there are"
-                            + " to compare with ({population}). If they were chosen because they stood"
-                            + " low, part of a rise can be a return towards the middle.",
+                            + " to compare with. If they were chosen because they stood low, part of a"
+                            + " rise can be a return towards the middle.",
                     "De, som svarede begge gange, begyndte lavere i {scale} end de grupper, der findes"
-                            + " at sammenligne med ({population}). Hvis de er valgt, fordi de lå lavt,"
-                            + " kan en del af en stigning være en tilbagevenden mod midten.")),
+                            + " at sammenligne med. Hvis de er valgt, fordi de lå lavt, kan en del af en"
+                            + " stigning være en tilbagevenden mod midten.")),
     REGRESSION_DOWN(
             "limitation.regressionDown",
             new Template(
                     "De {n} som svarade båda gångerna började på {start} i {scale}, högre än de"
-                            + " jämförelsegrupper som finns ({population}), och lägre är bättre. Om de"
-                            + " är valda för att de stod högt kan mellan {least} och {most} poäng av en"
-                            + " minskning vara återgång mot mitten, utan att något särskilt har hänt."
-                            + " Räknat med planens reliabilitet ({source}).",
+                            + " jämförelsegrupper som finns, och lägre är bättre. Om de är valda för att"
+                            + " de stod högt kan {points} poäng av en minskning vara återgång mot"
+                            + " mitten, utan att något särskilt har hänt. Räknat med planens"
+                            + " reliabilitet ({source}).",
                     "The {n} who answered both times started at {start} in {scale}, higher than the"
-                            + " groups there are to compare with ({population}), and lower is better. If"
-                            + " they were chosen because they stood high, between {least} and {most}"
-                            + " points of a fall can be a return towards the middle, without anything"
-                            + " particular having happened. Counted with the plan’s reliability"
-                            + " ({source}).",
+                            + " groups there are to compare with, and lower is better. If they were"
+                            + " chosen because they stood high, {points} in points of a fall can be a"
+                            + " return towards the middle, without anything particular having happened."
+                            + " Counted with the plan’s reliability ({source}).",
                     "De {n}, som svarede begge gange, begyndte på {start} i {scale}, højere end de"
-                            + " grupper, der findes at sammenligne med ({population}), og lavere er"
-                            + " bedre. Hvis de er valgt, fordi de lå højt, kan mellem {least} og {most}"
-                            + " point af et fald være en tilbagevenden mod midten, uden at der er sket"
-                            + " noget særligt. Regnet med planens reliabilitet ({source})."),
+                            + " grupper, der findes at sammenligne med, og lavere er bedre. Hvis de er"
+                            + " valgt, fordi de lå højt, kan {points} point af et fald være en"
+                            + " tilbagevenden mod midten, uden at der er sket noget særligt. Regnet med"
+                            + " planens reliabilitet ({source})."),
             new Template(
                     "De som svarade båda gångerna började högre i {scale}, där lägre är bättre, än de"
-                            + " jämförelsegrupper som finns ({population}). Om de är valda för att de"
-                            + " stod högt kan en del av en minskning vara återgång mot mitten.",
+                            + " jämförelsegrupper som finns. Om de är valda för att de stod högt kan en"
+                            + " del av en minskning vara återgång mot mitten.",
                     "Those who answered both times started higher in {scale}, where lower is better,"
-                            + " than the groups there are to compare with ({population}). If they were"
-                            + " chosen because they stood high, part of a fall can be a return towards"
-                            + " the middle.",
+                            + " than the groups there are to compare with. If they were chosen because"
+                            + " they stood high, part of a fall can be a return towards the middle.",
                     "De, som svarede begge gange, begyndte højere i {scale}, hvor lavere er bedre, end"
-                            + " de grupper, der findes at sammenligne med ({population}). Hvis de er"
-                            + " valgt, fordi de lå højt, kan en del af et fald være en tilbagevenden"
-                            + " mod midten.")),
-    REGRESSION_PER_TEN_UP(
-            "limitation.regressionPerTenUp",
+                            + " de grupper, der findes at sammenligne med. Hvis de er valgt, fordi de lå"
+                            + " højt, kan en del af et fald være en tilbagevenden mod midten.")),
+    REGRESSION_PER_TENTH_UP(
+            "limitation.regressionPerTenthUp",
             new Template(
-                    "För varje {ten} poäng i {scale} som de valts under snittet där de kommer ifrån"
-                            + " väntas omkring {back} komma tillbaka av sig självt. Räknat med planens"
+                    "Om de valdes för att de låg lågt i {scale} väntas omkring {back} poäng komma"
+                            + " tillbaka av sig självt för varje tiondel av skalan ({tenth} poäng) som"
+                            + " de då låg under snittet där de kommer ifrån. Räknat med planens"
                             + " reliabilitet ({source}).",
-                    "For every {ten} points in {scale} that they were chosen below the mean of where"
-                            + " they come from, about {back} are expected to come back by themselves."
-                            + " Counted with the plan’s reliability ({source}).",
-                    "For hver {ten} point i {scale}, de er valgt under gennemsnittet dér, hvor de"
-                            + " kommer fra, ventes omkring {back} at komme tilbage af sig selv. Regnet"
-                            + " med planens reliabilitet ({source}).")),
-    REGRESSION_PER_TEN_DOWN(
-            "limitation.regressionPerTenDown",
+                    "If they were chosen because they were low in {scale}, a rise of about {back} is"
+                            + " expected by itself for each tenth of the scale (in points: {tenth}) that"
+                            + " they then were below the mean of where they come from. Counted with the"
+                            + " plan’s reliability ({source}).",
+                    "Hvis de blev valgt, fordi de lå lavt i {scale}, ventes omkring {back} point at"
+                            + " komme tilbage af sig selv for hver tiendedel af skalaen ({tenth} point),"
+                            + " de da lå under gennemsnittet dér, hvor de kommer fra. Regnet med planens"
+                            + " reliabilitet ({source}).")),
+    REGRESSION_PER_TENTH_DOWN(
+            "limitation.regressionPerTenthDown",
             new Template(
-                    "För varje {ten} poäng i {scale} som de valts över snittet där de kommer ifrån, där"
-                            + " lägre är bättre, väntas omkring {back} gå tillbaka av sig självt."
-                            + " Räknat med planens reliabilitet ({source}).",
-                    "For every {ten} points in {scale} that they were chosen above the mean of where"
-                            + " they come from, where lower is better, about {back} are expected to go"
-                            + " back by themselves. Counted with the plan’s reliability ({source}).",
-                    "For hver {ten} point i {scale}, de er valgt over gennemsnittet dér, hvor de kommer"
-                            + " fra, hvor lavere er bedre, ventes omkring {back} at gå tilbage af sig"
-                            + " selv. Regnet med planens reliabilitet ({source}).")),
+                    "Om de valdes för att de låg högt i {scale}, där lägre är bättre, väntas omkring"
+                            + " {back} poäng gå tillbaka av sig självt för varje tiondel av skalan"
+                            + " ({tenth} poäng) som de då låg över snittet där de kommer ifrån. Räknat"
+                            + " med planens reliabilitet ({source}).",
+                    "If they were chosen because they were high in {scale}, where lower is better, a"
+                            + " fall of about {back} is expected by itself for each tenth of the scale"
+                            + " (in points: {tenth}) that they then were above the mean of where they"
+                            + " come from. Counted with the plan’s reliability ({source}).",
+                    "Hvis de blev valgt, fordi de lå højt i {scale}, hvor lavere er bedre, ventes"
+                            + " omkring {back} point at gå tilbage af sig selv for hver tiendedel af"
+                            + " skalaen ({tenth} point), de da lå over gennemsnittet dér, hvor de kommer"
+                            + " fra. Regnet med planens reliabilitet ({source}).")),
     SITES_ALIKE(
             "limitation.sitesAlike",
             new Template(
@@ -254,6 +256,31 @@ enum LimitationId {
                             + " uncertainty is then wider than the one shown.",
                     "Ændringerne i {scale} ligner hinanden mere inden for et sted end mellem steder."
                             + " Usikkerheden er så bredere end den viste.")),
+    SITES_MAY_BE_ALIKE(
+            "limitation.sitesMayBeAlike",
+            new Template(
+                    "Förändringarna i {scale} kan vara mer lika inom en plats än mellan platser"
+                            + " ({sites} platser), men det kan också vara slump. Är de det säger de {n}"
+                            + " ungefär lika mycket som {effective} som inte har något gemensamt, och"
+                            + " osäkerheten är omkring {wider} gånger så bred som den som visas.",
+                    "Changes in {scale} may be more alike within a site than between sites ({sites}"
+                            + " sites), but that can also be chance. If they are, the {n} tell about as"
+                            + " much as {effective} who have nothing in common, and the uncertainty is"
+                            + " about {wider} times as wide as the one shown.",
+                    "Ændringerne i {scale} kan ligne hinanden mere inden for et sted end mellem steder"
+                            + " ({sites} steder), men det kan også være tilfældigt. Gør de det, siger de"
+                            + " {n} omtrent lige så meget som {effective}, der intet har til fælles, og"
+                            + " usikkerheden er omkring {wider} gange så bred som den viste."),
+            new Template(
+                    "Förändringarna i {scale} kan vara mer lika inom en plats än mellan platser, men"
+                            + " det kan också vara slump. Är de det är osäkerheten bredare än den som"
+                            + " visas.",
+                    "Changes in {scale} may be more alike within a site than between sites, but that"
+                            + " can also be chance. If they are, the uncertainty is wider than the one"
+                            + " shown.",
+                    "Ændringerne i {scale} kan ligne hinanden mere inden for et sted end mellem"
+                            + " steder, men det kan også være tilfældigt. Gør de det, er usikkerheden"
+                            + " bredere end den viste.")),
     ITEMS_APART(
             "limitation.itemsApart",
             new Template(

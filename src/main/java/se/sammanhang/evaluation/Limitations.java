@@ -9,6 +9,7 @@ import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Polarity;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Summary;
 import se.sammanhang.statistics.reliability.Reliability;
 
@@ -96,10 +97,13 @@ final class Limitations {
                     Limitation.of(LimitationId.NOT_STARTED, values, all, first, all - first));
         }
         if (both < first) {
-            limitations.add(Limitation.of(LimitationId.LOST, values, first, both, first - both));
+            limitations.add(
+                    Limitation.of(
+                            LimitationId.LOST, values, first, both, first - both, all - first));
         }
         if (both < FEW) {
-            limitations.add(Limitation.of(LimitationId.FEW, values, both));
+            limitations.add(
+                    Limitation.of(LimitationId.FEW, values, both, first - both, all - both));
         }
         return limitations;
     }
@@ -163,7 +167,8 @@ final class Limitations {
                             counted,
                             finding.matched(),
                             top,
-                            finding.matched() - top));
+                            finding.matched() - top,
+                            finding.known() - finding.matched()));
         }
         Optional<Double> startedBadly =
                 finding.before()
@@ -180,7 +185,7 @@ final class Limitations {
         new RegressionLimits(plan)
                 .of(finding, scale, new LinkedHashMap<>(values), startedBadly.isPresent())
                 .ifPresent(limitations::add);
-        sitesAlike(finding, values).ifPresent(limitations::add);
+        sitesAlike(finding, values, plan.confidence()).ifPresent(limitations::add);
         return limitations;
     }
 
@@ -191,14 +196,18 @@ final class Limitations {
         values.put("low", range.low());
         values.put("high", range.high());
         return Limitation.of(
-                scale.polarity() == Polarity.HIGHER_IS_BETTER
-                        ? LimitationId.LOW_START
-                        : LimitationId.HIGH_START,
-                values,
-                finding.matched());
+                        scale.polarity() == Polarity.HIGHER_IS_BETTER
+                                ? LimitationId.LOW_START
+                                : LimitationId.HIGH_START,
+                        values,
+                        finding.matched(),
+                        finding.known() - finding.matched())
+                .withMeanOf(finding.matched());
     }
 
-    private static Optional<Limitation> sitesAlike(Finding finding, Map<String, Object> values) {
+    /** That persons of a site are alike is said as sure only where the sites differ clearly. */
+    private static Optional<Limitation> sitesAlike(
+            Finding finding, Map<String, Object> values, ConfidenceLevel level) {
         return finding.methods()
                 .sites()
                 .computed()
@@ -209,7 +218,15 @@ final class Limitations {
                             values.put("sites", sites.sites());
                             values.put("effective", Math.rint(sites.effectiveN()));
                             values.put("wider", Math.sqrt(sites.designEffect()));
-                            return Limitation.of(LimitationId.SITES_ALIKE, values, sites.n());
+                            return Limitation.of(
+                                            Clarity.isBelow(sites.p(), level)
+                                                    ? LimitationId.SITES_ALIKE
+                                                    : LimitationId.SITES_MAY_BE_ALIKE,
+                                            values,
+                                            sites.n(),
+                                            finding.matched() - sites.n(),
+                                            finding.known() - sites.n())
+                                    .withMeanOf(sites.n());
                         });
     }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.evaluation.MeasurementPrecision.KnownReliability;
+import se.sammanhang.evaluation.SentenceText.Template;
+import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.Norm;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.RegressionToMean;
@@ -20,7 +23,7 @@ final class RegressionLimits {
     /** Below this many points there is nothing to warn of. */
     private static final double NOTHING = 0.05;
 
-    private static final double TEN = 10;
+    private static final double TENTHS = 10;
 
     private final EvaluationPlan plan;
 
@@ -29,6 +32,9 @@ final class RegressionLimits {
     }
 
     /**
+     * Nothing where they do not stand worse than every published group: then it cannot be said that
+     * they stood badly.
+     *
      * @param values rounds, scale and n of the sentence
      * @param startedBadly whether they started in the worse half of the scale
      */
@@ -40,49 +46,87 @@ final class RegressionLimits {
             return Optional.empty();
         }
         double reliability = known.get().value();
-        boolean higherIsBetter = scale.polarity() == Polarity.HIGHER_IS_BETTER;
         values.put("reliability", reliability);
         values.put("source", known.get().source());
-        values.put("start", mean.get());
-        List<Double> better =
-                norms(scale).stream()
-                        .flatMap(
-                                norm ->
-                                        RegressionToMean.ofGroup(
-                                                norm.mean(), mean.get(), reliability)
-                                                .computed()
-                                                .stream())
-                        .map(rise -> higherIsBetter ? rise : -rise)
-                        .filter(rise -> rise >= NOTHING)
-                        .sorted()
-                        .toList();
-        if (!better.isEmpty()) {
-            values.put("least", better.getFirst());
-            values.put("most", better.getLast());
-            values.put("population", norms(scale).getFirst().population());
-            return Optional.of(
-                    Limitation.of(
-                            higherIsBetter
-                                    ? LimitationId.REGRESSION_UP
-                                    : LimitationId.REGRESSION_DOWN,
-                            values,
-                            finding.matched()));
+        if (!norms(scale).isEmpty()) {
+            values.put("start", mean.get());
+            return besideNorms(finding, scale, values, mean.get(), reliability);
         }
-        boolean unknown = norms(scale).isEmpty() && startedBadly;
-        return RegressionToMean.ofGroup(TEN, 0, reliability)
+        return startedBadly
+                ? scale.range().flatMap(range -> perTenth(scale, range, values, reliability))
+                : Optional.empty();
+    }
+
+    private static Optional<Limitation> besideNorms(
+            Finding finding,
+            PlannedScale scale,
+            Map<String, Object> values,
+            double mean,
+            double reliability) {
+        double[] better =
+                norms(scale).stream()
+                        .map(norm -> RegressionToMean.ofGroup(norm.mean(), mean, reliability))
+                        .flatMap(rise -> rise.computed().stream())
+                        .mapToDouble(rise -> higherIsBetter(scale) ? rise : -rise)
+                        .sorted()
+                        .toArray();
+        if (better.length == 0 || better[0] < NOTHING) {
+            return Optional.empty();
+        }
+        double least = better[0];
+        double most = better[better.length - 1];
+        values.put("least", least);
+        values.put("most", most);
+        values.put("points", points(least, most));
+        return Optional.of(
+                Limitation.of(
+                                higherIsBetter(scale)
+                                        ? LimitationId.REGRESSION_UP
+                                        : LimitationId.REGRESSION_DOWN,
+                                values,
+                                finding.matched(),
+                                finding.known() - finding.matched())
+                        .withMeanOf(finding.matched()));
+    }
+
+    /** "between 0.4 and 0.9", and "about 0.4" where both are told as the same. */
+    private static LocalisedText points(double least, double most) {
+        String from = SentenceText.oneDecimal(least, Language.SWEDISH);
+        boolean one = from.equals(SentenceText.oneDecimal(most, Language.SWEDISH));
+        return SentenceText.filled(
+                one
+                        ? new Template("omkring {most}", "about {most}", "omkring {most}")
+                        : new Template(
+                                "mellan {least} och {most}",
+                                "between {least} and {most}",
+                                "mellem {least} og {most}"),
+                Map.of("least", least, "most", most));
+    }
+
+    /** Tells no number of anybody: the reliability is the plan's, the range the scale's. */
+    private static Optional<Limitation> perTenth(
+            PlannedScale scale,
+            PlannedScale.Range range,
+            Map<String, Object> values,
+            double reliability) {
+        double tenth = (range.high() - range.low()) / TENTHS;
+        return RegressionToMean.ofGroup(tenth, 0, reliability)
                 .computed()
-                .filter(_ -> unknown)
+                .filter(back -> back >= NOTHING)
                 .map(
-                        rise -> {
-                            values.put("ten", TEN);
-                            values.put("back", rise);
+                        back -> {
+                            values.put("tenth", tenth);
+                            values.put("back", back);
                             return Limitation.of(
-                                    higherIsBetter
-                                            ? LimitationId.REGRESSION_PER_TEN_UP
-                                            : LimitationId.REGRESSION_PER_TEN_DOWN,
-                                    values,
-                                    finding.matched());
+                                    higherIsBetter(scale)
+                                            ? LimitationId.REGRESSION_PER_TENTH_UP
+                                            : LimitationId.REGRESSION_PER_TENTH_DOWN,
+                                    values);
                         });
+    }
+
+    private static boolean higherIsBetter(PlannedScale scale) {
+        return scale.polarity() == Polarity.HIGHER_IS_BETTER;
     }
 
     private static List<Norm> norms(PlannedScale scale) {

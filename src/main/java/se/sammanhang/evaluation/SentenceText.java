@@ -39,7 +39,8 @@ final class SentenceText {
         };
     }
 
-    private static String oneDecimal(double number, Language language) {
+    /** Rounded as every number of a sentence is. */
+    static String oneDecimal(double number, Language language) {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(language.toLocale());
         symbols.setMinusSign('\u2212');
         DecimalFormat format = new DecimalFormat("0.#", symbols);

@@ -3,6 +3,7 @@ package se.sammanhang.evaluation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Summary;
 
 /** Says in plain words how far apart persons stood, and how alike those of one site changed. */
@@ -26,18 +27,34 @@ public final class SpreadSentences {
     private static final Phrase SITES =
             new Phrase(
                     "spread.sites",
-                    "Räknat med att {sites} platser kan ha sin egen förändring säger de {n} ungefär lika"
+                    "Räknat med att {sites} platser har var sin förändring säger de {n} ungefär lika"
                             + " mycket som {effective} personer som inte har något gemensamt.",
                     "Allowing for {sites} sites each with a change of its own, the {n} tell about as"
                             + " much as {effective} persons who have nothing in common.",
-                    "Når der tages højde for, at {sites} steder kan have hver sin ændring, siger de {n}"
+                    "Når der tages højde for, at {sites} steder har hver sin ændring, siger de {n}"
                             + " omtrent lige så meget som {effective} personer, der intet har til"
                             + " fælles.");
+    private static final Phrase SITES_PERHAPS =
+            new Phrase(
+                    "spread.sitesPerhaps",
+                    "Om {sites} platser har var sin förändring, vilket också kan vara slump, kan de"
+                            + " {n} säga ungefär lika mycket som {effective} personer som inte har"
+                            + " något gemensamt.",
+                    "If {sites} sites each have a change of their own, which can also be chance, the"
+                            + " {n} may tell about as much as {effective} persons who have nothing in"
+                            + " common.",
+                    "Hvis {sites} steder har hver sin ændring, hvilket også kan være tilfældigt, kan de"
+                            + " {n} sige omtrent lige så meget som {effective} personer, der intet har"
+                            + " til fælles.");
 
     private SpreadSentences() {}
 
-    /** Spread at both rounds, and what sites do to the number of persons where there are any. */
-    public static List<Sentence> of(Finding overall) {
+    /**
+     * Spread at both rounds, and what sites do to the number of persons where there are any.
+     *
+     * @param level of the plan, which says when sites differ clearly
+     */
+    public static List<Sentence> of(Finding overall, ConfidenceLevel level) {
         List<Sentence> sentences = new ArrayList<>();
         Optional<Double> before = overall.before().then(Summary::sd).computed();
         Optional<Double> after = overall.after().then(Summary::sd).computed();
@@ -56,13 +73,17 @@ public final class SpreadSentences {
                 .computed()
                 .map(
                         found ->
-                                SITES.with(
-                                        new Told()
-                                                .count("sites", found.sites())
-                                                .count("n", found.n())
-                                                .count(
-                                                        "effective",
-                                                        (int) Math.rint(found.effectiveN()))))
+                                (Clarity.isBelow(found.p(), level) ? SITES : SITES_PERHAPS)
+                                        .with(
+                                                new Told()
+                                                        .count("sites", found.sites())
+                                                        .count("n", found.n())
+                                                        .count(
+                                                                "effective",
+                                                                (int)
+                                                                        Math.rint(
+                                                                                found
+                                                                                        .effectiveN()))))
                 .ifPresent(sentences::add);
         return sentences;
     }

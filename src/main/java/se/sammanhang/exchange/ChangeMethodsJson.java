@@ -91,6 +91,7 @@ final class ChangeMethodsJson {
                             row.put("intraclassCorrelation", sites.intraclassCorrelation());
                             row.put("estimate", sites.designEffect());
                             row.put("effectiveN", sites.effectiveN());
+                            row.put("p", sites.p());
                         });
     }
 

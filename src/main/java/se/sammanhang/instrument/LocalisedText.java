@@ -1,8 +1,10 @@
 package se.sammanhang.instrument;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * One text in several languages. A missing language falls back to Swedish, so a text is never
@@ -29,6 +31,18 @@ public record LocalisedText(Map<Language, String> byLanguage) {
                         Language.SWEDISH, swedish,
                         Language.ENGLISH, english,
                         Language.DANISH, danish));
+    }
+
+    /** Texts one after the other, in each of the three languages of staff. */
+    public static LocalisedText joined(List<LocalisedText> texts, String separator) {
+        return of(
+                joined(texts, separator, Language.SWEDISH),
+                joined(texts, separator, Language.ENGLISH),
+                joined(texts, separator, Language.DANISH));
+    }
+
+    private static String joined(List<LocalisedText> texts, String separator, Language language) {
+        return texts.stream().map(text -> text.in(language)).collect(Collectors.joining(separator));
     }
 
     public String in(Language language) {

@@ -34,14 +34,28 @@ class ShownLimitationsTest {
     }
 
     @Test
+    void a_mean_of_nine_is_not_told_and_one_of_ten_is() {
+        assertThat(shown(FIVE, List.of(40, 9), List.of(9))).containsExactly("några");
+        assertThat(shown(FIVE, List.of(40, 10), List.of(10))).containsExactly("så många");
+        assertThat(shown(new DisclosurePolicy.None(), List.of(9), List.of(9)))
+                .containsExactly("så många");
+    }
+
+    @Test
     void own_data_are_shown_whole() {
         assertThat(shown(new DisclosurePolicy.None(), 40, 1)).containsExactly("så många");
     }
 
     private static List<String> shown(DisclosurePolicy policy, Integer... counts) {
+        return shown(policy, List.of(counts), List.of());
+    }
+
+    private static List<String> shown(
+            DisclosurePolicy policy, List<Integer> counts, List<Integer> behindMeans) {
         Limitation limitation =
                 new Limitation(
-                        List.of(counts),
+                        counts,
+                        behindMeans,
                         new Sentence("limitation.x", Map.of(), LocalisedText.swedish("så många")),
                         LocalisedText.swedish("några"));
         EvaluationResult result = TestFindings.large().result();

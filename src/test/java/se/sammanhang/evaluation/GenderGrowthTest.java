@@ -59,13 +59,45 @@ class GenderGrowthTest {
     }
 
     @Test
-    void a_gender_nobody_told_stays_a_category_of_its_own() {
+    void a_gender_nobody_told_is_in_the_table_but_is_no_gender_to_compare() {
+        add("WOMAN", 8, 3);
+        add("MAN", 7, 3);
+        add(Group.UNKNOWN, 6, 3);
+        add("UNKNOWN", 5, 3);
+        GenderGrowthFinding finding = finding();
+        assertThat(finding.genders())
+                .extracting(Line::compared)
+                .containsExactlyInAnyOrder(true, true, false, false);
+        assertThat(finding.growth().map(GroupGrowth::lines).computed().orElseThrow()).hasSize(2);
+        assertThat(said(finding))
+                .anyMatch(text -> text.startsWith("6 med svar, vars kön inte är känt"))
+                .noneMatch(text -> text.contains("färre än 5"));
+    }
+
+    @Test
+    void women_and_unknown_are_one_gender() {
         add("WOMAN", 8, 3);
         add(Group.UNKNOWN, 6, 3);
-        assertThat(finding().genders())
-                .extracting(line -> line.gender().level())
-                .containsExactly("WOMAN", Group.UNKNOWN);
-        assertThat(finding().growth().then(GroupGrowth::interaction).computed()).isPresent();
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void one_person_carries_no_sentence_and_no_test() {
+        add("WOMAN", 12, 3);
+        add("MAN", 1, 3);
+        add("MAN", 7, 2, 1);
+        GenderGrowthFinding finding = finding();
+        assertThat(finding.genders().getLast().points().getLast().n()).isEqualTo(1);
+        assertThat(said(finding))
+                .anyMatch(text -> text.startsWith("MAN: i snitt") && text.contains("8 av 8"))
+                .noneMatch(text -> text.startsWith("MAN") && text.contains("1 av 8"));
+        assertThat(
+                        finding.growth()
+                                .then(GroupGrowth::interaction)
+                                .computed()
+                                .orElseThrow()
+                                .numerator())
+                .isEqualTo(1);
     }
 
     @Test
@@ -113,7 +145,9 @@ class GenderGrowthTest {
                 ? whole + "."
                 : why.startsWith("svaren")
                         ? whole + " omgångar eller fler."
-                        : whole + " där mer än ett kön kan jämföras med sin start.";
+                        : whole
+                                + " där fem personer eller fler av mer än ett kön kan jämföras med"
+                                + " sin start.";
     }
 
     private List<String> said(GenderGrowthFinding finding) {
@@ -141,7 +175,11 @@ class GenderGrowthTest {
 
     /** So many persons who answered the first rounds, each at a level of her own. */
     private void add(String gender, int count, int rounds) {
-        for (int i = 0; i < count; i++) {
+        add(gender, count, rounds, 0);
+    }
+
+    private void add(String gender, int count, int rounds, int from) {
+        for (int i = from; i < from + count; i++) {
             Map<RoundCode, Double> scores = new HashMap<>();
             for (int k = 0; k < rounds; k++) {
                 scores.put(

@@ -185,6 +185,19 @@ class MeasurementTest {
         assertThat(apart.effectiveN()).isEqualTo(2);
     }
 
+    /** R: {@code anova(lm(c(1, 2, 3, 4, 5, 6) ~ gl(2, 3)))}: F = 13.5, p = 0.02131164. */
+    @Test
+    void whether_sites_differ_more_than_chance_is_the_f_test() {
+        assertThat(p(new double[] {1, 2, 3}, new double[] {4, 5, 6}))
+                .isCloseTo(0.02131164, within(1e-8));
+        assertThat(p(new double[] {1, 5}, new double[] {1, 5})).isEqualTo(1);
+        assertThat(p(new double[] {1, 1, 1}, new double[] {5, 5, 5})).isZero();
+    }
+
+    private static double p(double[]... sites) {
+        return DesignEffect.of(List.of(sites)).computed().orElseThrow().p();
+    }
+
     @Test
     void one_site_or_single_persons_have_no_design_effect() {
         assertThat(DesignEffect.of(List.of()).why()).contains(Reason.NO_VALUES);

@@ -3,7 +3,6 @@ package se.sammanhang.statistics.model;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,8 @@ import se.sammanhang.statistics.model.MixedFit.FixedEffect;
  *
  * @param fit columns {@code ‹group›:‹round›}
  * @param lines in the order of the groups, the one that others are compared with first
- * @param interaction whether the groups grow alike: all differences of growth at once
+ * @param interaction whether the groups grow alike: all differences of growth at once, each against
+ *     the first group that has both that round and the first one; those of small cells left out
  */
 public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> interaction) {
 
@@ -77,6 +77,7 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
      * @param groups of each row
      * @param order all rounds, the first of them first
      * @param among all groups, the one to compare with first
+     * @param fewest rows of a group at a round for it to count in the interaction, 1 or more
      * @throws IllegalArgumentException for a round or group of a row that is not among them
      */
     public static Estimate<GroupGrowth> of(
@@ -86,29 +87,51 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
             List<String> order,
             List<String> among,
             double[] y,
+            int fewest,
             ConfidenceLevel level) {
         if (!order.containsAll(rounds) || !among.containsAll(groups)) {
             throw new IllegalArgumentException(
                     "rounds and groups: wanted only " + order + " and " + among);
         }
         Design design = Design.empty(rounds.size());
-        Set<String> cells = new LinkedHashSet<>();
+        Map<String, Integer> cells = new LinkedHashMap<>();
         for (String group : among) {
             for (String round : order) {
                 boolean[] there = new boolean[rounds.size()];
-                boolean any = false;
+                int count = 0;
                 for (int i = 0; i < there.length; i++) {
                     there[i] = groups.get(i).equals(group) && rounds.get(i).equals(round);
-                    any |= there[i];
+                    count += there[i] ? 1 : 0;
                 }
-                if (any) {
+                if (count > 0) {
                     design = design.withIndicator(cell(group, round), there);
-                    cells.add(cell(group, round));
+                    cells.put(cell(group, round), count);
                 }
             }
         }
         return MixedModel.withSums(new Panel(design, persons, y), Criterion.REML, level)
-                .map(found -> read(found.fit(), found.sums(), order, among, cells));
+                .map(
+                        found ->
+                                read(
+                                        found.fit(),
+                                        found.sums(),
+                                        order,
+                                        among,
+                                        new Cells(cells, fewest)));
+    }
+
+    /** How many rows each group has at each round, none where there are none. */
+    private record Cells(Map<String, Integer> counts, int fewest) {
+
+        boolean contain(Set<String> wanted) {
+            return counts.keySet().containsAll(wanted);
+        }
+
+        /** Whether the growth of the group to the round is that of enough rows at both ends. */
+        boolean enough(String group, String round, String first) {
+            return counts.getOrDefault(cell(group, round), 0) >= fewest
+                    && counts.getOrDefault(cell(group, first), 0) >= fewest;
+        }
     }
 
     private static String cell(String group, String round) {
@@ -116,13 +139,8 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
     }
 
     private static GroupGrowth read(
-            MixedFit fit,
-            MixedSums sums,
-            List<String> order,
-            List<String> among,
-            Set<String> cells) {
+            MixedFit fit, MixedSums sums, List<String> order, List<String> among, Cells cells) {
         List<Line> lines = new ArrayList<>();
-        List<Map<String, Double>> tested = new ArrayList<>();
         String first = order.getFirst();
         for (String group : among) {
             Map<String, Estimate<FixedEffect>> means = new LinkedHashMap<>();
@@ -134,17 +152,13 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
                     growth.put(round, sum(sums, cells, growth(group, round, first)));
                 }
                 if (!round.equals(first) && !group.equals(among.getFirst())) {
-                    Map<String, Double> difference = growth(group, round, first);
-                    growth(among.getFirst(), round, first)
-                            .forEach((cell, weight) -> difference.put(cell, -weight));
-                    beside.put(round, sum(sums, cells, difference));
-                    if (cells.containsAll(difference.keySet())) {
-                        tested.add(difference);
-                    }
+                    beside.put(
+                            round, sum(sums, cells, beside(group, among.getFirst(), round, first)));
                 }
             }
             lines.add(new Line(group, means, growth, beside));
         }
+        List<Map<String, Double>> tested = tested(order, among, cells);
         return new GroupGrowth(
                 fit,
                 lines,
@@ -155,6 +169,28 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
                                 : sums.together(tested));
     }
 
+    private static List<Map<String, Double>> tested(
+            List<String> order, List<String> among, Cells cells) {
+        String first = order.getFirst();
+        List<Map<String, Double>> tested = new ArrayList<>();
+        for (String round : order.subList(1, order.size())) {
+            List<String> there =
+                    among.stream().filter(group -> cells.enough(group, round, first)).toList();
+            there.stream()
+                    .skip(1)
+                    .map(group -> beside(group, there.getFirst(), round, first))
+                    .forEach(tested::add);
+        }
+        return tested;
+    }
+
+    private static Map<String, Double> beside(
+            String group, String reference, String round, String first) {
+        Map<String, Double> difference = growth(group, round, first);
+        growth(reference, round, first).forEach((cell, weight) -> difference.put(cell, -weight));
+        return difference;
+    }
+
     private static Map<String, Double> growth(String group, String round, String first) {
         Map<String, Double> weights = new LinkedHashMap<>();
         weights.put(cell(group, round), 1.0);
@@ -163,8 +199,8 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
     }
 
     private static Estimate<FixedEffect> sum(
-            MixedSums sums, Set<String> cells, Map<String, Double> weights) {
-        return cells.containsAll(weights.keySet())
+            MixedSums sums, Cells cells, Map<String, Double> weights) {
+        return cells.contain(weights.keySet())
                 ? sums.sum(String.join(" ", weights.keySet()), weights)
                 : Estimate.not(Reason.EMPTY_CELL);
     }

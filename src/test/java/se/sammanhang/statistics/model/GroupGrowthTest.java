@@ -108,11 +108,47 @@ class GroupGrowthTest {
             }
         }
         assertThat(compared).isEqualTo(r.get("values").size()).isGreaterThan(16);
+        agrees(ours, r.get("interaction"));
+        agrees(of(rows(file), among, 5), r.get("interactionOfFive"));
+    }
+
+    @Test
+    void a_cell_below_the_fewest_is_in_the_table_but_not_in_the_test() throws IOException {
+        List<String> among = List.of("man", "other", "woman");
+        // three of "other" answered at TX
+        GroupGrowth five = of(rows("three.csv"), among, 5);
+        assertThat(five.interaction().computed().orElseThrow().numerator()).isEqualTo(4);
+        assertThat(five.lines().get(1).beside("TX").computed()).isPresent();
+        assertThat(of(rows("three.csv"), among, 23).interaction().why())
+                .contains(Reason.CANNOT_BE_SEPARATED);
+    }
+
+    @Test
+    void where_the_first_group_has_no_start_the_others_are_compared_with_each_other()
+            throws IOException {
+        List<NamedCsvRecord> rows =
+                rows("three.csv").stream()
+                        .filter(
+                                row ->
+                                        !(row.getField("gender").equals("man")
+                                                && row.getField("round").equals("T0")))
+                        .toList();
+        GroupGrowth ours = of(rows, List.of("man", "other", "woman"), 5);
+        assertThat(value(ours.lines().getFirst().mean("T3")).estimate()).isPositive();
+        agrees(
+                ours,
+                JsonMapper.builder()
+                        .build()
+                        .readTree(Files.readString(FOLDER.resolve("growth.expected.json")))
+                        .at("/start/interactionOfFive"));
+    }
+
+    private static void agrees(GroupGrowth ours, JsonNode wanted) {
         JointTest joint = ours.interaction().computed().orElseThrow();
-        assertThat(joint.numerator()).isEqualTo(r.at("/interaction/numerator").asInt());
-        near("F", joint.f(), r.at("/interaction/f").asDouble(), 1e-6);
-        near("df", joint.denominator(), r.at("/interaction/denominator").asDouble(), 1e-4);
-        near("p", joint.p(), r.at("/interaction/p").asDouble(), 1e-5);
+        assertThat(joint.numerator()).isEqualTo(wanted.at("/numerator").asInt()).isPositive();
+        near("F", joint.f(), wanted.at("/f").asDouble(), 1e-6);
+        near("df", joint.denominator(), wanted.at("/denominator").asDouble(), 1e-4);
+        near("p", joint.p(), wanted.at("/p").asDouble(), 1e-5);
     }
 
     @Test
@@ -152,6 +188,10 @@ class GroupGrowthTest {
     }
 
     private static GroupGrowth of(List<NamedCsvRecord> rows, List<String> among) {
+        return of(rows, among, 1);
+    }
+
+    private static GroupGrowth of(List<NamedCsvRecord> rows, List<String> among, int fewest) {
         List<NamedCsvRecord> answered = new ArrayList<>(rows);
         return GroupGrowth.of(
                         texts(answered, "person"),
@@ -162,6 +202,7 @@ class GroupGrowthTest {
                         answered.stream()
                                 .mapToDouble(row -> Double.parseDouble(row.getField("score")))
                                 .toArray(),
+                        fewest,
                         ConfidenceLevel.NINETY_FIVE)
                 .computed()
                 .orElseThrow();
@@ -178,7 +219,7 @@ class GroupGrowthTest {
             List<String> among,
             double... y) {
         return GroupGrowth.of(
-                persons, rounds, groups, ROUNDS, among, y, ConfidenceLevel.NINETY_FIVE);
+                persons, rounds, groups, ROUNDS, among, y, 1, ConfidenceLevel.NINETY_FIVE);
     }
 
     private static List<NamedCsvRecord> rows(String file) throws IOException {
