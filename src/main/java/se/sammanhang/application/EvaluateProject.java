@@ -177,25 +177,31 @@ public class EvaluateProject {
                 rows.kept(),
                 new Counting(data, chosen.counting()),
                 findings,
-                new Later<>(() -> shown(evaluator, findings, plan, data)));
+                disclosure(evaluator, findings, plan, data));
     }
 
     /** Under the project's rules, what may be shown beside all that earlier releases have shown. */
-    private Disclosed shown(
+    private Later<Disclosed> disclosure(
             Actor evaluator,
             DisclosureControl.Findings findings,
             EvaluationPlan plan,
             EvaluationData data) {
         return switch (policy(plan)) {
-            case DisclosurePolicy.Threshold threshold ->
-                    DisclosureControl.release(
-                            findings,
-                            threshold,
-                            content.wordings(),
-                            history(evaluator),
-                            PersonCells.of(plan, data));
+            case DisclosurePolicy.Threshold threshold -> {
+                // read now: whoever asks later may have no database
+                ReleaseHistory history = history(evaluator);
+                yield new Later<>(
+                        () ->
+                                DisclosureControl.release(
+                                        findings,
+                                        threshold,
+                                        content.wordings(),
+                                        history,
+                                        PersonCells.of(plan, data)));
+            }
             case DisclosurePolicy.None none ->
-                    DisclosureControl.disclose(findings, none, content.wordings());
+                    new Later<>(
+                            () -> DisclosureControl.disclose(findings, none, content.wordings()));
         };
     }
 

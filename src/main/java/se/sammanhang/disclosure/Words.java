@@ -85,7 +85,7 @@ final class Words {
         StringBuilder label = new StringBuilder();
         for (Group.Part part : interventionFirst(group)) {
             String level = level(plan, part);
-            label.append(label.isEmpty() ? level : ", " + lowerFirst(level));
+            label.append(label.isEmpty() ? level : ", " + inside(plan, level));
         }
         return label.toString();
     }
@@ -103,7 +103,7 @@ final class Words {
                 ? group(plan, group)
                 : interventionFirst(group).stream()
                         .map(part -> inFull(plan, part))
-                        .reduce((a, b) -> a + ", " + lowerFirst(b))
+                        .reduce((a, b) -> a + ", " + inside(plan, b))
                         .orElse("");
     }
 
@@ -212,6 +212,14 @@ final class Words {
             case Group.GENDER, Group.SITE, Group.INTERVENTION, Group.MODE ->
                     text("figure.variable." + name);
             default -> name;
+        };
+    }
+
+    /** A level after a comma: our own words begin small there, names of a file stay as they are. */
+    private String inside(EvaluationPlan plan, String level) {
+        return switch (plan.source()) {
+            case DataSource.Project _ -> lowerFirst(level);
+            case DataSource.Csv _ -> level;
         };
     }
 

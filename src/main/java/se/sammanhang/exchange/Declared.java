@@ -1,6 +1,7 @@
 package se.sammanhang.exchange;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -23,6 +24,11 @@ final class Declared {
 
     void item(String id) {
         items.add(id);
+    }
+
+    /** Names of the scales, faulty ones included. */
+    List<String> scales() {
+        return scales.stream().sorted().toList();
     }
 
     boolean hasRound(String code) {

@@ -163,12 +163,16 @@ public final class PlanReader {
     }
 
     private static ConfidenceLevel confidence(YamlMap root, Problems problems) {
-        return root.number("confidence")
-                .flatMap(
-                        level ->
-                                problems.guarded(
-                                        root.at("confidence"), () -> new ConfidenceLevel(level)))
-                .orElse(ConfidenceLevel.NINETY_FIVE);
+        Optional<Double> level = root.number("confidence");
+        if (level.filter(share -> !(share > 0.5 && share < 1)).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    root.at("confidence"),
+                    "confidence wants a number above 0.5 and below 1, for example 0.95, got "
+                            + level.get());
+            return ConfidenceLevel.NINETY_FIVE;
+        }
+        return level.map(ConfidenceLevel::new).orElse(ConfidenceLevel.NINETY_FIVE);
     }
 
     private static Optional<Integer> expectedPairs(YamlMap root, Problems problems) {

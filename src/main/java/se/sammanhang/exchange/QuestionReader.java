@@ -245,7 +245,7 @@ final class QuestionReader {
         Optional<ScaleId> scale =
                 scales.stream().filter(known -> known.value().equals(text)).findFirst();
         if (scale.isEmpty() && !declared.hasScale(text)) {
-            unknown(map.at("scale"), "scale", text, scales);
+            unknown(map.at("scale"), "scale", text, declared.scales());
         }
         return scale;
     }
@@ -285,7 +285,11 @@ final class QuestionReader {
                                                         .filter(id -> id.value().equals(text))
                                                         .findFirst();
                                         if (found.isEmpty() && !declared.hasScale(text)) {
-                                            unknown(map.at("scales"), "scale", text, scales);
+                                            unknown(
+                                                    map.at("scales"),
+                                                    "scale",
+                                                    text,
+                                                    declared.scales());
                                         }
                                         return found.stream();
                                     })

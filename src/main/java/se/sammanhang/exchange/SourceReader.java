@@ -77,8 +77,8 @@ final class SourceReader {
         Optional<String> file = data.required("csv");
         Layout layout = layout(data);
         char separator = separator(data);
-        Set<String> missing =
-                new LinkedHashSet<>(data.has("missing") ? data.texts("missing") : List.of("NA"));
+        List<String> gaps = data.texts("missing");
+        Set<String> missing = new LinkedHashSet<>(data.has("missing") ? gaps : List.of("NA"));
         Optional<String> person = data.required("person");
         Optional<String> round =
                 layout == Layout.LONG ? data.required("round") : data.text("round");

@@ -75,6 +75,7 @@ class EveryPageIT extends BrowserTest {
                 Map.entry("deltagare/:id", Way.as(DemoLogin.COACH, "/deltagare")),
                 Map.entry("deltagare/:id/avslut", Way.as(DemoLogin.COACH, "/deltagare")),
                 Map.entry("admin", Way.as(DemoLogin.ADMIN, "/admin")),
+                Map.entry("languages", Way.as(DemoLogin.SAMORDNARE, "/languages")),
                 Map.entry(
                         "utvardering/tabell", Way.as(DemoLogin.UTVARDERARE, "/utvardering/tabell")),
                 Map.entry("utvardering/svar", Way.as(DemoLogin.UTVARDERARE, "/utvardering/svar")),

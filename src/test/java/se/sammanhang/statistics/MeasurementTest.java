@@ -156,6 +156,8 @@ class MeasurementTest {
                 .contains(Reason.TOO_FEW);
         assertThat(SpreadChange.of(new double[] {1, 2, 5}, new double[] {2, 3, 6}).why())
                 .contains(Reason.ALL_EQUAL);
+        assertThat(SpreadChange.of(new double[] {5, 5, 5}, new double[] {2, 3, 6}).why())
+                .contains(Reason.ALL_EQUAL);
         SpreadChange wider =
                 SpreadChange.of(new double[] {1, 2, 3}, new double[] {2, 4, 6})
                         .computed()
