@@ -22,6 +22,8 @@ import se.sammanhang.statistics.model.FTest;
  * an effect, unless lots were drawn for the groups.
  *
  * @param reference level that the others are compared with; absent: each with each
+ * @param missingReference level that the plan names as reference, but nobody belongs to; then there
+ *     is no reference
  * @param known N: all known persons
  * @param matched persons with a score at both rounds
  * @param withoutGroup matched persons whose group is not known; they are in no comparison
@@ -35,6 +37,7 @@ public record ComparisonFinding(
         RoundCode to,
         String variable,
         Optional<String> reference,
+        Optional<String> missingReference,
         int known,
         int matched,
         int withoutGroup,
@@ -164,6 +167,7 @@ public record ComparisonFinding(
                 to,
                 variable,
                 reference,
+                missingReference,
                 known,
                 matched,
                 withoutGroup,

@@ -13,6 +13,16 @@ final class ComparisonPhrases {
                     "Ændringen i {scale} sammenlignes mellem grupper blandt de {n} af {N}, som svarede"
                             + " både ved {from} og ved {to}, og hvis gruppe er kendt.");
 
+    static final Phrase NO_REFERENCE =
+            new Phrase(
+                    "comparison.noReference",
+                    "Jämförelsegruppen {reference} finns inte i data, så ingen kan jämföras med den. Det"
+                            + " som återstår är att jämföra var och en med var och en.",
+                    "The comparison group {reference} is not in the data, so that nobody can be"
+                            + " compared with it. What remains is to compare each with each.",
+                    "Sammenligningsgruppen {reference} findes ikke i data, så ingen kan sammenlignes med"
+                            + " den. Det, der er tilbage, er at sammenligne hver med hver.");
+
     static final Phrase UP =
             new Phrase(
                     "comparison.up",

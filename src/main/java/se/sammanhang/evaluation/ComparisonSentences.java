@@ -106,6 +106,12 @@ public final class ComparisonSentences {
                                 .count("N", finding.known())
                                 .round("from", finding.from())
                                 .round("to", finding.to())));
+        finding.missingReference()
+                .map(missing -> new Part(finding.variable(), missing))
+                .map(names.within())
+                .map(name -> new Told().text("reference", name))
+                .map(ComparisonPhrases.NO_REFERENCE::with)
+                .ifPresent(sentences::add);
         List<Difference> large =
                 finding.differences().stream().filter(Difference::isLarge).toList();
         // one pair is told in full; of several only what differs, the numbers stand in the figure

@@ -123,6 +123,16 @@ final class ComparisonReader {
 
     /** Levels that the plan knows: bands, and genders of a register. Others the data must tell. */
     private void checkLevel(Node at, String variable, String level) {
+        if (PlannedComparison.levelsOfNobody(variable).contains(level)) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    at,
+                    "\""
+                            + level
+                            + "\" is no group but stands for not knowing, and whoever has it is in no"
+                            + " comparison; name another reference, or none");
+            return;
+        }
         List<String> known = source.map(where -> levels(where, variable)).orElse(List.of());
         if (!known.isEmpty() && !known.contains(level)) {
             problems.add(

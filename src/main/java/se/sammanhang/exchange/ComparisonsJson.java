@@ -45,6 +45,7 @@ final class ComparisonsJson {
                         "matched", finding.matched(),
                         "withoutGroup", finding.withoutGroup());
         finding.reference().ifPresent(level -> map.put("reference", level));
+        finding.missingReference().ifPresent(level -> map.put("missingReference", level));
         map.put("rule", ordered("minimumCount", ComparisonFinding.FEWEST));
         map.put("groups", finding.arms().stream().map(ComparisonsJson::arm).toList());
         map.put(

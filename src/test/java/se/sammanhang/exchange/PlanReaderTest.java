@@ -126,6 +126,8 @@ class PlanReaderTest {
                 "comparisons: [{by: gender, equivalentWithin: much}]|EV104|7",
                 "comparisons: [{by: gender}, {by: gender}]|EV107|7",
                 "comparisons: [{by: gender, colour: blue}]|EV102|7",
+                "comparisons: [{by: gender, reference: unknown}]|EV105|7",
+                "comparisons: [{by: gender, reference: UNKNOWN}]|EV105|7",
                 "comparisons: [{scales: [sammanhang]}]|EV103|7",
                 "contrasts: [{from: TX, to: T0}]|EV105|7",
                 "contrasts: [{from: T0, to: T0}]|EV105|7",
