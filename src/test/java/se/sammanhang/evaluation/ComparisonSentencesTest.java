@@ -4,14 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
-import se.sammanhang.statistics.ConfidenceLevel;
+import se.sammanhang.programme.ProjectId;
 import se.sammanhang.statistics.GroupDifference;
 
 /** What is said of comparisons between groups, and what never is. */
 class ComparisonSentencesTest {
+
+    private static final DataSource CSV =
+            new DataSource.Csv(
+                    "a.csv",
+                    ',',
+                    DataSource.Layout.WIDE,
+                    "id",
+                    Map.of(),
+                    new DataSource.Columns(
+                            Optional.empty(),
+                            "{item}",
+                            Map.of(),
+                            Map.of(),
+                            Map.of(),
+                            Optional.empty()),
+                    List.of(),
+                    List.of(),
+                    Set.of());
 
     private final ComparedPeople people = new ComparedPeople();
 
@@ -116,14 +136,13 @@ class ComparisonSentencesTest {
         }
         InterventionFinding finding = people.interventions();
         assertThat(finding.everybodyHadOne()).isTrue();
-        assertThat(said(finding))
-                .singleElement()
-                .asString()
-                .startsWith("Alla 20 har haft exakt en av insatserna.")
-                .contains("(columns: groups)", "(comparisons)");
+        List<String> said = said(finding, CSV);
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).startsWith("Alla 20 har haft exakt en av insatserna.");
+        assertThat(said.getLast()).contains("(columns: groups)", "(comparisons)");
         people.had("both", 12, 13, "arm 0", "arm 1");
         assertThat(people.interventions().everybodyHadOne()).isFalse();
-        assertThat(said(people.interventions()))
+        assertThat(said(people.interventions(), CSV))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("comparisons"));
     }
@@ -136,11 +155,24 @@ class ComparisonSentencesTest {
         assertThat(people.interventions().everybodyHadOne()).isFalse();
     }
 
-    private static List<String> said(InterventionFinding finding) {
+    /** Its plan reader refuses columns. */
+    @Test
+    void a_project_is_not_advised_to_give_columns() {
+        for (int i = 0; i < 20; i++) {
+            people.had("p" + i, 10 + i % 5, 11 + i % 4, "arm " + i % 2);
+        }
+        assertThat(said(people.interventions(), new DataSource.Project(new ProjectId("prov"))))
+                .singleElement()
+                .asString()
+                .startsWith("Alla 20 har haft exakt en av insatserna.")
+                .doesNotContain("columns", "comparisons");
+    }
+
+    private static List<String> said(InterventionFinding finding, DataSource source) {
         return InterventionSentences.of(
                         finding,
                         part -> LocalisedText.swedish(part.level()),
-                        ConfidenceLevel.NINETY_FIVE)
+                        ComparedPeople.plan(source, List.of()))
                 .stream()
                 .map(sentence -> sentence.text().in(Language.SWEDISH))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.Adjustment;
@@ -107,6 +108,26 @@ class PlanReaderTest {
         assertThat(read(project).problems())
                 .extracting(InputProblem::text)
                 .anyMatch(text -> text.contains("it has [WOMAN, MAN, OTHER]"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"intervention", "colour"})
+    void a_project_is_not_sent_to_columns_that_it_cannot_give(String by) {
+        String fault = "comparisons: [{by: " + by + "}]\n";
+        assertThat(read(PLAN + fault).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("columns.groups"));
+        String project =
+                """
+                version: "1"
+                data: {project: prov}
+                rounds: [T0, TX]
+                scales:
+                  - {id: a, items: [K1], steps: [1, 5]}
+                """;
+        assertThat(read(project + fault).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).doesNotContain("columns"));
     }
 
     @ParameterizedTest
