@@ -75,7 +75,12 @@ final class ComparisonFamilies {
 
     /** "comparison treatment T0-TX". */
     private static String nameOf(ComparisonFinding finding) {
-        return "comparison " + finding.variable() + " " + finding.from() + "-" + finding.to();
+        return EvaluationPlan.COMPARISON
+                + finding.variable()
+                + " "
+                + finding.from()
+                + "-"
+                + finding.to();
     }
 
     private static Map<Place, AdjustedP> adjusted(
