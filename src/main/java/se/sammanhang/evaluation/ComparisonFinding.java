@@ -7,6 +7,7 @@ import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.CliffsDelta;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupDifference;
@@ -112,6 +113,13 @@ public record ComparisonFinding(
             return Math.min(n, nAgainst) >= FEWEST;
         }
 
+        /** Whether its change surely differs by less than would matter, by the adjusted p. */
+        public Smallness smallness(ConfidenceLevel level) {
+            return adjusted.small()
+                    .map(p -> Clarity.isBelow(p.value(), level) ? Smallness.SMALL : Smallness.OPEN)
+                    .orElse(Smallness.NOT_ASKED);
+        }
+
         Difference with(Adjusted after) {
             return new Difference(
                     group,
@@ -137,17 +145,37 @@ public record ComparisonFinding(
     public record Equivalences(
             double within, Estimate<Equivalence> change, Estimate<Equivalence> atEqualStart) {}
 
+    /** What can be told of whether a difference is too small to matter. */
+    public enum Smallness {
+        /** Surely smaller than the bound, also among the tests of the family. */
+        SMALL,
+        /** It cannot be told. */
+        OPEN,
+        /** There is no bound, no test, or a group is too small. */
+        NOT_ASKED
+    }
+
     /**
      * p after the family, per look at the same question; absent where there is no test, or where a
      * group is too small.
+     *
+     * @param small of the two one-sided tests that the difference in change is within the bound
+     * @param smallAtEqualStart the same of the difference at equal start
      */
     public record Adjusted(
             Optional<AdjustedP> change,
             Optional<AdjustedP> atEqualStart,
-            Optional<AdjustedP> ranks) {
+            Optional<AdjustedP> ranks,
+            Optional<AdjustedP> small,
+            Optional<AdjustedP> smallAtEqualStart) {
 
         static final Adjusted NOT_YET =
-                new Adjusted(Optional.empty(), Optional.empty(), Optional.empty());
+                new Adjusted(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     /**

@@ -126,11 +126,20 @@ final class ComparisonsJson {
                                 map.put(
                                         "equivalence",
                                         List.of(
-                                                equivalence("tost-welch", found, found.change()),
-                                                equivalence(
-                                                        "tost-ancova-hc3",
-                                                        found,
-                                                        found.atEqualStart()))));
+                                                adjusted(
+                                                        equivalence(
+                                                                "tost-welch",
+                                                                found,
+                                                                found.change()),
+                                                        difference.adjusted().small()),
+                                                adjusted(
+                                                        equivalence(
+                                                                "tost-ancova-hc3",
+                                                                found,
+                                                                found.atEqualStart()),
+                                                        difference
+                                                                .adjusted()
+                                                                .smallAtEqualStart()))));
         return map;
     }
 

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.evaluation.ComparisonFinding.Smallness;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.programme.ProjectId;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.GroupDifference;
 
 /** What is said of comparisons between groups, and what never is. */
@@ -107,6 +110,70 @@ class ComparisonSentencesTest {
                 .contains(
                         "b jämfört med a: det går inte att säga att skillnaden i förändring är mindre än"
                                 + " 0,01 poäng.");
+    }
+
+    /** Alone each would be small enough at five per cent; of twelve at once none is. */
+    @Test
+    void surely_smaller_is_told_only_when_it_holds_among_all_comparisons() {
+        double[] noise = {1, -2, 3, -1, 0.5, -1.5, 2, -0.5};
+        people.add("a", noise);
+        people.add("b", noise);
+        double bound = aloneSmall();
+        people.add("c", noise);
+        people.add("d", noise);
+        ComparisonFinding found = people.one(ComparedPeople.alike(bound));
+        assertThat(found.differences())
+                .hasSize(6)
+                .allMatch(
+                        one ->
+                                one.equivalence()
+                                        .orElseThrow()
+                                        .change()
+                                        .computed()
+                                        .orElseThrow()
+                                        .equivalent())
+                .allMatch(one -> one.adjusted().small().orElseThrow().tests() == 12)
+                .allMatch(one -> one.adjusted().smallAtEqualStart().isPresent());
+        assertThat(people.said(found))
+                .noneMatch(text -> text.contains("säkert mindre"))
+                .filteredOn(text -> text.startsWith("Det går inte att säga att skillnaden"))
+                .singleElement()
+                .asString()
+                .contains("b jämfört med a (8 mot 8 personer); c jämfört med a (8 mot 8 personer);");
+    }
+
+    /** The smallest bound in tenths within which the pair is small also beside the other scale. */
+    private double aloneSmall() {
+        return IntStream.rangeClosed(1, 200)
+                .mapToDouble(tenths -> tenths / 10.0)
+                .filter(
+                        bound ->
+                                people
+                                                .one(ComparedPeople.alike(bound))
+                                                .differences()
+                                                .getFirst()
+                                                .smallness(ConfidenceLevel.NINETY_FIVE)
+                                        == Smallness.SMALL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_several_pairs_the_clear_ones_are_told_singly_and_the_open_ones_in_one_list() {
+        people.add("a", 1, 4, 2, 7, 5);
+        people.add("b", 2, 5, 1, 6, 4);
+        people.add("c", 3, 4, 2, 6, 5);
+        people.add("d", 38, 39, 33, 34, 36);
+        List<String> said = people.said(people.one(ComparedPeople.arms()));
+        assertThat(said)
+                .filteredOn(text -> text.contains("kan inte avgöras om förändringen"))
+                .containsExactly(
+                        "Det kan inte avgöras om förändringen skiljer sig för: b jämfört med a (5 mot 5"
+                                + " personer); c jämfört med a (5 mot 5 personer); c jämfört med b (5"
+                                + " mot 5 personer). Osäkerheten rymmer både mer uppåt och mer nedåt.");
+        assertThat(said)
+                .filteredOn(text -> text.startsWith("d jämfört med") && text.contains("i snitt"))
+                .hasSize(3);
     }
 
     @Test
