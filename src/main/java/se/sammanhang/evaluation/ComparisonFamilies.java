@@ -20,8 +20,8 @@ import se.sammanhang.statistics.model.Inference;
 /**
  * Adjusts the tests of comparisons by Holm. One grouping between two rounds is one family: its
  * pairs of groups over all scales. The differences at equal start, the ranks and the tests that a
- * difference is small are other looks at it, each adjusted among themselves. Pairs with a group that is too small are in no
- * family, so that they cost the others nothing.
+ * difference is small are other looks at it, each adjusted among themselves. Pairs with a group
+ * that is too small are in no family, so that they cost the others nothing.
  */
 final class ComparisonFamilies {
 

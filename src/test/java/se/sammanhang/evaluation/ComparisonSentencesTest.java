@@ -139,7 +139,8 @@ class ComparisonSentencesTest {
                 .filteredOn(text -> text.startsWith("Det går inte att säga att skillnaden"))
                 .singleElement()
                 .asString()
-                .contains("b jämfört med a (8 mot 8 personer); c jämfört med a (8 mot 8 personer);");
+                .contains(
+                        "b jämfört med a (8 mot 8 personer); c jämfört med a (8 mot 8 personer);");
     }
 
     /** The smallest bound in tenths within which the pair is small also beside the other scale. */
@@ -148,8 +149,7 @@ class ComparisonSentencesTest {
                 .mapToDouble(tenths -> tenths / 10.0)
                 .filter(
                         bound ->
-                                people
-                                                .one(ComparedPeople.alike(bound))
+                                people.one(ComparedPeople.alike(bound))
                                                 .differences()
                                                 .getFirst()
                                                 .smallness(ConfidenceLevel.NINETY_FIVE)
