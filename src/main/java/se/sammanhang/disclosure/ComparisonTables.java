@@ -2,13 +2,18 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.ComparisonFinding;
 import se.sammanhang.evaluation.ComparisonFinding.Arm;
 import se.sammanhang.evaluation.ComparisonFinding.Difference;
+import se.sammanhang.evaluation.ComparisonFinding.Equivalences;
+import se.sammanhang.evaluation.ComparisonFinding.Smallness;
 import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.statistics.CliffsDelta;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupShift;
@@ -23,11 +28,13 @@ final class ComparisonTables {
     private final Words words;
     private final CellText cells;
     private final ComparisonNames names;
+    private final ConfidenceLevel confidence;
 
     ComparisonTables(EvaluationPlan plan, Words words) {
         this.words = words;
         this.cells = new CellText(words);
         this.names = new ComparisonNames(plan, words);
+        this.confidence = plan.confidence();
     }
 
     /** Where each group began and ended. */
@@ -140,27 +147,32 @@ final class ComparisonTables {
                         all));
         line.add(names.probability(difference.adjusted().ranks(), n, all));
         if (asked) {
-            line.add(
-                    difference
-                            .equivalence()
-                            .map(
-                                    one ->
-                                            cells.of(
-                                                    one.change(),
-                                                    (Equivalence test) ->
-                                                            words.text(
-                                                                    test.equivalent()
-                                                                            ? "figure.compareMethods.small"
-                                                                            : "figure.compareMethods.notSmall",
-                                                                    words.numbers()
-                                                                            .decimal(one.within()),
-                                                                    words.numbers()
-                                                                            .probability(test.p())),
-                                                    n,
-                                                    all))
-                            .orElseGet(() -> Cell.words("")));
+            line.add(smallness(difference, n, all));
         }
         return line;
+    }
+
+    /** By the adjusted p, as the sentences; without one in words why. */
+    private Cell smallness(Difference difference, int n, int all) {
+        Optional<AdjustedP> p = difference.adjusted().small();
+        if (difference.equivalence().isEmpty()) {
+            return Cell.words("");
+        }
+        Equivalences asked = difference.equivalence().orElseThrow();
+        if (p.isEmpty()) {
+            return asked.change().computed().isPresent()
+                    ? names.probability(p, n, all)
+                    : cells.of(asked.change(), (Equivalence _) -> "", n, all);
+        }
+        return Cell.number(
+                words.text(
+                        difference.smallness(confidence) == Smallness.SMALL
+                                ? "figure.compareMethods.small"
+                                : "figure.compareMethods.notSmall",
+                        words.numbers().decimal(asked.within()),
+                        words.numbers().probability(p.orElseThrow().value())),
+                n,
+                all);
     }
 
     private String shift(GroupShift shift) {

@@ -78,7 +78,7 @@ final class InterventionFigures {
                                 words.text("figure.interventions.gender"))
                         .say(
                                 InterventionSentences.of(
-                                        finding, part -> words.name(plan, part), plan.confidence()))
+                                        finding, part -> words.name(plan, part), plan))
                         .note(words.text("figure.note.overlap"))
                         .methods(Method.OTHERS_EQUAL, Method.ANCOVA, Method.ADJUSTED);
         for (Effect effect : finding.change().effects()) {

@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.ComparisonFinding.Adjusted;
 import se.sammanhang.evaluation.ComparisonFinding.Difference;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Finding.Adjustment;
+import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupDifference;
 import se.sammanhang.statistics.MannWhitney;
@@ -18,9 +19,9 @@ import se.sammanhang.statistics.model.Inference;
 
 /**
  * Adjusts the tests of comparisons by Holm. One grouping between two rounds is one family: its
- * pairs of groups over all scales. The differences at equal start and the ranks are other looks at
- * the same question, each adjusted among themselves. Pairs with a group that is too small are in no
- * family, so that they cost the others nothing.
+ * pairs of groups over all scales. The differences at equal start, the ranks and the tests that a
+ * difference is small are other looks at it, each adjusted among themselves. Pairs with a group
+ * that is too small are in no family, so that they cost the others nothing.
  */
 final class ComparisonFamilies {
 
@@ -43,12 +44,11 @@ final class ComparisonFamilies {
         Map<Place, Adjusted> adjusted = new LinkedHashMap<>();
         families.forEach(
                 (name, places) -> {
-                    Map<Place, AdjustedP> change =
-                            adjusted(findings, places, name, ComparisonFamilies::ofChange);
-                    Map<Place, AdjustedP> start =
-                            adjusted(findings, places, name, ComparisonFamilies::ofEqualStart);
-                    Map<Place, AdjustedP> ranks =
-                            adjusted(findings, places, name, ComparisonFamilies::ofRanks);
+                    var change = adjusted(findings, places, name, ComparisonFamilies::ofChange);
+                    var start = adjusted(findings, places, name, ComparisonFamilies::ofEqualStart);
+                    var ranks = adjusted(findings, places, name, ComparisonFamilies::ofRanks);
+                    var small = adjusted(findings, places, name, one -> tost(one, false));
+                    var smallStart = adjusted(findings, places, name, one -> tost(one, true));
                     places.forEach(
                             place ->
                                     adjusted.put(
@@ -56,7 +56,9 @@ final class ComparisonFamilies {
                                             new Adjusted(
                                                     Optional.ofNullable(change.get(place)),
                                                     Optional.ofNullable(start.get(place)),
-                                                    Optional.ofNullable(ranks.get(place)))));
+                                                    Optional.ofNullable(ranks.get(place)),
+                                                    Optional.ofNullable(small.get(place)),
+                                                    Optional.ofNullable(smallStart.get(place)))));
                 });
         List<ComparisonFinding> after = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
@@ -75,7 +77,12 @@ final class ComparisonFamilies {
 
     /** "comparison treatment T0-TX". */
     private static String nameOf(ComparisonFinding finding) {
-        return "comparison " + finding.variable() + " " + finding.from() + "-" + finding.to();
+        return EvaluationPlan.COMPARISON
+                + finding.variable()
+                + " "
+                + finding.from()
+                + "-"
+                + finding.to();
     }
 
     private static Map<Place, AdjustedP> adjusted(
@@ -108,6 +115,14 @@ final class ComparisonFamilies {
     private static Optional<Double> ofEqualStart(Difference difference) {
         Estimate<Inference> sure = difference.atEqualStart().then(Coefficient::robust);
         return sure.map(Inference::p).computed();
+    }
+
+    /** p of both one-sided tests together, which is the larger one. */
+    private static Optional<Double> tost(Difference difference, boolean atEqualStart) {
+        return difference
+                .equivalence()
+                .map(asked -> atEqualStart ? asked.atEqualStart() : asked.change())
+                .flatMap(test -> test.map(Equivalence::p).computed());
     }
 
     private static Optional<Double> ofRanks(Difference difference) {

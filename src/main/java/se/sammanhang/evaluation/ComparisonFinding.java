@@ -7,6 +7,7 @@ import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.CliffsDelta;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupDifference;
@@ -22,6 +23,8 @@ import se.sammanhang.statistics.model.FTest;
  * an effect, unless lots were drawn for the groups.
  *
  * @param reference level that the others are compared with; absent: each with each
+ * @param missingReference level that the plan names as reference, but nobody belongs to; then there
+ *     is no reference
  * @param known N: all known persons
  * @param matched persons with a score at both rounds
  * @param withoutGroup matched persons whose group is not known; they are in no comparison
@@ -35,6 +38,7 @@ public record ComparisonFinding(
         RoundCode to,
         String variable,
         Optional<String> reference,
+        Optional<String> missingReference,
         int known,
         int matched,
         int withoutGroup,
@@ -109,6 +113,13 @@ public record ComparisonFinding(
             return Math.min(n, nAgainst) >= FEWEST;
         }
 
+        /** Whether its change surely differs by less than would matter, by the adjusted p. */
+        public Smallness smallness(ConfidenceLevel level) {
+            return adjusted.small()
+                    .map(p -> Clarity.isBelow(p.value(), level) ? Smallness.SMALL : Smallness.OPEN)
+                    .orElse(Smallness.NOT_ASKED);
+        }
+
         Difference with(Adjusted after) {
             return new Difference(
                     group,
@@ -134,17 +145,37 @@ public record ComparisonFinding(
     public record Equivalences(
             double within, Estimate<Equivalence> change, Estimate<Equivalence> atEqualStart) {}
 
+    /** What can be told of whether a difference is too small to matter. */
+    public enum Smallness {
+        /** Surely smaller than the bound, also among the tests of the family. */
+        SMALL,
+        /** It cannot be told. */
+        OPEN,
+        /** There is no bound, no test, or a group is too small. */
+        NOT_ASKED
+    }
+
     /**
      * p after the family, per look at the same question; absent where there is no test, or where a
      * group is too small.
+     *
+     * @param small of the two one-sided tests that the difference in change is within the bound
+     * @param smallAtEqualStart the same of the difference at equal start
      */
     public record Adjusted(
             Optional<AdjustedP> change,
             Optional<AdjustedP> atEqualStart,
-            Optional<AdjustedP> ranks) {
+            Optional<AdjustedP> ranks,
+            Optional<AdjustedP> small,
+            Optional<AdjustedP> smallAtEqualStart) {
 
         static final Adjusted NOT_YET =
-                new Adjusted(Optional.empty(), Optional.empty(), Optional.empty());
+                new Adjusted(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     /**
@@ -164,6 +195,7 @@ public record ComparisonFinding(
                 to,
                 variable,
                 reference,
+                missingReference,
                 known,
                 matched,
                 withoutGroup,

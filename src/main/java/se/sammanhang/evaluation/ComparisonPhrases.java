@@ -13,6 +13,16 @@ final class ComparisonPhrases {
                     "Ændringen i {scale} sammenlignes mellem grupper blandt de {n} af {N}, som svarede"
                             + " både ved {from} og ved {to}, og hvis gruppe er kendt.");
 
+    static final Phrase NO_REFERENCE =
+            new Phrase(
+                    "comparison.noReference",
+                    "Jämförelsegruppen {reference} finns inte i data, så ingen kan jämföras med den. Det"
+                            + " som återstår är att jämföra var och en med var och en.",
+                    "The comparison group {reference} is not in the data, so that nobody can be"
+                            + " compared with it. What remains is to compare each with each.",
+                    "Sammenligningsgruppen {reference} findes ikke i data, så ingen kan sammenlignes med"
+                            + " den. Det, der er tilbage, er at sammenligne hver med hver.");
+
     static final Phrase UP =
             new Phrase(
                     "comparison.up",
@@ -61,6 +71,16 @@ final class ComparisonPhrases {
                             + " forskellig. Forskellen er i gennemsnit {difference} point (usikkerhed"
                             + " {low} til {high}; {n} mod {nAgainst} personer), men når {tests}"
                             + " sammenligninger laves på én gang, kan det være tilfældigt.");
+
+    static final Phrase OPEN_LIST =
+            new Phrase(
+                    "comparison.openList",
+                    "Det kan inte avgöras om förändringen skiljer sig för: {pairs}. Osäkerheten rymmer"
+                            + " både mer uppåt och mer nedåt.",
+                    "It cannot be told whether the change differs for: {pairs}. The uncertainty holds"
+                            + " both more upwards and more downwards.",
+                    "Det kan ikke afgøres, om ændringen er forskellig for: {pairs}. Usikkerheden rummer"
+                            + " både mere opad og mere nedad.");
 
     static final Phrase ALL_EQUAL =
             new Phrase(
@@ -141,6 +161,16 @@ final class ComparisonPhrases {
                             + " change is smaller than {within} points.",
                     "{group} sammenlignet med {against}: det kan ikke siges, at forskellen i ændring er"
                             + " mindre end {within} point.");
+
+    static final Phrase NOT_SMALL_LIST =
+            new Phrase(
+                    "comparison.notSmallList",
+                    "Det går inte att säga att skillnaden i förändring är mindre än {within} poäng för:"
+                            + " {pairs}.",
+                    "It is not possible to say that the difference in change is smaller than {within}"
+                            + " points for: {pairs}.",
+                    "Det kan ikke siges, at forskellen i ændring er mindre end {within} point for:"
+                            + " {pairs}.");
 
     static final Phrase TOO_FEW_GROUPS =
             new Phrase(

@@ -14,7 +14,6 @@ import se.sammanhang.evaluation.Group.Part;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.ConfidenceLevel;
-import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupDifference;
 import se.sammanhang.statistics.Interval;
@@ -106,22 +105,16 @@ public final class ComparisonSentences {
                                 .count("N", finding.known())
                                 .round("from", finding.from())
                                 .round("to", finding.to())));
+        finding.missingReference()
+                .map(missing -> new Part(finding.variable(), missing))
+                .map(names.within())
+                .map(name -> new Told().text("reference", name))
+                .map(ComparisonPhrases.NO_REFERENCE::with)
+                .ifPresent(sentences::add);
         List<Difference> large =
                 finding.differences().stream().filter(Difference::isLarge).toList();
-        // one pair is told in full; of several only what differs, the numbers stand in the figure
-        boolean alone = large.size() == 1;
-        boolean sameForAll = large.size() > 1;
-        for (Difference difference : large) {
-            sentences.add(pair(difference));
-            Optional<Sentence> start = atEqualStart(difference);
-            boolean other = start.filter(ComparisonSentences::saysOther).isPresent();
-            start.filter(_ -> alone || other).ifPresent(sentences::add);
-            sameForAll &= start.isPresent() && !other;
-            sentences.addAll(equivalence(difference));
-        }
-        if (sameForAll) {
-            sentences.add(ComparisonPhrases.START_ALL.with(new Told()));
-        }
+        sentences.addAll(pairs(large));
+        sentences.addAll(equivalence(large));
         if (!large.isEmpty()) {
             finding.tests()
                     .equalSlopes()
@@ -138,6 +131,44 @@ public final class ComparisonSentences {
             sentences.add(ComparisonPhrases.NOT_WHY.with(new Told()));
         }
         return sentences;
+    }
+
+    /** One pair is told in full; of several what differs, and the open ones all at once. */
+    private List<Sentence> pairs(List<Difference> large) {
+        boolean alone = large.size() == 1;
+        List<Difference> open = large.stream().filter(this::isWide).toList();
+        boolean listed = open.size() > 1;
+        List<Sentence> told = new ArrayList<>();
+        List<Sentence> others = new ArrayList<>();
+        boolean sameForAll = large.size() > 1;
+        for (Difference difference : large) {
+            boolean inList = listed && isWide(difference);
+            if (!inList) {
+                told.add(pair(difference));
+            }
+            Optional<Sentence> start = atEqualStart(difference);
+            boolean other = start.filter(ComparisonSentences::saysOther).isPresent();
+            start.filter(_ -> alone || other).ifPresent((inList ? others : told)::add);
+            sameForAll &= start.isPresent() && !other;
+        }
+        if (listed) {
+            told.add(ComparisonPhrases.OPEN_LIST.with(new Told().text("pairs", list(open))));
+        }
+        told.addAll(others);
+        if (sameForAll) {
+            told.add(ComparisonPhrases.START_ALL.with(new Told()));
+        }
+        return told;
+    }
+
+    /** Whether its interval says nothing of the direction. */
+    private boolean isWide(Difference difference) {
+        return isOpen(difference)
+                && difference
+                        .change()
+                        .computed()
+                        .filter(test -> test.interval().contains(0))
+                        .isPresent();
     }
 
     private static boolean saysOther(Sentence sentence) {
@@ -221,21 +252,37 @@ public final class ComparisonSentences {
     }
 
     /** That a sure difference is not surely small goes without saying. */
-    private List<Sentence> equivalence(Difference difference) {
+    private List<Sentence> equivalence(List<Difference> large) {
         List<Sentence> sentences = new ArrayList<>();
-        for (Equivalences asked : difference.equivalence().stream().toList()) {
-            Optional<Boolean> small = asked.change().map(Equivalence::equivalent).computed();
-            if (small.isPresent() && (small.get() || isOpen(difference))) {
-                sentences.add(
-                        (small.get() ? ComparisonPhrases.SMALL : ComparisonPhrases.NOT_SMALL)
-                                .with(within(named(difference), asked.within())));
+        List<Difference> open = new ArrayList<>();
+        for (Difference difference : large) {
+            switch (difference.smallness(level)) {
+                case SMALL ->
+                        sentences.add(
+                                ComparisonPhrases.SMALL.with(
+                                        within(named(difference), difference)));
+                case OPEN -> {
+                    if (isOpen(difference)) {
+                        open.add(difference);
+                    }
+                }
+                case NOT_ASKED -> {}
             }
+        }
+        if (open.size() == 1) {
+            Difference one = open.getFirst();
+            sentences.add(ComparisonPhrases.NOT_SMALL.with(within(named(one), one)));
+        } else if (!open.isEmpty()) {
+            sentences.add(
+                    ComparisonPhrases.NOT_SMALL_LIST.with(
+                            within(new Told().text("pairs", list(open)), open.getFirst())));
         }
         return sentences;
     }
 
     /** A bound below a tenth is not rounded away. */
-    private static Told within(Told told, double bound) {
+    private static Told within(Told told, Difference difference) {
+        double bound = difference.equivalence().map(Equivalences::within).orElseThrow();
         return Math.abs(bound * 10 - Math.rint(bound * 10)) < 1e-9
                 ? told.number("within", bound)
                 : told.ratio("within", bound);
@@ -265,7 +312,7 @@ public final class ComparisonSentences {
                     ComparisonPhrases.TOO_SMALL.with(
                             new Told()
                                     .count("least", ComparisonFinding.FEWEST)
-                                    .text("names", list(small))));
+                                    .text("names", listed(small, this::named))));
         }
         if (finding.withoutGroup() > 0) {
             sentences.add(
@@ -275,23 +322,42 @@ public final class ComparisonSentences {
         return sentences;
     }
 
-    /** "other (2); third (0)". */
-    private LocalisedText list(List<Arm> arms) {
+    /** "b compared with a (5 against 6 persons); c compared with a (7 against 6 persons)". */
+    private LocalisedText list(List<Difference> pairs) {
+        return listed(
+                pairs,
+                pair ->
+                        SentenceText.filled(
+                                new SentenceText.Template(
+                                        "{group} jämfört med {against} ({n} mot {nAgainst} personer)",
+                                        "{group} compared with {against} ({n} against {nAgainst} persons)",
+                                        "{group} sammenlignet med {against} ({n} mod {nAgainst}"
+                                                + " personer)"),
+                                named(pair)
+                                        .text("group", names.within().apply(pair.group()))
+                                        .words()));
+    }
+
+    /** "other (2)". */
+    private LocalisedText named(Arm arm) {
+        return SentenceText.filled(
+                new SentenceText.Template("{arm} ({n})", "{arm} ({n})", "{arm} ({n})"),
+                new Told()
+                        .text("arm", names.within().apply(arm.group()))
+                        .count("n", arm.matched())
+                        .words());
+    }
+
+    private static <T> LocalisedText listed(List<T> things, Function<T, LocalisedText> name) {
+        List<LocalisedText> texts = things.stream().map(name).toList();
         return new LocalisedText(
                 Stream.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)
                         .collect(
                                 Collectors.toMap(
-                                        Function.identity(), language -> list(arms, language))));
-    }
-
-    private String list(List<Arm> arms, Language language) {
-        return arms.stream()
-                .map(
-                        arm ->
-                                names.within().apply(arm.group()).in(language)
-                                        + " ("
-                                        + arm.matched()
-                                        + ")")
-                .collect(Collectors.joining("; "));
+                                        Function.identity(),
+                                        language ->
+                                                texts.stream()
+                                                        .map(text -> text.in(language))
+                                                        .collect(Collectors.joining("; ")))));
     }
 }

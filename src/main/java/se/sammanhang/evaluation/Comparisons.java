@@ -72,7 +72,6 @@ final class Comparisons {
                                                 planned.reference().filter(level::equals).isEmpty())
                                 .thenComparing(plan.bandOrder(planned.variable()))
                                 .thenComparing(Group.CATALOGUE));
-        planned.reference().ifPresent(level -> counted.put(level, 0));
         for (Person person : everybody) {
             String level = level(person, planned);
             if (!nobody.contains(level)) {
@@ -102,6 +101,7 @@ final class Comparisons {
     /** One scale, contrast and grouping. */
     private final class OfScale {
         private final PlannedComparison planned;
+        private final Optional<String> reference;
         private final Map<String, Integer> levels;
         private final List<Pair> matched;
         private final Map<String, List<Pair>> pairs = new LinkedHashMap<>();
@@ -114,6 +114,8 @@ final class Comparisons {
                 PlannedComparison planned, Map<String, Integer> levels, List<Pair> matched) {
             this.planned = planned;
             this.levels = levels;
+            // nobody to compare with is no comparison: then each with each, and it is told
+            this.reference = planned.reference().filter(levels::containsKey);
             this.matched = matched;
             Map<String, List<Pair>> byLevel =
                     matched.stream()
@@ -154,7 +156,8 @@ final class Comparisons {
                     contrast.from(),
                     contrast.to(),
                     planned.variable(),
-                    planned.reference(),
+                    reference,
+                    planned.reference().filter(level -> !levels.containsKey(level)),
                     persons,
                     matched.size(),
                     matched.size() - pairs.values().stream().mapToInt(List::size).sum(),
@@ -194,7 +197,7 @@ final class Comparisons {
         private List<Difference> differences() {
             List<String> names = List.copyOf(levels.keySet());
             List<Difference> differences = new ArrayList<>();
-            if (planned.reference().isPresent()) {
+            if (reference.isPresent()) {
                 names.stream()
                         .skip(1)
                         .forEach(level -> differences.add(difference(level, names.getFirst())));

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import se.sammanhang.evaluation.Finding.Adjustment;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.RoundCode;
@@ -211,6 +212,22 @@ public record EvaluationPlan(
 
     /** Name of the family of whether genders grow alike, one test per scale. */
     public static final String EXPLORATORY_GROWTH_GENDER = "exploratory-growth-gender";
+
+    /** What the name of the family of each comparison of groups begins with. */
+    static final String COMPARISON = "comparison ";
+
+    private static final Set<String> RESERVED =
+            Set.of(
+                    EXPLORATORY,
+                    EXPLORATORY_INTERVENTIONS,
+                    EXPLORATORY_GROWTH,
+                    EXPLORATORY_GROWTH_INTERVENTIONS,
+                    EXPLORATORY_GROWTH_GENDER);
+
+    /** Whether an evaluation gives this name itself, so that no planned family can have it. */
+    public static boolean isReservedFamily(String name) {
+        return RESERVED.contains(name) || name.startsWith(COMPARISON);
+    }
 
     /** Which rules decide what may leave the project team. */
     public enum DisclosurePolicyName {

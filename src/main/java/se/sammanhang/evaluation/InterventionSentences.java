@@ -117,35 +117,40 @@ public final class InterventionSentences {
             new Phrase(
                     "interventions.exclusive",
                     "Alla {used} har haft exakt en av insatserna. Då finns ingen som var utan att jämföra"
-                            + " med, och insatserna kan inte hållas isär på det här sättet. Lägg in dem"
-                            + " som en grupp i stället (columns: groups) och jämför grupperna"
-                            + " (comparisons).",
+                            + " med, och insatserna kan inte hållas isär på det här sättet.",
                     "All {used} have had exactly one of the interventions. Then nobody was without to"
-                            + " compare with, and the interventions cannot be told apart in this way."
-                            + " Give them as a group instead (columns: groups) and compare the groups"
-                            + " (comparisons).",
+                            + " compare with, and the interventions cannot be told apart in this way.",
                     "Alle {used} har haft præcis én af indsatserne. Så er der ingen uden at sammenligne"
-                            + " med, og indsatserne kan ikke holdes adskilt på denne måde. Angiv dem som"
-                            + " en gruppe i stedet (columns: groups), og sammenlign grupperne"
-                            + " (comparisons).");
+                            + " med, og indsatserne kan ikke holdes adskilt på denne måde.");
+
+    /** Only of a plan that says itself what its columns are; a project's cannot. */
+    private static final Phrase AS_GROUPS =
+            new Phrase(
+                    "interventions.asGroups",
+                    "Lägg in insatserna som en grupp i stället (columns: groups) och jämför grupperna"
+                            + " (comparisons).",
+                    "Give the interventions as a group instead (columns: groups) and compare the"
+                            + " groups (comparisons).",
+                    "Angiv indsatserne som en gruppe i stedet (columns: groups), og sammenlign"
+                            + " grupperne (comparisons).");
 
     private InterventionSentences() {}
 
     /**
      * Clear differences first, then what cannot be told, then that none of it is a cause.
      *
-     * @param level of the plan, which says when a p is small
+     * @param plan says when a p is small, and whether it can give interventions as groups
      */
     public static List<Sentence> of(
             InterventionFinding finding,
             Function<Group.Part, LocalisedText> names,
-            ConfidenceLevel level) {
+            EvaluationPlan plan) {
         List<Sentence> sentences = new ArrayList<>();
         if (finding.change().fit().computed().isEmpty()) {
             return List.of(NO_MODEL.with(new Told().count("used", finding.used())));
         }
         if (finding.everybodyHadOne()) {
-            return List.of(EXCLUSIVE.with(new Told().count("used", finding.used())));
+            return exclusive(finding, plan.source());
         }
         List<Sentence> oneOfMany = new ArrayList<>();
         List<LocalisedText> unsure = new ArrayList<>();
@@ -178,9 +183,17 @@ public final class InterventionSentences {
             sentences.add(
                     TOO_FEW.with(new Told().text("names", LocalisedText.joined(tooFew, "; "))));
         }
-        sentences.addAll(genders(finding, names, level));
+        sentences.addAll(genders(finding, names, plan.confidence()));
         sentences.add(NOT_CAUSE.with(new Told()));
         return sentences;
+    }
+
+    private static List<Sentence> exclusive(InterventionFinding finding, DataSource source) {
+        Sentence told = EXCLUSIVE.with(new Told().count("used", finding.used()));
+        return switch (source) {
+            case DataSource.Csv _ -> List.of(told, AS_GROUPS.with(new Told()));
+            case DataSource.Project _ -> List.of(told);
+        };
     }
 
     private static Sentence clear(

@@ -71,9 +71,12 @@ final class ComparisonReader {
             problems.add(
                     Code.BAD_VALUE,
                     entry.at("by"),
-                    "by: intervention cannot be, because interventions overlap; for arms that exclude"
-                            + " each other list one column with the arm of each person under"
-                            + " columns.groups and name that grouping here");
+                    "by: intervention cannot be, because interventions overlap"
+                            + (ofProject()
+                                    ? ""
+                                    : "; for arms that exclude each other list one column with the arm"
+                                            + " of each person under columns.groups and name that"
+                                            + " grouping here"));
             return Optional.empty();
         }
         List<String> groupings =
@@ -88,8 +91,15 @@ final class ComparisonReader {
                                                 + name
                                                 + "\" in this plan; it has "
                                                 + groupings
-                                                + " (further ones go under columns.groups)"));
+                                                + (ofProject()
+                                                        ? ""
+                                                        : " (further ones go under columns.groups)")));
         return by.filter(groupings::contains);
+    }
+
+    /** Whose plan cannot say what the columns are. */
+    private boolean ofProject() {
+        return source.filter(DataSource.Project.class::isInstance).isPresent();
     }
 
     private List<ScaleId> about(YamlMap entry) {
@@ -123,6 +133,16 @@ final class ComparisonReader {
 
     /** Levels that the plan knows: bands, and genders of a register. Others the data must tell. */
     private void checkLevel(Node at, String variable, String level) {
+        if (PlannedComparison.levelsOfNobody(variable).contains(level)) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    at,
+                    "\""
+                            + level
+                            + "\" is no group but stands for not knowing, and whoever has it is in no"
+                            + " comparison; name another reference, or none");
+            return;
+        }
         List<String> known = source.map(where -> levels(where, variable)).orElse(List.of());
         if (!known.isEmpty() && !known.contains(level)) {
             problems.add(

@@ -45,6 +45,7 @@ final class ComparisonsJson {
                         "matched", finding.matched(),
                         "withoutGroup", finding.withoutGroup());
         finding.reference().ifPresent(level -> map.put("reference", level));
+        finding.missingReference().ifPresent(level -> map.put("missingReference", level));
         map.put("rule", ordered("minimumCount", ComparisonFinding.FEWEST));
         map.put("groups", finding.arms().stream().map(ComparisonsJson::arm).toList());
         map.put(
@@ -125,11 +126,20 @@ final class ComparisonsJson {
                                 map.put(
                                         "equivalence",
                                         List.of(
-                                                equivalence("tost-welch", found, found.change()),
-                                                equivalence(
-                                                        "tost-ancova-hc3",
-                                                        found,
-                                                        found.atEqualStart()))));
+                                                adjusted(
+                                                        equivalence(
+                                                                "tost-welch",
+                                                                found,
+                                                                found.change()),
+                                                        difference.adjusted().small()),
+                                                adjusted(
+                                                        equivalence(
+                                                                "tost-ancova-hc3",
+                                                                found,
+                                                                found.atEqualStart()),
+                                                        difference
+                                                                .adjusted()
+                                                                .smallAtEqualStart()))));
         return map;
     }
 

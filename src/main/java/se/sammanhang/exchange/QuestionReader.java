@@ -269,12 +269,7 @@ final class QuestionReader {
         List<Family> families = new ArrayList<>();
         for (YamlMap map : plan.maps("families")) {
             Optional<String> name = map.required("name");
-            if (name.filter(EvaluationPlan.EXPLORATORY::equals).isPresent()) {
-                problems.add(
-                        Code.BAD_VALUE,
-                        map.at("name"),
-                        "exploratory is what no family claims; choose another name");
-            }
+            name.ifPresent(text -> checkName(map, text, families));
             Adjustment method = adjustment(map);
             List<ScaleId> members =
                     map.texts("scales").stream()
@@ -310,6 +305,24 @@ final class QuestionReader {
             name.ifPresent(text -> families.add(new Family(text, method, members, within, groups)));
         }
         return families;
+    }
+
+    /** Names stand beside each adjusted p, so two families cannot share one. */
+    private void checkName(YamlMap family, String name, List<Family> before) {
+        if (EvaluationPlan.isReservedFamily(name)) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    family.at("name"),
+                    "\""
+                            + name
+                            + "\" is a name that the results give to tests that no family of the plan"
+                            + " claims; choose another name");
+        } else if (before.stream().anyMatch(one -> one.name().equals(name))) {
+            problems.add(
+                    Code.DUPLICATE_KEY,
+                    family.at("name"),
+                    "there are two families \"" + name + "\"; give each its own name");
+        }
     }
 
     /** Whether a family names what the plan looks at: everybody, a grouping, or a crossing. */

@@ -105,7 +105,11 @@ class AdjustedVerdictTest {
     })
     void an_intervention_differs_by_gender_only_by_its_adjusted_p(
             double p, double adjusted, String expected) {
-        assertThat(InterventionSentences.of(withInteraction(p, adjusted), this::name, LEVEL))
+        assertThat(
+                        InterventionSentences.of(
+                                withInteraction(p, adjusted),
+                                this::name,
+                                ComparedPeople.plan(List.of())))
                 .extracting(Sentence::id)
                 .contains(expected)
                 .filteredOn(id -> id.startsWith("interventions.gender"))

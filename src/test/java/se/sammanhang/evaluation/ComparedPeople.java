@@ -87,10 +87,14 @@ final class ComparedPeople {
     }
 
     static EvaluationPlan plan(List<PlannedComparison> comparisons) {
+        return plan(new DataSource.Project(new ProjectId("prov")), comparisons);
+    }
+
+    static EvaluationPlan plan(DataSource source, List<PlannedComparison> comparisons) {
         return new EvaluationPlan(
                 new EvaluationPlan.Stamp("", "0".repeat(64), "1", Optional.empty()),
                 LocalisedText.swedish("prov"),
-                new DataSource.Project(new ProjectId("prov")),
+                source,
                 List.of(T0, TX),
                 List.of(scale(ONE), scale(TWO)),
                 List.of(new Contrast(T0, TX)),

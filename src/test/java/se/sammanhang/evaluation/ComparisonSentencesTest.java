@@ -4,14 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.evaluation.ComparisonFinding.Smallness;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.programme.ProjectId;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.GroupDifference;
 
 /** What is said of comparisons between groups, and what never is. */
 class ComparisonSentencesTest {
+
+    private static final DataSource CSV =
+            new DataSource.Csv(
+                    "a.csv",
+                    ',',
+                    DataSource.Layout.WIDE,
+                    "id",
+                    Map.of(),
+                    new DataSource.Columns(
+                            Optional.empty(),
+                            "{item}",
+                            Map.of(),
+                            Map.of(),
+                            Map.of(),
+                            Optional.empty()),
+                    List.of(),
+                    List.of(),
+                    Set.of());
 
     private final ComparedPeople people = new ComparedPeople();
 
@@ -89,6 +112,70 @@ class ComparisonSentencesTest {
                                 + " 0,01 poäng.");
     }
 
+    /** Alone each would be small enough at five per cent; of twelve at once none is. */
+    @Test
+    void surely_smaller_is_told_only_when_it_holds_among_all_comparisons() {
+        double[] noise = {1, -2, 3, -1, 0.5, -1.5, 2, -0.5};
+        people.add("a", noise);
+        people.add("b", noise);
+        double bound = aloneSmall();
+        people.add("c", noise);
+        people.add("d", noise);
+        ComparisonFinding found = people.one(ComparedPeople.alike(bound));
+        assertThat(found.differences())
+                .hasSize(6)
+                .allMatch(
+                        one ->
+                                one.equivalence()
+                                        .orElseThrow()
+                                        .change()
+                                        .computed()
+                                        .orElseThrow()
+                                        .equivalent())
+                .allMatch(one -> one.adjusted().small().orElseThrow().tests() == 12)
+                .allMatch(one -> one.adjusted().smallAtEqualStart().isPresent());
+        assertThat(people.said(found))
+                .noneMatch(text -> text.contains("säkert mindre"))
+                .filteredOn(text -> text.startsWith("Det går inte att säga att skillnaden"))
+                .singleElement()
+                .asString()
+                .contains(
+                        "b jämfört med a (8 mot 8 personer); c jämfört med a (8 mot 8 personer);");
+    }
+
+    /** The smallest bound in tenths within which the pair is small also beside the other scale. */
+    private double aloneSmall() {
+        return IntStream.rangeClosed(1, 200)
+                .mapToDouble(tenths -> tenths / 10.0)
+                .filter(
+                        bound ->
+                                people.one(ComparedPeople.alike(bound))
+                                                .differences()
+                                                .getFirst()
+                                                .smallness(ConfidenceLevel.NINETY_FIVE)
+                                        == Smallness.SMALL)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void of_several_pairs_the_clear_ones_are_told_singly_and_the_open_ones_in_one_list() {
+        people.add("a", 1, 4, 2, 7, 5);
+        people.add("b", 2, 5, 1, 6, 4);
+        people.add("c", 3, 4, 2, 6, 5);
+        people.add("d", 38, 39, 33, 34, 36);
+        List<String> said = people.said(people.one(ComparedPeople.arms()));
+        assertThat(said)
+                .filteredOn(text -> text.contains("kan inte avgöras om förändringen"))
+                .containsExactly(
+                        "Det kan inte avgöras om förändringen skiljer sig för: b jämfört med a (5 mot 5"
+                                + " personer); c jämfört med a (5 mot 5 personer); c jämfört med b (5"
+                                + " mot 5 personer). Osäkerheten rymmer både mer uppåt och mer nedåt.");
+        assertThat(said)
+                .filteredOn(text -> text.startsWith("d jämfört med") && text.contains("i snitt"))
+                .hasSize(3);
+    }
+
     @Test
     void sentences_are_whole_in_each_language_and_never_say_why() {
         people.add("a", 1, 4, 2, 7, 5);
@@ -116,14 +203,13 @@ class ComparisonSentencesTest {
         }
         InterventionFinding finding = people.interventions();
         assertThat(finding.everybodyHadOne()).isTrue();
-        assertThat(said(finding))
-                .singleElement()
-                .asString()
-                .startsWith("Alla 20 har haft exakt en av insatserna.")
-                .contains("(columns: groups)", "(comparisons)");
+        List<String> said = said(finding, CSV);
+        assertThat(said).hasSize(2);
+        assertThat(said.getFirst()).startsWith("Alla 20 har haft exakt en av insatserna.");
+        assertThat(said.getLast()).contains("(columns: groups)", "(comparisons)");
         people.had("both", 12, 13, "arm 0", "arm 1");
         assertThat(people.interventions().everybodyHadOne()).isFalse();
-        assertThat(said(people.interventions()))
+        assertThat(said(people.interventions(), CSV))
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("comparisons"));
     }
@@ -136,11 +222,24 @@ class ComparisonSentencesTest {
         assertThat(people.interventions().everybodyHadOne()).isFalse();
     }
 
-    private static List<String> said(InterventionFinding finding) {
+    /** Its plan reader refuses columns. */
+    @Test
+    void a_project_is_not_advised_to_give_columns() {
+        for (int i = 0; i < 20; i++) {
+            people.had("p" + i, 10 + i % 5, 11 + i % 4, "arm " + i % 2);
+        }
+        assertThat(said(people.interventions(), new DataSource.Project(new ProjectId("prov"))))
+                .singleElement()
+                .asString()
+                .startsWith("Alla 20 har haft exakt en av insatserna.")
+                .doesNotContain("columns", "comparisons");
+    }
+
+    private static List<String> said(InterventionFinding finding, DataSource source) {
         return InterventionSentences.of(
                         finding,
                         part -> LocalisedText.swedish(part.level()),
-                        ConfidenceLevel.NINETY_FIVE)
+                        ComparedPeople.plan(source, List.of()))
                 .stream()
                 .map(sentence -> sentence.text().in(Language.SWEDISH))
                 .toList();

@@ -153,10 +153,24 @@ class ComparisonsTest {
         people.add("b", 8, 9, 3, 4, 6);
         assertThat(pairs(people.one(ComparedPeople.arms()))).containsExactly("b-a", "c-a", "c-b");
         assertThat(pairs(people.one(ComparedPeople.arms("b")))).containsExactly("a-b", "c-b");
-        assertThat(pairs(people.one(ComparedPeople.arms("nobody"))))
-                .containsExactly("a-nobody", "b-nobody", "c-nobody");
-        assertThat(people.one(ComparedPeople.arms("nobody")).differences())
-                .allMatch(one -> one.change().why().equals(Optional.of(Reason.NO_VALUES)));
+    }
+
+    @Test
+    void a_reference_that_nobody_belongs_to_is_told_and_each_is_compared_with_each() {
+        people.add("a", 8, 9, 3, 4, 6);
+        people.add("b", 1, 4, 2, 7, 5);
+        ComparisonFinding found = people.one(ComparedPeople.arms("nobody"));
+        assertThat(found.reference()).isEmpty();
+        assertThat(found.missingReference()).contains("nobody");
+        assertThat(found.arms()).extracting(arm -> arm.group().level()).containsExactly("a", "b");
+        assertThat(pairs(found)).containsExactly("b-a");
+        assertThat(people.said(found))
+                .contains(
+                        "Jämförelsegruppen nobody finns inte i data, så ingen kan jämföras med den. Det"
+                                + " som återstår är att jämföra var och en med var och en.");
+        assertThat(people.one(ComparedPeople.arms("a")).missingReference()).isEmpty();
+        assertThat(people.said(people.one(ComparedPeople.arms("a"))))
+                .noneMatch(text -> text.contains("finns inte i data"));
     }
 
     @Test

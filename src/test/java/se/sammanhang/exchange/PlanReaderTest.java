@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.Adjustment;
@@ -110,6 +111,26 @@ class PlanReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"intervention", "colour"})
+    void a_project_is_not_sent_to_columns_that_it_cannot_give(String by) {
+        String fault = "comparisons: [{by: " + by + "}]\n";
+        assertThat(read(PLAN + fault).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).contains("columns.groups"));
+        String project =
+                """
+                version: "1"
+                data: {project: prov}
+                rounds: [T0, TX]
+                scales:
+                  - {id: a, items: [K1], steps: [1, 5]}
+                """;
+        assertThat(read(project + fault).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.text()).doesNotContain("columns"));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -126,6 +147,8 @@ class PlanReaderTest {
                 "comparisons: [{by: gender, equivalentWithin: much}]|EV104|7",
                 "comparisons: [{by: gender}, {by: gender}]|EV107|7",
                 "comparisons: [{by: gender, colour: blue}]|EV102|7",
+                "comparisons: [{by: gender, reference: unknown}]|EV105|7",
+                "comparisons: [{by: gender, reference: UNKNOWN}]|EV105|7",
                 "comparisons: [{scales: [sammanhang]}]|EV103|7",
                 "contrasts: [{from: TX, to: T0}]|EV105|7",
                 "contrasts: [{from: T0, to: T0}]|EV105|7",
@@ -141,6 +164,12 @@ class PlanReaderTest {
                 "crossings: [gender]|EV104|7",
                 "families: [{name: x, scales: [other]}]|EV106|7",
                 "families: [{name: exploratory, scales: [sammanhang]}]|EV105|7",
+                "families: [{name: exploratory-growth, scales: [sammanhang]}]|EV105|7",
+                "families: [{name: exploratory-growth-gender, scales: [sammanhang]}]|EV105|7",
+                "families: [{name: exploratory-growth-interventions, scales: [sammanhang]}]|EV105|7",
+                "families: [{name: exploratory-interventions, scales: [sammanhang]}]|EV105|7",
+                "families: [{name: comparison gender T0-TX, scales: [sammanhang]}]|EV105|7",
+                "families: [{name: x, scales: [sammanhang]}, {name: x, scales: [sammanhang]}]|EV107|7",
                 "goals: [{id: g, scale: sammanhang, from: T0, to: TX}]|EV103|7",
                 "goals: [{id: g, scale: sammanhang, from: T0, to: TX, share: 90}]|EV105|7",
                 "disclosure: some|EV105|7",
