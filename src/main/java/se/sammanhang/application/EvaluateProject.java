@@ -15,10 +15,8 @@ import se.sammanhang.application.desk.ExclusionStore.Exclusion;
 import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.disclosure.Disclosed;
 import se.sammanhang.disclosure.DisclosureControl;
-import se.sammanhang.disclosure.DisclosurePolicy;
 import se.sammanhang.disclosure.Internal;
 import se.sammanhang.disclosure.Release;
-import se.sammanhang.disclosure.ReleaseHistory;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.Evaluation;
 import se.sammanhang.evaluation.EvaluationData;
@@ -27,7 +25,6 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.LastAnswered;
 import se.sammanhang.evaluation.Later;
-import se.sammanhang.evaluation.PersonCells;
 import se.sammanhang.evaluation.RegisterData;
 import se.sammanhang.evaluation.RegisterEntry;
 import se.sammanhang.evaluation.RegisterFinding;
@@ -50,6 +47,7 @@ public class EvaluateProject {
     private final SurveyCatalogue catalogue;
     private final Clock clock;
     private final String codeVersion;
+    private final ProjectDisclosure disclosure;
 
     public EvaluateProject(
             ResearchStore research,
@@ -71,6 +69,7 @@ public class EvaluateProject {
         this.content = content;
         this.catalogue = catalogue;
         this.clock = clock;
+        this.disclosure = new ProjectDisclosure(releases, content);
         this.codeVersion = version.isBlank() ? CodeVersion.text() : version;
     }
 
@@ -177,49 +176,7 @@ public class EvaluateProject {
                 rows.kept(),
                 new Counting(data, chosen.counting()),
                 findings,
-                disclosure(evaluator, findings, plan, data));
-    }
-
-    /** Under the project's rules, what may be shown beside all that earlier releases have shown. */
-    private Later<Disclosed> disclosure(
-            Actor evaluator,
-            DisclosureControl.Findings findings,
-            EvaluationPlan plan,
-            EvaluationData data) {
-        return switch (policy(plan)) {
-            case DisclosurePolicy.Threshold threshold -> {
-                // read now: whoever asks later may have no database
-                ReleaseHistory history = history(evaluator);
-                yield new Later<>(
-                        () ->
-                                DisclosureControl.release(
-                                        findings,
-                                        threshold,
-                                        content.wordings(),
-                                        history,
-                                        PersonCells.of(plan, data)));
-            }
-            case DisclosurePolicy.None none ->
-                    new Later<>(
-                            () -> DisclosureControl.disclose(findings, none, content.wordings()));
-        };
-    }
-
-    /** Releases are of the whole project: figures of some sites have no history. */
-    private ReleaseHistory history(Actor evaluator) {
-        List<ReleaseStore.Release> all = releases.releases(evaluator);
-        if (all.isEmpty() || !evaluator.sites().isEmpty()) {
-            return ReleaseHistory.NONE;
-        }
-        return new ReleaseHistory(
-                all.getFirst().version(),
-                releases.bases(evaluator).stream()
-                        .map(ReleaseStore.Basis::text)
-                        .map(content::basis)
-                        .toList(),
-                releases.content(evaluator, all.getFirst().id())
-                        .map(content::figures)
-                        .orElse(List.of()));
+                disclosure.of(evaluator, findings, plan, data));
     }
 
     private int newest(Actor evaluator) {
@@ -293,13 +250,6 @@ public class EvaluateProject {
                         LocalDate.now(clock),
                         newest(evaluator)),
                 rows);
-    }
-
-    private static DisclosurePolicy policy(EvaluationPlan plan) {
-        return switch (plan.disclosure()) {
-            case NONE -> new DisclosurePolicy.None();
-            case PROJECT -> DisclosurePolicy.standard();
-        };
     }
 
     /**
