@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.sammanhang.evaluation.ComparisonFinding.Arm;
 import se.sammanhang.evaluation.ComparisonFinding.Difference;
 import se.sammanhang.evaluation.ComparisonFinding.Equivalences;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Group.Part;
-import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
@@ -349,15 +346,6 @@ public final class ComparisonSentences {
     }
 
     private static <T> LocalisedText listed(List<T> things, Function<T, LocalisedText> name) {
-        List<LocalisedText> texts = things.stream().map(name).toList();
-        return new LocalisedText(
-                Stream.of(Language.SWEDISH, Language.ENGLISH, Language.DANISH)
-                        .collect(
-                                Collectors.toMap(
-                                        Function.identity(),
-                                        language ->
-                                                texts.stream()
-                                                        .map(text -> text.in(language))
-                                                        .collect(Collectors.joining("; ")))));
+        return LocalisedText.joined(things.stream().map(name).toList(), "; ");
     }
 }

@@ -40,7 +40,7 @@ public final class CsvText {
 
     /** Hands over each row as its cells instead of writing CSV. */
     public static CsvText rows(Consumer<List<String>> taker) {
-        return new CsvText(taker);
+        return new CsvText((List<String> row) -> taker.accept(List.copyOf(row)));
     }
 
     /** Hands everything on at once, for files too large to keep; end with {@link #finish}. */
@@ -76,7 +76,7 @@ public final class CsvText {
     }
 
     public void endRow() {
-        taker.accept(List.copyOf(row));
+        taker.accept(row);
         row.clear();
     }
 

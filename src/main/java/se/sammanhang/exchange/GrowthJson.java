@@ -54,15 +54,7 @@ final class GrowthJson {
 
     private static void fill(
             Map<String, Object> map, MixedFit fit, Map<String, AdjustedP> adjusted) {
-        map.put("observations", fit.n());
-        map.put("criterion", fit.criterion().code());
-        map.put("deviance", fit.deviance());
-        map.put("singular", fit.singular());
-        map.put(
-                "variances",
-                ordered(
-                        "persons", fit.variances().intercept(),
-                        "residual", fit.variances().residual()));
+        model(map, fit);
         List<Object> coefficients = new ArrayList<>();
         fit.coefficients()
                 .forEach(
@@ -76,6 +68,19 @@ final class GrowthJson {
                         });
         map.put("coefficients", coefficients);
         map.put("inseparable", fit.inseparable());
+    }
+
+    /** How the model was fitted, and what it makes of persons. */
+    private static void model(Map<String, Object> map, MixedFit fit) {
+        map.put("observations", fit.n());
+        map.put("criterion", fit.criterion().code());
+        map.put("deviance", fit.deviance());
+        map.put("singular", fit.singular());
+        map.put(
+                "variances",
+                ordered(
+                        "persons", fit.variances().intercept(),
+                        "residual", fit.variances().residual()));
     }
 
     /** Each gender: scores as they were, and what the model makes of them. */
@@ -94,16 +99,7 @@ final class GrowthJson {
             case Estimate.NotComputable<GroupGrowth>(Estimate.Reason why) ->
                     map.putAll(reason(why));
             case Estimate.Computed<GroupGrowth>(GroupGrowth growth) -> {
-                MixedFit fit = growth.fit();
-                map.put("observations", fit.n());
-                map.put("criterion", fit.criterion().code());
-                map.put("deviance", fit.deviance());
-                map.put("singular", fit.singular());
-                map.put(
-                        "variances",
-                        ordered(
-                                "persons", fit.variances().intercept(),
-                                "residual", fit.variances().residual()));
+                model(map, growth.fit());
                 map.put("interaction", interaction(growth.interaction()));
             }
         }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import se.sammanhang.application.EvaluateProject.Analysed;
@@ -91,52 +92,44 @@ record DataFiles(Analysed analysed, SurveyCatalogue catalogue, Language language
 
     /** Data, codebook, results and the R script that recomputes them. */
     Anchor analysisPackage() {
-        Wording wording = BundleWording.of(language);
         return Files.link(
                 text("evaluate.data.package"),
                 AnalysisPackage.FILE_NAME,
                 Files.ZIP,
-                () -> {
-                    ByteArrayOutputStream zip = new ByteArrayOutputStream();
-                    try {
-                        AnalysisPackage.ofProject(
-                                        analysed.result(),
-                                        analysed.counting(),
-                                        catalogue,
-                                        language,
-                                        wording)
-                                .writeZip(zip);
-                    } catch (IOException impossible) {
-                        throw new UncheckedIOException(impossible);
-                    }
-                    return zip.toByteArray();
-                });
+                () -> bytes(out -> files().writeZip(out)));
     }
 
     /** Data and codebook for spreadsheets. */
     Anchor workbook() {
-        Wording wording = BundleWording.of(language);
         return Files.link(
                 text("desk.files.workbook"),
                 "data.xlsx",
                 XLSX,
-                () -> {
-                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-                    try {
-                        DataWorkbook.write(
-                                AnalysisPackage.ofProject(
-                                                analysed.result(),
-                                                analysed.counting(),
-                                                catalogue,
-                                                language,
-                                                wording)
-                                        .tables(),
-                                bytes);
-                    } catch (IOException impossible) {
-                        throw new UncheckedIOException(impossible);
-                    }
-                    return bytes.toByteArray();
-                });
+                () -> bytes(out -> DataWorkbook.write(files().tables(), out)));
+    }
+
+    private AnalysisPackage files() {
+        return AnalysisPackage.ofProject(
+                analysed.result(),
+                analysed.counting(),
+                catalogue,
+                language,
+                BundleWording.of(language));
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Content content) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            content.write(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static String text(String key) {
