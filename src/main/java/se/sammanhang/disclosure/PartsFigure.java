@@ -149,7 +149,7 @@ final class PartsFigure {
                             name,
                             words.numbers().share(parts.getFirst().count(), overall.n()),
                             parts.getFirst().label());
-            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> name;
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _, Mark.Goal _ -> name;
         };
     }
 
@@ -168,7 +168,7 @@ final class PartsFigure {
                                                             + part.label())
                                     .reduce((a, b) -> a + ", " + b)
                                     .orElse(""));
-            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> name;
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _, Mark.Goal _ -> name;
         };
     }
 
