@@ -90,9 +90,10 @@ public record Figure(
         TABLE
     }
 
-    /** Whether there is something to draw. */
+    /** Whether there is something to draw, if only that it is withheld. */
     public boolean hasPicture() {
-        return kind != Kind.TABLE;
+        return kind != Kind.TABLE
+                && rows.stream().anyMatch(row -> !(row instanceof FigureRow.Without));
     }
 
     /**

@@ -80,7 +80,12 @@ final class PartsFigure {
                         List.of(
                                 overall.map(row -> sentence(row, name))
                                         .orElseGet(
-                                                () -> words.text("figure.change.withheld", name))),
+                                                () ->
+                                                        words.text(
+                                                                withheld
+                                                                        ? "figure.change.withheld"
+                                                                        : "figure.change.notComputable",
+                                                                name))),
                         "",
                         new FigureTable("", List.of(), List.of())));
     }
@@ -186,6 +191,7 @@ final class PartsFigure {
         question.overall()
                 .couldNotRise()
                 .computed()
+                .filter(_ -> question.overall().matched() > 0)
                 .filter(_ -> shown.shows(NoteCells.couldNotRise(question, plan)))
                 .ifPresent(
                         count ->
