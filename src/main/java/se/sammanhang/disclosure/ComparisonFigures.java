@@ -64,6 +64,7 @@ final class ComparisonFigures {
                 notYet.between(scale.id(), new Contrast(finding.from(), finding.to()), 0)
                         .orElseThrow();
         return Draft.table(names.id("compare", finding), words)
+                .in(scale)
                 .title(notYet.title(compared(finding, scale), missing))
                 .subtitle(names.subtitle(finding))
                 .sayText(
@@ -81,6 +82,7 @@ final class ComparisonFigures {
     private Figure pairs(ComparisonFinding finding, PlannedScale scale) {
         Draft draft =
                 Draft.drawn(names.id("compare", finding), Figure.Kind.DIFFERENCE, words)
+                        .in(scale)
                         .title(title(finding, scale))
                         .subtitle(names.subtitle(finding))
                         .axis(

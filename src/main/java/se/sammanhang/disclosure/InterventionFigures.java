@@ -53,6 +53,7 @@ final class InterventionFigures {
             String name = scale.name().in(words.language());
             return Draft.table(
                             ChangeFigures.idOf("interventions", plan, scale.id(), contrast), words)
+                    .in(scale)
                     .title(notYet.title(name, missing.get()))
                     .subtitle(
                             words.text(
@@ -67,6 +68,7 @@ final class InterventionFigures {
                                 ChangeFigures.idOf("interventions", plan, scale.id(), contrast),
                                 Figure.Kind.DIFFERENCE,
                                 words)
+                        .in(scale)
                         .title(title(finding, scale))
                         .subtitle(
                                 words.text(

@@ -52,6 +52,7 @@ final class LostFigures {
         if (missing.isPresent()) {
             return List.of(
                     Draft.table(id("lost", finding), words)
+                            .in(scale)
                             .title(notYet.title(name(scale), missing.get()))
                             .subtitle(words.text("figure.lost.subtitle.none"))
                             .sayText(
@@ -62,6 +63,7 @@ final class LostFigures {
         if (finding.lost() == 0) {
             return List.of(
                     Draft.table(id("lost", finding), words)
+                            .in(scale)
                             .title(
                                     words.text(
                                             finding.started() == 0
@@ -94,6 +96,7 @@ final class LostFigures {
     private Figure differences(AttritionFinding finding, PlannedScale scale) {
         Draft draft =
                 Draft.drawn(id("lost", finding), Figure.Kind.DIFFERENCE, words)
+                        .in(scale)
                         .title(
                                 words.text(
                                         "figure.lost.title",
@@ -246,6 +249,7 @@ final class LostFigures {
         int all = finding.started();
         Draft draft =
                 Draft.table(id("reach", finding), words)
+                        .in(scale)
                         .title(
                                 finding.meanChange()
                                         .computed()

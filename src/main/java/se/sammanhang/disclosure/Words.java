@@ -119,8 +119,11 @@ final class Words {
         return bare ? variable(part.variable()) + ": " + level : level;
     }
 
-    /** "points", or "steps" for a scale that is the steps of its answers. */
+    /** The scale's own unit, else "points", or "steps" for a scale that is the steps of its answers. */
     String unit(PlannedScale scale) {
+        if (scale.unit().isPresent()) {
+            return scale.unit().get().in(language);
+        }
         return text(
                 scale instanceof PlannedScale.FromItems(var definition)
                                 && definition.metric() == ScoreMetric.STEP

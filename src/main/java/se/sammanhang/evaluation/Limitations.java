@@ -191,7 +191,7 @@ final class Limitations {
                 .of(finding, scale, new LinkedHashMap<>(values), startedBadly.isPresent())
                 .ifPresent(limitations::add);
         sitesAlike(finding, values, plan.confidence()).ifPresent(limitations::add);
-        return limitations;
+        return limitations.stream().map(limitation -> limitation.in(scale)).toList();
     }
 
     private static Limitation started(

@@ -192,7 +192,8 @@ public final class MeasurementSentences {
                         .text("scale", plan.scale(finding.scale()).orElseThrow().name())
                         .count("pairs", finding.pairs());
         if (finding.points() instanceof Estimate.Computed<Double>(Double points)) {
-            return DETECTABLE.with(told.number("points", points));
+            return ScoreUnit.said(
+                    DETECTABLE.with(told.number("points", points)), plan.scale(finding.scale()));
         }
         if (finding.dz() instanceof Estimate.Computed<Double>(Double dz)) {
             return DETECTABLE_SD.with(told.ratio("dz", dz));

@@ -133,6 +133,7 @@ public final class ResultsJson {
                 "polarity",
                 scale.polarity() == Polarity.HIGHER_IS_BETTER ? "higherIsBetter" : "lowerIsBetter");
         scale.range().ifPresent(r -> map.put("range", ordered("low", r.low(), "high", r.high())));
+        scale.unit().ifPresent(unit -> map.put("unit", texts(unit)));
         switch (scale) {
             case PlannedScale.FromItems items -> {
                 map.put("items", items.definition().items().size());

@@ -13,6 +13,7 @@ import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.RoundCode;
@@ -25,6 +26,8 @@ final class ScalePlanReader {
 
     /** More than any scale has, few enough to count with. */
     private static final long MOST_STEPS = 1_000_000;
+
+    private static final int LONGEST_UNIT = 24;
 
     private final Problems problems;
     private final Declared declared;
@@ -136,6 +139,7 @@ final class ScalePlanReader {
             increase = Optional.empty();
         }
         Optional<Double> rise = increase;
+        Optional<LocalisedText> unit = unit(scale);
         id.ifPresent(known -> scoreColumns.put(known, columns));
         return id.map(
                 found ->
@@ -144,7 +148,30 @@ final class ScalePlanReader {
                                 name.orElse(LocalisedText.swedish(found.value())),
                                 polarity,
                                 range,
-                                rise));
+                                rise,
+                                unit));
+    }
+
+    /** What the scores are told in; a scale of items is told in points or steps. */
+    private Optional<LocalisedText> unit(YamlMap scale) {
+        Optional<LocalisedText> unit = scale.localised("unit");
+        boolean tooLong =
+                unit.filter(
+                                text ->
+                                        text.in(Language.SWEDISH).isBlank()
+                                                || text.in(Language.SWEDISH).length()
+                                                        > LONGEST_UNIT)
+                        .isPresent();
+        if (tooLong) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    scale.at("unit"),
+                    "unit wants a short word, for example kg, at most "
+                            + LONGEST_UNIT
+                            + " characters");
+            return Optional.empty();
+        }
+        return unit;
     }
 
     private Optional<PlannedScale> fromItems(YamlMap scale) {

@@ -19,6 +19,7 @@ import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.GoalSentences;
 import se.sammanhang.evaluation.MinimumDetectable;
+import se.sammanhang.evaluation.ScoreUnit;
 import se.sammanhang.instrument.ScaleId;
 
 /**
@@ -90,13 +91,16 @@ final class PlanForesight extends Section {
                 .computed()
                 .map(
                         points ->
-                                getTranslation(
-                                        "desk.foresight.points",
-                                        scale,
-                                        rounds,
-                                        found.pairs(),
-                                        number(points, 1),
-                                        dz))
+                                ScoreUnit.said(
+                                        getTranslation(
+                                                "desk.foresight.points",
+                                                scale,
+                                                rounds,
+                                                found.pairs(),
+                                                number(points, 1),
+                                                dz),
+                                        plan.scale(found.scale()).orElseThrow(),
+                                        FindingsPage.language()))
                 .orElseGet(
                         () ->
                                 getTranslation(
