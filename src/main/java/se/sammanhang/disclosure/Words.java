@@ -62,8 +62,11 @@ final class Words {
         return wording.text(key, arguments);
     }
 
-    /** Name of a round in a running sentence; the code itself where we have no word. */
+    /** The plan's name of a round in a running sentence, or ours; the code where there is none. */
     String round(RoundCode round) {
+        if (round.name().isPresent()) {
+            return round.name().get().in(language);
+        }
         return NAMED_ROUNDS.contains(round.value())
                 ? wording.text("figure.round." + round.value())
                 : round.value();

@@ -71,6 +71,7 @@ public final class ResultsJson {
                     case PROJECT -> "project";
                 });
         root.put("rounds", plan.rounds().stream().map(Object::toString).toList());
+        roundNames(plan).ifPresent(names -> root.put("roundNames", names));
         root.put("scales", plan.scales().stream().map(ResultsJson::scale).toList());
         // the intervals by resampling take most of the time: all are drawn before the first is
         // asked
@@ -104,6 +105,17 @@ public final class ResultsJson {
         root.put("files", new LinkedHashMap<>(files));
         return (JSON.writeValueAsString(root).replace("\r\n", "\n") + "\n")
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Names that the plan gives its rounds; absent where it gives none. */
+    private static Optional<Map<String, Object>> roundNames(EvaluationPlan plan) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        plan.rounds()
+                .forEach(
+                        round ->
+                                round.name()
+                                        .ifPresent(name -> names.put(round.value(), texts(name))));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
     }
 
     static Map<String, Object> ordered(Object... keysAndValues) {

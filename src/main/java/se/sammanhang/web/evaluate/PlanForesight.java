@@ -20,6 +20,7 @@ import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.GoalSentences;
 import se.sammanhang.evaluation.MinimumDetectable;
 import se.sammanhang.evaluation.ScoreUnit;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
 /**
@@ -118,7 +119,13 @@ final class PlanForesight extends Section {
     }
 
     private static String rounds(Contrast contrast) {
-        return contrast.from() + "–" + contrast.to();
+        return round(contrast.from()) + "–" + round(contrast.to());
+    }
+
+    private static String round(RoundCode round) {
+        return round.name()
+                .map(name -> name.in(FindingsPage.language()))
+                .orElseGet(round::value);
     }
 
     private static String number(double value, int decimals) {
