@@ -77,7 +77,8 @@ public final class PlanReader {
         Problems problems = new Problems(file.toString());
         return YamlText.read(file, "plan", problems)
                 .map(text -> read(file.toString(), text))
-                .orElseGet(() -> new PlanReading(Optional.empty(), problems.inOrder()));
+                .orElseGet(
+                        () -> new PlanReading(Optional.empty(), problems.inOrder(), List.of()));
     }
 
     /**
@@ -87,13 +88,15 @@ public final class PlanReader {
      */
     public PlanReading read(String name, String text) {
         Problems problems = new Problems(name);
+        List<String> faultyColumns = new ArrayList<>();
         Optional<EvaluationPlan> plan =
                 YamlText.mapping(text, "plan", problems)
-                        .flatMap(root -> plan(root, text, problems));
-        return new PlanReading(plan, problems.inOrder());
+                        .flatMap(root -> plan(root, text, faultyColumns, problems));
+        return new PlanReading(plan, problems.inOrder(), faultyColumns);
     }
 
-    private Optional<EvaluationPlan> plan(YamlMap root, String text, Problems problems) {
+    private Optional<EvaluationPlan> plan(
+            YamlMap root, String text, List<String> faultyColumns, Problems problems) {
         Stamp stamp =
                 new Stamp(
                         text,
@@ -112,6 +115,7 @@ public final class PlanReader {
         List<PlannedScale> scales = scales(root, scaleReader, problems);
         SourceReader sourceReader = new SourceReader(problems, rounds);
         Optional<DataSource> source = sourceReader.read(root, scaleReader.scoreColumns);
+        source.ifPresent(from -> faultyColumns.addAll(scaleReader.faultyColumns(from, codes)));
         List<Variable> variables = variables(root, sourceReader.variables());
         QuestionReader questions =
                 new QuestionReader(problems, declared, codes, scales, sourceReader.variables());

@@ -1,5 +1,6 @@
 package se.sammanhang.exchange;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
@@ -36,6 +40,8 @@ final class ScalePlanReader {
 
     /** What the plan knows of the scales beforehand, found on the way. */
     final Map<ScaleId, MeasurementPrecision.OfScale> precision = new HashMap<>();
+
+    private final List<ItemId> faultyItems = new ArrayList<>();
 
     /** Header per ready-made score and round, found on the way. */
     final Map<ScaleId, Map<RoundCode, String>> scoreColumns = new HashMap<>();
@@ -65,10 +71,47 @@ final class ScalePlanReader {
         } else {
             read = fromItems(scale);
         }
+        if (read.isEmpty()) {
+            faultyItems.addAll(itemsIn(scale));
+        }
         MeasurementPrecision.OfScale known = PrecisionReader.read(scale, problems);
         read.ifPresent(planned -> precision.put(planned.id(), known));
         scale.close();
         return read;
+    }
+
+    /** Columns that the data should have for the scales that could not be read. */
+    List<String> faultyColumns(DataSource source, List<RoundCode> rounds) {
+        return switch (source) {
+            case DataSource.Csv csv ->
+                    rounds.stream()
+                            .flatMap(
+                                    round ->
+                                            faultyItems.stream()
+                                                    .map(item -> csv.itemColumn(item, round)))
+                            .distinct()
+                            .toList();
+            case DataSource.Project _ -> List.of();
+        };
+    }
+
+    private static List<ItemId> itemsIn(YamlMap scale) {
+        return scale.at("items") instanceof SequenceNode list
+                ? list.getValue().stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map(node -> ((ScalarNode) node).getValue())
+                        .flatMap(ScalePlanReader::itemId)
+                        .toList()
+                : List.of();
+    }
+
+    /** What is no item id is a problem of its own. */
+    private static Stream<ItemId> itemId(String text) {
+        try {
+            return Stream.of(new ItemId(text));
+        } catch (IllegalArgumentException noId) {
+            return Stream.empty();
+        }
     }
 
     private Optional<PlannedScale> used(YamlMap scale) {
