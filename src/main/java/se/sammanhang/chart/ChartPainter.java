@@ -80,6 +80,10 @@ public final class ChartPainter {
             new LinesPainter(figure, size, layout, scale).paint(g);
             return;
         }
+        if (figure.kind() == Figure.Kind.GOAL) {
+            new GoalPainter(figure, size, layout, scale).paint(g);
+            return;
+        }
         PlotFactory plot = new PlotFactory(figure, layout, scale);
         JFreeChart chart = plot.chart();
         chart.draw(
@@ -168,6 +172,7 @@ public final class ChartPainter {
                             onLane);
             case Mark.Target(int actual, int target) ->
                     atEnd(g, row, Math.max(actual, target), onLane);
+            case Mark.Goal _ -> {}
         }
     }
 
@@ -317,7 +322,7 @@ public final class ChartPainter {
         right(g, text, right, baseline, font, ChartTheme.QUIET);
     }
 
-    private static void right(
+    static void right(
             Graphics2D g, String text, double right, double baseline, Font font, Color color) {
         text(g, text, right - Layout.width(text, font), baseline, font, color);
     }

@@ -99,7 +99,10 @@ final class Layout {
         double valueWidth = valueWidth();
         if (size.twoLinesPerRow()) {
             labelRight = margin();
-            plotRight = size.width() - margin() - valueWidth - unit * 0.9;
+            plotRight =
+                    isGoal()
+                            ? size.width() - margin() - unit * 0.6
+                            : size.width() - margin() - valueWidth - unit * 0.9;
         } else {
             double labels = Math.min(labelWidth(), size.width() * 0.34);
             labelRight = margin() + labels + unit * 1.2;
@@ -200,6 +203,9 @@ final class Layout {
     }
 
     private double rowHeight(FigureRow row) {
+        if (isGoal()) {
+            return GoalPainter.height(row, size, unit, labelSpace());
+        }
         if (!size.twoLinesPerRow()) {
             double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
             double one =
@@ -238,7 +244,8 @@ final class Layout {
     }
 
     Font rowFont(FigureRow row) {
-        return row.isWholeSection() || (row instanceof FigureRow.Shown shown && shown.total())
+        return isGoal()
+                        || row.isWholeSection() || (row instanceof FigureRow.Shown shown && shown.total())
                 ? ChartFonts.strong(unit)
                 : ChartFonts.regular(unit);
     }
@@ -251,10 +258,19 @@ final class Layout {
     }
 
     double labelSpace() {
-        return labelRight - margin() - unit * 1.1;
+        return isGoal() && size.twoLinesPerRow()
+                ? contentWidth()
+                : labelRight - margin() - unit * 1.1;
+    }
+
+    private boolean isGoal() {
+        return figure.kind() == Figure.Kind.GOAL;
     }
 
     private double valueWidth() {
+        if (isGoal()) {
+            return GoalPainter.widest(figure, unit);
+        }
         double widest =
                 figure.shown().stream()
                         .mapToDouble(row -> width(row.valueText(), ChartFonts.strong(unit)))
@@ -304,7 +320,7 @@ final class Layout {
     }
 
     private double axisHeight() {
-        boolean ends = !figure.axis().lower().isEmpty();
+        boolean ends = isAgainstZero() && !figure.axis().lower().isEmpty();
         return unit * (1.9 + (ends ? 1.5 : 0) + 1.5 * unitLines().size());
     }
 

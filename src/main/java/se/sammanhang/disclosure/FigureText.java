@@ -197,6 +197,12 @@ final class FigureText {
                     parts.stream()
                             .map(part -> words.numbers().count(part.count()) + " " + part.label())
                             .collect(Collectors.joining(", "));
+            case Mark.Goal goal ->
+                    words.text(
+                            "figure.goals.inWords",
+                            row.valueText(),
+                            goal.targetText(),
+                            goal.verdictText());
             case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> row.valueText();
         };
     }
