@@ -51,6 +51,7 @@ final class Layout {
     private final List<Slot> slots = new ArrayList<>();
     private double cursor;
     private final double legendTop;
+    private Legend legend = Legend.NONE;
     private final double rowsTop;
     private final double rowsBottom;
     private final double height;
@@ -84,7 +85,8 @@ final class Layout {
         }
         legendTop = cursor;
         if (figure.kind() == Figure.Kind.PARTS) {
-            cursor += unit * (size.isBare() ? 1.7 : 2.0);
+            legend = new Legend(figure, unit, contentWidth());
+            cursor += unit * (size.isBare() ? 0.2 : 0.5) + legend.height();
         }
         if (figure.kind() == Figure.Kind.LINES) {
             rowsTop = cursor + unit * 0.6;
@@ -181,7 +183,14 @@ final class Layout {
                     cursor += i == 0 ? 0 : unit * 0.5;
                 } else if (!section.isEmpty()) {
                     cursor += i == 0 ? 0 : unit * 0.5;
-                    add(new Slot(Kind.HEADING, section, -1, cursor, unit * 1.8));
+                    double lines = headingLines(section).size();
+                    add(
+                            new Slot(
+                                    Kind.HEADING,
+                                    section,
+                                    -1,
+                                    cursor,
+                                    unit * (1.8 + 1.2 * (lines - 1))));
                 }
             }
             add(new Slot(Kind.ROW, row.label(), i, cursor, rowHeight(row)));
@@ -203,10 +212,35 @@ final class Layout {
                     size.isBare() ? (isAgainstZero() ? 1.35 : 1.6) : (isAgainstZero() ? 2.15 : 2.4);
             return unit * one + (lines - 1) * unit * 1.2;
         }
-        return switch (row) {
-            case FigureRow.Shown _ -> unit * (isAgainstZero() ? 3.3 : 3.8);
-            case FigureRow.Suppressed _, FigureRow.Without _ -> unit * 2.1;
-        };
+        double more = unit * 1.2 * (labelLines(row).size() - 1);
+        return more
+                + switch (row) {
+                    case FigureRow.Shown _ -> unit * (isAgainstZero() ? 3.3 : 3.8);
+                    case FigureRow.Suppressed _, FigureRow.Without _ -> unit * 2.1;
+                };
+    }
+
+    /** The label in as many lines as it takes; on a phone what stands at the right has its room. */
+    List<String> labelLines(FigureRow row) {
+        if (!size.twoLinesPerRow()) {
+            return wrap(row.label(), rowFont(row), labelSpace());
+        }
+        String right =
+                switch (row) {
+                    case FigureRow.Shown shown -> baseShown() ? shown.baseText() : "";
+                    case FigureRow.Suppressed hidden -> hidden.text();
+                    case FigureRow.Without without -> without.text();
+                };
+        double space = contentWidth() - width(right, ChartFonts.regular(unit)) - unit * 0.6;
+        return wrap(row.label(), rowFont(row), space);
+    }
+
+    List<String> headingLines(String section) {
+        return wrap(section, ChartFonts.strong(unit * 0.92), contentWidth());
+    }
+
+    Legend legend() {
+        return legend;
     }
 
     Font rowFont(FigureRow row) {
