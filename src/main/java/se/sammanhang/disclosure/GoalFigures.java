@@ -132,8 +132,7 @@ final class GoalFigures {
         int without = goals.size() - answered.size();
         return without == 0
                 ? verdicts
-                : words.text(
-                        "figure.goals.someNotYet", verdicts, words.numbers().count(without));
+                : words.text("figure.goals.someNotYet", verdicts, words.numbers().count(without));
     }
 
     private String count(List<GoalFinding> goals, Verdict verdict) {
@@ -159,7 +158,8 @@ final class GoalFigures {
 
     private String hundredths(GoalFinding goal) {
         double share = goal.goal().targetShare() * PERCENT;
-        return FigureText.plain(words, Math.abs(share - Math.rint(share)) < 1e-9 ? Math.rint(share) : share);
+        return FigureText.plain(
+                words, Math.abs(share - Math.rint(share)) < 1e-9 ? Math.rint(share) : share);
     }
 
     private String verdict(GoalFinding goal) {

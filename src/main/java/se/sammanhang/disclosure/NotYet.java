@@ -3,9 +3,9 @@ package se.sammanhang.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.FlowFinding;
-import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 

@@ -62,7 +62,8 @@ class ReleasedAnswersTest {
                 .containsExactly(
                         "Mår bättre: 12 bättre, 12 ungefär som förut, 6 sämre eller inget svar, av 30");
         assertThat(figure("perceived-TX").title())
-                .isEqualTo("Det här säger de själva vid avslut: 12 av 30 (40\u00a0%) svarar bättre");
+                .isEqualTo(
+                        "Det här säger de själva vid avslut: 12 av 30 (40\u00a0%) svarar bättre");
         assertThat(figure("perceived-TX").notes())
                 .anyMatch(note -> note.contains("samma som i figuren om sammanhang"));
     }
