@@ -99,10 +99,8 @@ final class Layout {
         double valueWidth = valueWidth();
         if (size.twoLinesPerRow()) {
             labelRight = margin();
-            plotRight =
-                    isGoal()
-                            ? size.width() - margin() - unit * 0.6
-                            : size.width() - margin() - valueWidth - unit * 0.9;
+            double besides = isGoal() ? unit * 0.6 : valueWidth + unit * 0.9;
+            plotRight = size.width() - margin() - besides;
         } else {
             double labels = Math.min(labelWidth(), size.width() * 0.34);
             labelRight = margin() + labels + unit * 1.2;
@@ -122,11 +120,7 @@ final class Layout {
 
     /** Left of lines: numbers of the axis; where there is room also names of the counts below. */
     private double linesLeft() {
-        double names =
-                sections().stream()
-                        .mapToDouble(name -> width(name, ChartFonts.regular(unit * 0.92)))
-                        .max()
-                        .orElse(0);
+        double names = widestSection(ChartFonts.regular(unit * 0.92));
         return size.twoLinesPerRow()
                 ? unit * 3
                 : Math.min(Math.max(unit * 3, names + unit * 1.2), size.width() * 0.25);
@@ -134,12 +128,12 @@ final class Layout {
 
     /** Right of lines: their names. */
     private double linesRight() {
-        double names =
-                sections().stream()
-                        .mapToDouble(name -> width(name, ChartFonts.strong(unit)))
-                        .max()
-                        .orElse(0);
+        double names = widestSection(ChartFonts.strong(unit));
         return Math.min(names, size.width() * (size.twoLinesPerRow() ? 0.28 : 0.22)) + unit * 1.4;
+    }
+
+    private double widestSection(Font font) {
+        return sections().stream().mapToDouble(name -> width(name, font)).max().orElse(0);
     }
 
     /** Under lines: rounds, a line of counts for each section, what the numbers are. */
@@ -269,9 +263,6 @@ final class Layout {
     }
 
     private double valueWidth() {
-        if (isGoal()) {
-            return GoalPainter.widest(figure, unit);
-        }
         double widest =
                 figure.shown().stream()
                         .mapToDouble(row -> width(row.valueText(), ChartFonts.strong(unit)))
@@ -281,7 +272,8 @@ final class Layout {
                 columnHeadersShown()
                         ? width(figure.headers().value(), ChartFonts.regular(unit * 0.92))
                         : unit * 3;
-        return figure.kind() == Figure.Kind.PARTS ? 0 : Math.max(widest, header);
+        boolean none = figure.kind() == Figure.Kind.PARTS;
+        return isGoal() ? GoalPainter.widest(figure, unit) : none ? 0 : Math.max(widest, header);
     }
 
     private double baseWidth() {
@@ -321,8 +313,8 @@ final class Layout {
     }
 
     private double axisHeight() {
-        boolean ends = isAgainstZero() && !figure.axis().lower().isEmpty();
-        return unit * (1.9 + (ends ? 1.5 : 0) + 1.5 * unitLines().size());
+        double ends = isAgainstZero() && !figure.axis().lower().isEmpty() ? 1.5 : 0;
+        return unit * (1.9 + ends + 1.5 * unitLines().size());
     }
 
     double margin() {

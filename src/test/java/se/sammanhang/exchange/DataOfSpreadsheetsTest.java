@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,8 +71,7 @@ class DataOfSpreadsheetsTest {
 
     private static double weight(DataReading data, String round) {
         Person person = data.data().orElseThrow().persons().getFirst();
-        return person.rounds()
-                .get(new RoundCode(round))
+        return Objects.requireNonNull(person.rounds().get(new RoundCode(round)))
                 .scores()
                 .getOrDefault(new ScaleId("weight"), Double.NaN);
     }
