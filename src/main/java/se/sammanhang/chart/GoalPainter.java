@@ -125,8 +125,7 @@ final class GoalPainter {
         if (size.twoLinesPerRow()) {
             double second = first + unit * LINE * lines;
             sign(g, goal, layout.margin(), second);
-            ChartPainter.right(
-                    g, row.valueText(), right, second, labelFont(unit), ChartTheme.INK);
+            ChartPainter.right(g, row.valueText(), right, second, labelFont(unit), ChartTheme.INK);
             double third = second + unit * LINE;
             ChartPainter.right(g, row.baseText(), right, third, ChartFonts.regular(unit));
             bar(g, goal, third + unit * LINE);
@@ -135,12 +134,7 @@ final class GoalPainter {
         double column = right - widest(figure, unit);
         sign(g, goal, column, first);
         ChartPainter.text(
-                g,
-                row.valueText(),
-                column,
-                first + unit * LINE,
-                labelFont(unit),
-                ChartTheme.INK);
+                g, row.valueText(), column, first + unit * LINE, labelFont(unit), ChartTheme.INK);
         ChartPainter.text(
                 g,
                 row.baseText(),
@@ -195,8 +189,7 @@ final class GoalPainter {
     }
 
     /** A line across the bar, on white so that it stands out from it, with an arrowhead above. */
-    private void target(
-            Graphics2D g, Mark.Goal goal, double baseline, double top, double bottom) {
+    private void target(Graphics2D g, Mark.Goal goal, double baseline, double top, double bottom) {
         double x = x(100 * goal.target());
         g.setStroke(new BasicStroke((float) (unit / 2.2), BasicStroke.CAP_BUTT, 0));
         g.setColor(ChartTheme.BACKGROUND);
@@ -258,8 +251,7 @@ final class GoalPainter {
             }
         }
         g.draw(frame);
-        ChartPainter.text(
-                g, goal.verdictText(), left + unit * 0.6, baseline, labelFont(unit), ink);
+        ChartPainter.text(g, goal.verdictText(), left + unit * 0.6, baseline, labelFont(unit), ink);
     }
 
     /** A goal of which there is nothing to draw. */

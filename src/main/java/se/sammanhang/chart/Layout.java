@@ -245,7 +245,8 @@ final class Layout {
 
     Font rowFont(FigureRow row) {
         return isGoal()
-                        || row.isWholeSection() || (row instanceof FigureRow.Shown shown && shown.total())
+                        || row.isWholeSection()
+                        || (row instanceof FigureRow.Shown shown && shown.total())
                 ? ChartFonts.strong(unit)
                 : ChartFonts.regular(unit);
     }

@@ -141,7 +141,7 @@ final class EvaluateCommand implements Callable<Integer> {
             throws IOException {
         List<InputProblem> problems = new ArrayList<>(reading.problems());
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
-        DataReading data = 
+        DataReading data =
                 CsvDataReader.read(
                         plan,
                         csv,

@@ -40,8 +40,7 @@ final class ChangeFigures {
     /** The change, then the parts; both say so where nobody could be compared yet. */
     List<Figure> of(Question question) {
         Optional<String> missing =
-                notYet.between(
-                        question.scale().id(), question.contrast(), question.answered());
+                notYet.between(question.scale().id(), question.contrast(), question.answered());
         if (missing.isPresent()) {
             return List.of(
                     notYet("change", Figure.Kind.CHANGE, question, missing.get()),

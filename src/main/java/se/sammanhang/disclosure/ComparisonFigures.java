@@ -67,11 +67,7 @@ final class ComparisonFigures {
                 .in(scale)
                 .title(notYet.title(compared(finding, scale), missing))
                 .subtitle(names.subtitle(finding))
-                .sayText(
-                        words.text(
-                                "figure.notYet.groups",
-                                compared(finding, scale),
-                                missing))
+                .sayText(words.text("figure.notYet.groups", compared(finding, scale), missing))
                 .build();
     }
 

@@ -98,8 +98,8 @@ public record Figure(
 
     /**
      * @param unit of the numbers, for example points
-     * @param lower what it means to lie left of zero, or at the left end of goals; blank where
-     *     zero is not in the middle
+     * @param lower what it means to lie left of zero, or at the left end of goals; blank where zero
+     *     is not in the middle
      * @param higher what it means to lie right of zero
      * @param whisker what the whisker is, for example 95 % confidence interval; blank without one
      */

@@ -55,9 +55,7 @@ final class LostFigures {
                             .in(scale)
                             .title(notYet.title(name(scale), missing.get()))
                             .subtitle(words.text("figure.lost.subtitle.none"))
-                            .sayText(
-                                    words.text(
-                                            "figure.notYet.lost", name(scale), missing.get()))
+                            .sayText(words.text("figure.notYet.lost", name(scale), missing.get()))
                             .build());
         }
         if (finding.lost() == 0) {

@@ -74,8 +74,7 @@ public sealed interface Mark {
      * @param targetText the target in words, for those who are counted
      * @param verdictText the verdict in words
      */
-    record Goal(
-            Share share, double target, String targetText, Verdict verdict, String verdictText)
+    record Goal(Share share, double target, String targetText, Verdict verdict, String verdictText)
             implements Mark {}
 
     /** What can be said of a goal. */

@@ -122,7 +122,9 @@ final class Words {
         return bare ? variable(part.variable()) + ": " + level : level;
     }
 
-    /** The scale's own unit, else "points", or "steps" for a scale that is the steps of its answers. */
+    /**
+     * The scale's own unit, else "points", or "steps" for a scale that is the steps of its answers.
+     */
     String unit(PlannedScale scale) {
         if (scale.unit().isPresent()) {
             return scale.unit().get().in(language);

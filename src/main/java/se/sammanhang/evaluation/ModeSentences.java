@@ -87,9 +87,9 @@ public final class ModeSentences {
             return ScoreUnit.said(
                     CHANGE.with(
                             told.signed("change", change.mean())
-                            .interval(test.interval())
-                            .count("all", all.n())
-                            .signed("overall", all.mean())),
+                                    .interval(test.interval())
+                                    .count("all", all.n())
+                                    .signed("overall", all.mean())),
                     plan.scale(same.scale()));
         }
         return FEW.with(told);

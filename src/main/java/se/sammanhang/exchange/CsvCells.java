@@ -90,8 +90,7 @@ final class CsvCells {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        Optional<Double> number =
-                Numbers.decimal(decimalComma ? text.replace(',', '.') : text);
+        Optional<Double> number = Numbers.decimal(decimalComma ? text.replace(',', '.') : text);
         if (number.isEmpty()) {
             bad(
                     row,

@@ -13,8 +13,8 @@ import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.exchange.InputProblem.Code;
 
 /**
- * Reads a CSV file row by row, so that the file need not fit in memory. Strict: the encoding of the plan,
- * a header, as many fields in each row.
+ * Reads a CSV file row by row, so that the file need not fit in memory. Strict: the encoding of the
+ * plan, a header, as many fields in each row.
  */
 final class CsvTable {
 
@@ -94,8 +94,7 @@ final class CsvTable {
             return false;
         } catch (UncheckedIOException unreadable) {
             if (unreadable.getCause() instanceof CharacterCodingException) {
-                problems.add(
-                        Code.UNREADABLE_FILE, 0, 0, NOT_UTF_8);
+                problems.add(Code.UNREADABLE_FILE, 0, 0, NOT_UTF_8);
                 return false;
             }
             throw unreadable.getCause();

@@ -48,7 +48,12 @@ final class PlanLevels {
                     .ifPresent(
                             level ->
                                     comparisons.stream()
-                                            .filter(entry -> says(entry, "by", comparison.variable()))
+                                            .filter(
+                                                    entry ->
+                                                            says(
+                                                                    entry,
+                                                                    "by",
+                                                                    comparison.variable()))
                                             .forEach(
                                                     entry ->
                                                             check(

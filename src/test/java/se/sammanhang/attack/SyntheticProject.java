@@ -194,7 +194,7 @@ public final class SyntheticProject {
                                                                 LocalisedText.swedish(
                                                                         one.getValue()))))),
                 List.of(List.of(Group.GENDER, Group.INTERVENTION)),
-                List.of(),
+                SyntheticGoals.GOALS,
                 List.of(),
                 ConfidenceLevel.NINETY_FIVE,
                 1,

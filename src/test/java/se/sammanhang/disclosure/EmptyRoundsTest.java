@@ -146,8 +146,7 @@ class EmptyRoundsTest {
                 .isEqualTo("Tillit: inga svar ännu vid avslut");
         assertThat(FromFile.figure(internal, "answers-a-TX").title())
                 .isEqualTo("a: inga svar ännu vid avslut");
-        assertThat(FromFile.figure(internal, "goals").title())
-                .isEqualTo("Målen: inga svar ännu");
+        assertThat(FromFile.figure(internal, "goals").title()).isEqualTo("Målen: inga svar ännu");
         assertThat(FromFile.figure(internal, "answered-gender").title())
                 .isEqualTo("Kön: inga svar ännu vid avslut");
         assertThat(internal.figures())
@@ -159,8 +158,7 @@ class EmptyRoundsTest {
     void no_start_and_no_persons_are_told_apart() throws IOException {
         assertThat(
                         FromFile.figure(
-                                        FromFile.internal(
-                                                result(Missing.START), Language.ENGLISH),
+                                        FromFile.internal(result(Missing.START), Language.ENGLISH),
                                         "change-weight-T0-TX")
                                 .title())
                 .isEqualTo("Vikt: no answers yet at start");

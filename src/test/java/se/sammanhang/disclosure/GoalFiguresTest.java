@@ -60,8 +60,7 @@ class GoalFiguresTest {
     void read() throws IOException {
         figure =
                 FromFile.figure(
-                        FromFile.internal(
-                                FromFile.result(folder, PLAN, data()), Language.SWEDISH),
+                        FromFile.internal(FromFile.result(folder, PLAN, data()), Language.SWEDISH),
                         "goals");
     }
 
@@ -77,7 +76,8 @@ class GoalFiguresTest {
                 .containsExactly("nått", "inte nått", "kan inte avgöras");
         assertThat(List.of(goal(0), goal(1), goal(2)))
                 .extracting(Mark.Goal::targetText)
-                .containsExactly("mål: minst 50\u00a0%", "mål: minst 90\u00a0%", "mål: minst 72,5\u00a0%");
+                .containsExactly(
+                        "mål: minst 50\u00a0%", "mål: minst 90\u00a0%", "mål: minst 72,5\u00a0%");
         assertThat(figure.shown().get(0).valueText()).isEqualTo("31 av 45 (69\u00a0%, 54–80)");
         assertThat(figure.shown().get(0).baseText()).isEqualTo("n = 45 av 48");
     }
@@ -119,7 +119,8 @@ class GoalFiguresTest {
                         FigureRow.Without.class,
                         row -> assertThat(row.text()).isEqualTo("inga svar ännu"));
         assertThat(figure.title())
-                .isEqualTo("Målen: 1 nådda, 1 inte nådda, 2 kan inte avgöras; 1 har inga uppgifter ännu");
+                .isEqualTo(
+                        "Målen: 1 nådda, 1 inte nådda, 2 kan inte avgöras; 1 har inga uppgifter ännu");
     }
 
     @Test
@@ -170,11 +171,16 @@ class GoalFiguresTest {
     void goals_of_a_few_have_no_per_cent_anywhere() throws IOException {
         String onlyFew =
                 PLAN.lines()
-                        .filter(line -> !line.contains("{id:") || line.contains("trust, name") || line.contains("id: few"))
+                        .filter(
+                                line ->
+                                        !line.contains("{id:")
+                                                || line.contains("trust, name")
+                                                || line.contains("id: few"))
                         .reduce("", (a, b) -> a + b + "\n");
         Figure few =
                 FromFile.figure(
-                        FromFile.internal(FromFile.result(folder, onlyFew, data()), Language.SWEDISH),
+                        FromFile.internal(
+                                FromFile.result(folder, onlyFew, data()), Language.SWEDISH),
                         "goals");
         String said =
                 Jsoup.parse(ChartPainter.svg(few, ChartSize.PHONE), "", Parser.xmlParser())
@@ -182,6 +188,8 @@ class GoalFiguresTest {
                         .eachText()
                         .toString();
         assertThat(few.inPercent()).isFalse();
-        assertThat(said).contains("ingen", "alla", "mål: minst 9 av 13").doesNotContain("%,", "50,");
+        assertThat(said)
+                .contains("ingen", "alla", "mål: minst 9 av 13")
+                .doesNotContain("%,", "50,");
     }
 }

@@ -167,7 +167,8 @@ class DataOfSpreadsheetsTest {
     }
 
     @Test
-    void a_level_that_nobody_has_is_a_problem_of_the_plan_with_the_nearest_one() throws IOException {
+    void a_level_that_nobody_has_is_a_problem_of_the_plan_with_the_nearest_one()
+            throws IOException {
         String plan =
                 PLAN
                         + """

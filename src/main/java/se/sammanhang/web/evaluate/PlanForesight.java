@@ -123,9 +123,7 @@ final class PlanForesight extends Section {
     }
 
     private static String round(RoundCode round) {
-        return round.name()
-                .map(name -> name.in(FindingsPage.language()))
-                .orElseGet(round::value);
+        return round.name().map(name -> name.in(FindingsPage.language())).orElseGet(round::value);
     }
 
     private static String number(double value, int decimals) {
