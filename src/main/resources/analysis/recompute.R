@@ -12,7 +12,7 @@ SMALLEST <- 1e-300       # p values below this are 0 for all purposes
 MOST_EXACT <- 200        # changes for which the signed-rank distribution is exact; normal beyond
 LARGEST_SUM <- 2000000   # and the largest sum of doubled ranks
 MOST_EXACT_RANKS <- 60   # persons of two groups for which the Mann-Whitney distribution is exact
-FEWEST <- 5              # persons of a group that models and adjusted p of comparisons rest on
+FEWEST <- 5              # persons of a group that models and adjusted p rest on
 MOST_PAIRED <- 12        # groups of which each is compared with each
 MOST_EXACT_CUT <- 400    # differences for which the Hodges-Lehmann interval uses the exact distribution
 
@@ -631,6 +631,13 @@ keep <- function(scale, from, to, parts, values) {
     measure = names(values), value = unname(text), stringsAsFactors = FALSE)
 }
 
+# Groups that are only described are in no family: fewer than FEWEST matched persons, or the level of those
+# of whom the grouping is not known (plan$nobody). Everybody together is no group.
+only_described <- function(parts, n) {
+  unknown <- vapply(parts, function(part) part[[2]] %in% plan$nobody[[part[[1]]]], TRUE)
+  length(parts) > 0 && (n < FEWEST || any(unknown))
+}
+
 # Adjusts each p within the first family of the plan that claims it; a family that lists no contrasts
 # claims all but those to the last answered round, and what none claims is exploratory
 # (Benjamini & Hochberg 1995). t tests and signed ranks are adjusted each among themselves.
@@ -662,8 +669,10 @@ recompute_changes <- function(groups) {
     contrast = sapply(found, function(one) paste(one$contrast, collapse = " ")),
     variable = sapply(found, function(one) group_variable(one$parts)),
     stringsAsFactors = FALSE)
-  adjusted <- adjust(tests, sapply(found, function(one) one$values[["p"]]))
-  adjusted_rank <- adjust(tests, sapply(found, function(one) one$values[["rankP"]]))
+  described <- sapply(found, function(one) only_described(one$parts, one$values[["n"]]))
+  p_of <- function(name) ifelse(described, NA, sapply(found, function(one) one$values[[name]]))
+  adjusted <- adjust(tests, p_of("p"))
+  adjusted_rank <- adjust(tests, p_of("rankP"))
   for (i in seq_along(found)) {
     one <- found[[i]]
     values <- one$values[names(one$values) != "rankRiseP"]

@@ -16,6 +16,7 @@ import se.sammanhang.statistics.SignedRank;
 /**
  * Adjusts each test within the first family that claims it; the rest is exploratory. The signed
  * ranks of a family are adjusted among themselves: they are another look at the same questions.
+ * Groups that are only described are in no family, so that they cost the others nothing.
  */
 final class Families {
 
@@ -44,7 +45,8 @@ final class Families {
     private List<Finding> adjusted() {
         List<Integer> unclaimed = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
-            if (p.apply(findings.get(i)).isPresent()) {
+            Finding finding = findings.get(i);
+            if (finding.onlyDescribed().isEmpty() && p.apply(finding).isPresent()) {
                 unclaimed.add(i);
             }
         }

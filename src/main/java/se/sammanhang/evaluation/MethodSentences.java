@@ -65,6 +65,15 @@ public final class MethodSentences {
                             + " many comparisons.",
                     "{clear} af {groups} grupper har en tydelig ændring, når vi tager højde for, at der"
                             + " laves mange sammenligninger.");
+    private static final Phrase NOT_COUNTED =
+            new Phrase(
+                    "methods.notCounted",
+                    "Grupper med färre än {fewest} personer, och de vars uppgift saknas, prövas inte"
+                            + " och är inte med i det antalet ({left} här).",
+                    "Groups of fewer than {fewest} persons, and those of whom the fact is missing, are"
+                            + " not tested and not in that number ({left} here).",
+                    "Grupper med færre end {fewest} personer, og dem, hvis oplysning mangler, prøves"
+                            + " ikke og er ikke med i det antal ({left} her).");
     private static final Phrase RELIABLE =
             new Phrase(
                     "methods.reliable",
@@ -152,24 +161,33 @@ public final class MethodSentences {
     }
 
     /**
-     * How many groups changed clearly, after adjustment; nothing with fewer than two tests.
+     * How many groups changed clearly, after adjustment, and how many are not counted because they
+     * are only described; nothing with fewer than two tests.
      *
      * @param findings of one scale and contrast
      */
-    public static Optional<Sentence> ofMany(List<Finding> findings) {
+    public static List<Sentence> ofMany(List<Finding> findings) {
         List<Finding> tested =
                 findings.stream()
                         .filter(finding -> !finding.group().isOverall())
                         .filter(finding -> finding.adjustedP().isPresent())
                         .toList();
         long clear = tested.stream().filter(finding -> finding.clarity() == Clarity.CLEAR).count();
-        return tested.size() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        MANY.with(
-                                new Told()
-                                        .count("clear", (int) clear)
-                                        .count("groups", tested.size())));
+        if (tested.size() < 2) {
+            return List.of();
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(
+                MANY.with(new Told().count("clear", (int) clear).count("groups", tested.size())));
+        long left = findings.stream().filter(one -> one.onlyDescribed().isPresent()).count();
+        if (left > 0) {
+            sentences.add(
+                    NOT_COUNTED.with(
+                            new Told()
+                                    .count("fewest", OnlyDescribed.FEWEST)
+                                    .count("left", (int) left)));
+        }
+        return sentences;
     }
 
     /** Who changed beyond measurement error; nothing where the plan gives no reliability. */

@@ -65,6 +65,27 @@ enum SentenceId {
                     + " about {scale}.",
             "{group}Kun 1 af {N} svarede både ved {from} og ved {to}. Det er ikke nok til at sige noget om"
                     + " {scale}."),
+    CHANGE_TOO_FEW(
+            "change.tooFew",
+            "{group}Bara {n} av {N} svarade både vid {from} och vid {to}. Bland dem ändrades {scale} i snitt"
+                    + " med {change} poäng, men de är för få för att säga något om gruppen.",
+            "{group}Only {n} of {N} answered both at {from} and at {to}. Among them {scale} changed by"
+                    + " {change} points on average, but they are too few to say anything about the"
+                    + " group.",
+            "{group}Kun {n} af {N} svarede både ved {from} og ved {to}. Blandt dem ændrede {scale} sig i"
+                    + " gennemsnit med {change} point, men de er for få til at sige noget om"
+                    + " gruppen."),
+    CHANGE_UNKNOWN_GROUP(
+            "change.unknownGroup",
+            "{group}Bland de {n} av {N} som svarade både vid {from} och vid {to} ändrades {scale} i snitt"
+                    + " med {change} poäng. De har inget annat gemensamt än att uppgiften saknas, så"
+                    + " ingenting sägs om dem som grupp.",
+            "{group}Among the {n} of {N} who answered both at {from} and at {to}, {scale} changed by"
+                    + " {change} points on average. All they have in common is that the fact is"
+                    + " missing, so nothing is said of them as a group.",
+            "{group}Blandt de {n} af {N}, som svarede både ved {from} og ved {to}, ændrede {scale} sig i"
+                    + " gennemsnit med {change} point. Det eneste, de har til fælles, er, at"
+                    + " oplysningen mangler, så der siges intet om dem som gruppe."),
     CHANGE_NOBODY(
             "change.nobody",
             "{group}Ingen av {N} svarade både vid {from} och vid {to}. Förändringen i {scale} går inte att"
