@@ -540,7 +540,8 @@ added <- function(smaller, larger) {
 
 # Everything about one scale, contrast and grouping, before p values are adjusted: of all groups, of
 # each group, of each pair. At equal start: later score on the earlier one and the group; an adjusted
-# mean is that of a group at the mean start of all. Groups of fewer than FEWEST are outside the models.
+# mean is that of a group at the mean start of all. When all start alike there is nothing to adjust for and
+# the earlier score is left out, as lm() does: then it is the mean of the group. Groups of fewer than FEWEST are outside the models.
 compare_groups <- function(comparison, pairs, group) {
   change <- pairs$after - pairs$before
   count <- sapply(comparison$levels, function(level) sum(group == level))
@@ -548,22 +549,26 @@ compare_groups <- function(comparison, pairs, group) {
   all <- c(n = sum(group %in% large), withoutGroup = sum(!group %in% comparison$levels),
            equalChangeP = NA, equalStartP = NA, equalSlopesP = NA)
   fit <- NULL
+  adjusts <- FALSE
   if (length(large) >= 2) {
     used <- group %in% large
     x <- pairs$before[used]
     y <- pairs$after[used]
     G <- sapply(large[-1], function(level) as.numeric(group[used] == level))
     colnames(G) <- paste("group", large[-1])
-    X <- cbind(start = 1, before = x, G)
+    adjusts <- !flat(x)
+    X <- if (adjusts) cbind(start = 1, before = x, G) else cbind(start = 1, G)
     fit <- least_squares(X, y)
     all[["equalStartP"]] <- wald(fit, colnames(G))
-    all[["equalSlopesP"]] <- added(fit, least_squares(cbind(X, `colnames<-`(G * x, paste("x", colnames(G)))), y))
+    if (adjusts) {
+      all[["equalSlopesP"]] <- added(fit, least_squares(cbind(X, `colnames<-`(G * x, paste("x", colnames(G)))), y))
+    }
     if (!any(sapply(large, function(level) flat(change[group == level])))) {
-      all[["equalChangeP"]] <- wald(least_squares(X[, -2], change[used]), colnames(G))
+      all[["equalChangeP"]] <- wald(least_squares(cbind(start = 1, G), change[used]), colnames(G))
     }
   }
   at <- function(level) setNames(rep(1, level != large[1]), rep(paste("group", level), level != large[1]))
-  means <- lapply(large, function(level) weighted(fit, c(start = 1, before = if (is.null(fit)) 0 else mean(x), at(level)), "adjustedMean"))
+  means <- lapply(large, function(level) weighted(fit, c(start = 1, if (adjusts) c(before = mean(x)), at(level)), "adjustedMean"))
   names(means) <- large
   list(all = all, means = if (is.null(fit)) list() else means,
        pairs = lapply(pairs_of_levels(comparison), function(pair) {

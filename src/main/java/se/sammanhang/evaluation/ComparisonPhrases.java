@@ -125,6 +125,16 @@ final class ComparisonPhrases {
                     "Among those who started equally high the answer is the same for every pair.",
                     "Blandt dem, der begyndte lige højt, er svaret det samme for alle par.");
 
+    static final Phrase START_ALIKE =
+            new Phrase(
+                    "comparison.startAlike",
+                    "Alla hade samma poäng vid {from}, så det finns ingen skillnad i utgångsläge att"
+                            + " räkna bort.",
+                    "All had the same score at {from}, so there is no difference in where they started"
+                            + " to allow for.",
+                    "Alle havde samme score ved {from}, så der er ingen forskel i udgangspunkt at"
+                            + " regne fra.");
+
     static final Phrase SLOPES_DIFFER =
             new Phrase(
                     "comparison.slopesDiffer",
