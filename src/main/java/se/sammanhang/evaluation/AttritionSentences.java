@@ -31,16 +31,18 @@ public final class AttritionSentences {
     private static final Phrase NONE_LOST =
             new Phrase(
                     "attrition.noneLost",
-                    "{scale}: alla {started} som hade en poäng vid {from} har det också vid {to}.",
-                    "{scale}: all {started} who had a score at {from} have one at {to} as well.",
-                    "{scale}: alle {started}, der havde en score ved {from}, har det også ved {to}.");
+                    "{scale}: alla {started} som började kan jämföras med sig själva vid {to}.",
+                    "{scale}: all {started} who started can be compared with themselves at {to}.",
+                    "{scale}: alle {started}, der begyndte, kan sammenlignes med sig selv ved {to}.");
     private static final Phrase LOST =
             new Phrase(
                     "attrition.lost",
-                    "{scale}: {lost} som hade en poäng vid {from} har ingen att jämföra med vid {to}.",
-                    "{scale}: {lost} who had a score at {from} have none to compare with at {to}.",
-                    "{scale}: {lost}, der havde en score ved {from}, har ingen at sammenligne med ved"
-                            + " {to}.");
+                    "{scale}: {lost} som hade en poäng vid {from} svarade inte vid {to}, eller på för få"
+                            + " av samma frågor.",
+                    "{scale}: {lost} who had a score at {from} did not answer at {to}, or too few of"
+                            + " the same questions.",
+                    "{scale}: {lost}, der havde en score ved {from}, svarede ikke ved {to}, eller på"
+                            + " for få af de samme spørgsmål.");
     private static final Phrase DIFFERENT_START =
             new Phrase(
                     "attrition.differentStart",
