@@ -1,13 +1,11 @@
 package se.sammanhang.evaluation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.evaluation.MeasurementPrecision.KnownReliability;
 import se.sammanhang.evaluation.SentenceText.Template;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
-import se.sammanhang.instrument.Norm;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.RegressionToMean;
 import se.sammanhang.statistics.Summary;
@@ -36,7 +34,7 @@ final class RegressionLimits {
      * they stood badly.
      *
      * @param values rounds, scale and n of the sentence
-     * @param startedBadly whether they started in the worse half of the scale
+     * @param startedBadly whether they started badly, see {@link BadStart}
      */
     Optional<Limitation> of(
             Finding finding, PlannedScale scale, Map<String, Object> values, boolean startedBadly) {
@@ -48,7 +46,7 @@ final class RegressionLimits {
         double reliability = known.get().value();
         values.put("reliability", reliability);
         values.put("source", known.get().source());
-        if (!norms(scale).isEmpty()) {
+        if (!BadStart.norms(scale).isEmpty()) {
             values.put("start", mean.get());
             return besideNorms(finding, scale, values, mean.get(), reliability);
         }
@@ -64,7 +62,7 @@ final class RegressionLimits {
             double mean,
             double reliability) {
         double[] better =
-                norms(scale).stream()
+                BadStart.norms(scale).stream()
                         .map(norm -> RegressionToMean.ofGroup(norm.mean(), mean, reliability))
                         .flatMap(rise -> rise.computed().stream())
                         .mapToDouble(rise -> higherIsBetter(scale) ? rise : -rise)
@@ -127,12 +125,5 @@ final class RegressionLimits {
 
     private static boolean higherIsBetter(PlannedScale scale) {
         return scale.polarity() == Polarity.HIGHER_IS_BETTER;
-    }
-
-    private static List<Norm> norms(PlannedScale scale) {
-        return switch (scale) {
-            case PlannedScale.FromItems(var definition) -> definition.norms();
-            case PlannedScale.ReadyScore _ -> List.of();
-        };
     }
 }
