@@ -139,15 +139,15 @@ public final class AttritionSentences {
     private static final Phrase BOUNDS_MEAN =
             new Phrase(
                     "attrition.boundsMean",
-                    "Snittförändringen för alla som började ligger säkert någonstans mellan {low} och"
-                            + " {high} poäng: det är om alla tappade slutade längst ned eller högst upp"
-                            + " på skalan.",
-                    "The mean change of all who started lies for certain somewhere between {low} and"
-                            + " {high} points: that is if all those lost ended at the bottom or at the"
-                            + " top of the scale.",
-                    "Gennemsnitsændringen for alle, der begyndte, ligger med sikkerhed et sted mellem"
-                            + " {low} og {high} point: det er, hvis alle frafaldne endte nederst eller"
-                            + " øverst på skalaen.");
+                    "Vad som än hände med de tappade ligger snittförändringen för alla som började mellan"
+                            + " {low} och {high} poäng: så blir den om alla tappade slutade längst ned"
+                            + " eller högst upp på skalan.",
+                    "Whatever happened to those lost, the mean change of all who started lies between"
+                            + " {low} and {high} points: that is if all those lost ended at the bottom"
+                            + " or at the top of the scale.",
+                    "Hvad der end skete med de frafaldne, ligger gennemsnitsændringen for alle, der"
+                            + " begyndte, mellem {low} og {high} point: sådan bliver den, hvis alle"
+                            + " frafaldne endte nederst eller øverst på skalaen.");
 
     private AttritionSentences() {}
 

@@ -155,11 +155,11 @@ final class ComparisonPhrases {
     static final Phrase SMALL =
             new Phrase(
                     "comparison.small",
-                    "{group} jämfört med {against}: skillnaden i förändring är säkert mindre än"
+                    "{group} jämfört med {against}: skillnaden i förändring är tydligt mindre än"
                             + " {within} poäng åt båda håll.",
-                    "{group} compared with {against}: the difference in change is surely smaller than"
+                    "{group} compared with {against}: the difference in change is clearly smaller than"
                             + " {within} points either way.",
-                    "{group} sammenlignet med {against}: forskellen i ændring er sikkert mindre end"
+                    "{group} sammenlignet med {against}: forskellen i ændring er tydeligt mindre end"
                             + " {within} point til begge sider.");
 
     static final Phrase NOT_SMALL =

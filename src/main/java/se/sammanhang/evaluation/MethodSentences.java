@@ -100,12 +100,12 @@ public final class MethodSentences {
     private static final Phrase LATE_FEW =
             new Phrase(
                     "methods.lateFew",
-                    "{late} svarade första gången mer än {days} dagar efter starten och räknas för sig."
-                            + " De är för få för ett eget snitt.",
-                    "{late} answered the first time more than {days} days after the start and are"
-                            + " counted apart. They are too few for a mean of their own.",
-                    "{late} svarede første gang mere end {days} dage efter starten og regnes for sig."
-                            + " De er for få til deres eget gennemsnit.");
+                    "{late} svarade första gången mer än {days} dagar efter starten och räknas för sig:"
+                            + " för få för ett eget snitt.",
+                    "{late} answered the first time more than {days} days after the start, counted"
+                            + " apart: too few for a mean of their own.",
+                    "{late} svarede første gang mere end {days} dage efter starten og regnes for sig:"
+                            + " for få til et gennemsnit for sig.");
 
     private MethodSentences() {}
 

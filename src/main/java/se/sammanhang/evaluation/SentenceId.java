@@ -43,12 +43,12 @@ enum SentenceId {
                     + " vej værdierne har ændret sig."),
     CHANGE_ONE_OF_MANY(
             "change.oneOfMany",
-            "Osäkerheten rymmer inte noll, men när vi räknar med att {tests} jämförelser görs är"
-                    + " förändringen inte säkerställd.",
-            "The uncertainty does not hold zero, but once we allow for making {tests} comparisons the"
-                    + " change is not certain.",
-            "Usikkerheden rummer ikke nul, men når vi tager højde for, at der laves {tests}"
-                    + " sammenligninger, er ændringen ikke sikker."),
+            "Osäkerheten rymmer inte noll, men när {tests} jämförelser görs kan slumpen ge så mycket i"
+                    + " någon av dem: förändringen är inte tydlig.",
+            "The uncertainty does not hold zero, but among {tests} comparisons chance can give as"
+                    + " much in one of them: the change is not clear.",
+            "Usikkerheden rummer ikke nul, men blandt {tests} sammenligninger kan tilfældigheder give"
+                    + " så meget i én af dem: ændringen er ikke tydelig."),
     CHANGE_ALL_EQUAL(
             "change.allEqual",
             "{group}Alla {n} av {N} som svarade både vid {from} och vid {to} ändrades lika mycket i"
@@ -136,14 +136,14 @@ enum SentenceId {
                     + " ikke lægges sammen."),
     GOAL_REACHED(
             "goal.reached",
-            "Målet är nått: {of} {did}, och det ligger säkert på eller över {target} av 100.",
-            "The goal is reached: {of} {did}, which is safely at or above {target} of 100.",
-            "Målet er nået: {of} {did}, og det ligger sikkert på eller over {target} af 100."),
+            "Målet är nått: {of} {did}, och det ligger tydligt över {target} av 100.",
+            "The goal is reached: {of} {did}, which is clearly above {target} of 100.",
+            "Målet er nået: {of} {did}, og det ligger tydeligt over {target} af 100."),
     GOAL_NOT_REACHED(
             "goal.notReached",
-            "Målet är inte nått: {of} {did}, och det ligger säkert under {target} av 100.",
-            "The goal is not reached: {of} {did}, which is safely below {target} of 100.",
-            "Målet er ikke nået: {of} {did}, og det ligger sikkert under {target} af 100."),
+            "Målet är inte nått: {of} {did}, och det ligger tydligt under {target} av 100.",
+            "The goal is not reached: {of} {did}, which is clearly below {target} of 100.",
+            "Målet er ikke nået: {of} {did}, og det ligger tydeligt under {target} af 100."),
     GOAL_CANNOT_TELL(
             "goal.cannotTell",
             "Det går inte att säga om målet {target} av 100 är nått: {of} {did}.",
@@ -158,9 +158,9 @@ enum SentenceId {
                     + " til."),
     GOAL_FEWEST(
             "goal.fewest",
-            "Bland {n} personer måste minst {needed} {do} för att målet säkert ska vara nått.",
-            "Among {n} persons at least {needed} must {do} for the goal to be safely reached.",
-            "Blandt {n} personer skal mindst {needed} {do}, før målet sikkert er nået."),
+            "Bland {n} personer måste minst {needed} {do} för att målet ska räknas som nått.",
+            "Among {n} persons at least {needed} must {do} for the goal to count as reached.",
+            "Blandt {n} personer skal mindst {needed} {do}, før målet tæller som nået."),
     GOAL_BEFORE(
             "goal.before",
             "För att visa målet {target} av 100 behövs minst {needed} personer, och då måste alla {do}.",
@@ -178,9 +178,14 @@ enum SentenceId {
                     + " før det viser sig i 8 tilfælde ud af 10."),
     OF_GROUP(
             "goal.of.group",
-            "{x} av {n} (av {N} i gruppen)",
-            "{x} of {n} (of {N} in the group)",
-            "{x} af {n} (af {N} i gruppen)"),
+            "{x} av {n} som svarade (av {N} kända)",
+            "{x} of {n} who answered (of {N} known)",
+            "{x} af {n}, der svarede (af {N} kendte),"),
+    OF_MATCHED(
+            "goal.of.matched",
+            "{x} av de {n} som räknas (av {N} kända)",
+            "{x} of the {n} counted (of {N} known)",
+            "{x} af de {n}, der tæller med (af {N} kendte),"),
     OF_DISCHARGED(
             "goal.of.discharged",
             "{x} av {n} som lämnat projektet{until} (av {N} inskrivna)",

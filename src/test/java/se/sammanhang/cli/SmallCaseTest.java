@@ -116,8 +116,8 @@ class SmallCaseTest {
     void those_who_started_late_are_said_where_the_lost_are_told() throws IOException {
         assertThat(report())
                 .contains(
-                        "1 svarade vid start mer än 30 dagar efter sin start. De räknas för sig och är"
-                                + " inte med här, varken som tappade eller som återkomna.",
+                        "Svarade vid start mer än 30 dagar efter sin start: 1. Räknas för sig och är"
+                                + " inte med här",
                         "Svarade igen: minst 4 av samma frågor besvarade både vid start och vid"
                                 + " avslut.");
     }
