@@ -1,10 +1,12 @@
 package se.sammanhang.evaluation;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Finding.Adjustment;
@@ -40,6 +42,22 @@ final class Families {
         List<Finding> tests =
                 new Families(plan, findings, Families::pOfMean, Finding::with).adjusted();
         return new Families(plan, tests, Families::pOfRanks, Finding::withRank).adjusted();
+    }
+
+    /** Those of them that are told, adjusted among themselves; the others in no family. */
+    static List<Finding> adjustedAmong(
+            EvaluationPlan plan, List<Finding> findings, Predicate<Finding> told) {
+        Iterator<Finding> again =
+                adjusted(
+                                plan,
+                                findings.stream()
+                                        .filter(told)
+                                        .map(Finding::withoutAdjustment)
+                                        .toList())
+                        .iterator();
+        return findings.stream()
+                .map(one -> told.test(one) ? again.next() : one.withoutAdjustment())
+                .toList();
     }
 
     private List<Finding> adjusted() {

@@ -114,6 +114,10 @@ public record Finding(
         return with(adjustedP, methods.with(adjusted));
     }
 
+    Finding withoutAdjustment() {
+        return with(Optional.empty(), methods.withoutAdjustment());
+    }
+
     private Finding with(Optional<AdjustedP> adjusted, ChangeMethods changed) {
         return new Finding(
                 scale,

@@ -170,12 +170,12 @@ enum SentenceId {
                     + " {do}."),
     GOAL_BEFORE_TRUTH(
             "goal.beforeTruth",
-            "Om det i själva verket är {truth} av 100 som {do}, behövs ungefär {needed} personer för att det"
-                    + " ska visa sig i 8 fall av 10.",
-            "If in truth {truth} of 100 {do}, about {needed} persons are needed for it to show in 8 cases"
-                    + " of 10.",
-            "Hvis det i virkeligheden er {truth} af 100, der {do}, skal der omkring {needed} personer til,"
-                    + " før det viser sig i 8 tilfælde ud af 10."),
+            "Om det i själva verket är {truth} av 100 som {do}, är {needed} personer det minsta antal som"
+                    + " visar det i 8 fall av 10.",
+            "If in truth {truth} of 100 {do}, {needed} persons are the fewest that show it in 8 cases of"
+                    + " 10.",
+            "Hvis det i virkeligheden er {truth} af 100, der {do}, er {needed} personer det mindste antal,"
+                    + " der viser det i 8 tilfælde ud af 10."),
     OF_GROUP(
             "goal.of.group",
             "{x} av {n} som svarade (av {N} kända)",

@@ -261,8 +261,8 @@ class GoalsByMethodTest {
                 .containsExactly(
                         "För att visa målet 90 av 100 behövs minst 29 personer, och då måste alla gå till"
                                 + " arbete eller studier.",
-                        "Om det i själva verket är 95 av 100 som går till arbete eller studier, behövs"
-                                + " ungefär 179 personer för att det ska visa sig i 8 fall av 10.");
+                        "Om det i själva verket är 95 av 100 som går till arbete eller studier, är"
+                                + " 179 personer det minsta antal som visar det i 8 fall av 10.");
     }
 
     private void kristinehamn() {

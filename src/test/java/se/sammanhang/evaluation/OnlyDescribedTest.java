@@ -90,6 +90,22 @@ class OnlyDescribedTest {
         assertThat(said.getLast().text().in(Language.DANISH)).contains("færre end 5");
     }
 
+    /** In a release only what is shown is adjusted together: the rest cannot be told from it. */
+    @Test
+    void changes_that_are_told_are_adjusted_among_themselves() {
+        EvaluationResult all = result(people("c", FIVE));
+        EvaluationResult told =
+                all.adjustedAmong(finding -> finding.group().equals(Group.of("arm", "a")));
+        Finding shown = finding(told.findings(), "arm", "a");
+        assertThat(shown.adjustedP().orElseThrow().tests()).isEqualTo(2);
+        assertThat(shown.methods().adjustedRank().orElseThrow().tests()).isEqualTo(2);
+        assertThat(finding(told.findings(), "arm", "c").adjustedP()).isEmpty();
+        assertThat(finding(told.findings(), "arm", "c").methods().adjustedRank()).isEmpty();
+        assertThat(told.findings())
+                .extracting(Finding::group)
+                .isEqualTo(all.findings().stream().map(Finding::group).toList());
+    }
+
     @Test
     void a_gender_that_is_not_known_is_outside_the_models_of_interventions() {
         List<Person> people = new ArrayList<>();
@@ -158,12 +174,16 @@ class OnlyDescribedTest {
     }
 
     private static List<Finding> findings(String arm, double[] more) {
+        return result(people(arm, more)).findings();
+    }
+
+    private static List<Person> people(String arm, double[] more) {
         List<Person> people = new ArrayList<>();
         add(people, Map.of("arm", "a"), FIVE);
         add(people, Map.of("arm", "b"), 3, 4, 5, 4);
         add(people, Map.of(), 2, 1, 3, 0, 1, 2);
         add(people, Map.of("arm", arm), more);
-        return result(people).findings();
+        return people;
     }
 
     private static void add(List<Person> people, Map<String, String> groups, double... changes) {
