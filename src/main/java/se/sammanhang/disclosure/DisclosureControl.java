@@ -84,8 +84,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Whether a change is clear goes by its p among the changes that are shown: among all of them it
-     * would tell something of those that are withheld.
+     * Whether a change is clear goes by its p among the changes that are shown: among all of them
+     * it would tell something of those that are withheld.
      */
     private static Findings toldAlone(Findings findings, ShownRows shown) {
         EvaluationResult result = findings.result();

@@ -111,10 +111,7 @@ final class MethodsFigures {
         int known = finding.known();
         return finding.onlyDescribed().isPresent()
                 ? cells.of(
-                        finding.change().map(PairedChange::mean),
-                        words.numbers()::signed,
-                        n,
-                        known)
+                        finding.change().map(PairedChange::mean), words.numbers()::signed, n, known)
                 : cells.change(finding.change(), n, known);
     }
 
@@ -243,8 +240,7 @@ final class MethodsFigures {
                                     finding,
                                     () -> finding.methods().correctable(),
                                     effects ->
-                                            cells.ratio(
-                                                    effects.gav(), effects.dav().interval()))));
+                                            cells.ratio(effects.gav(), effects.dav().interval()))));
         }
         return draft.build();
     }
@@ -261,6 +257,7 @@ final class MethodsFigures {
                                                 words.numbers().count(adjusted.tests())),
                                         finding.matched(),
                                         finding.known()))
+                .or(() -> finding.onlyDescribed().map(why -> Cell.words(words.reason(why))))
                 .orElseGet(() -> Cell.words(""));
     }
 

@@ -10,13 +10,13 @@ import se.sammanhang.instrument.Polarity;
 
 /**
  * Whether persons started badly on a scale, so that regression to the mean has to be reckoned with
- * (Barnett, van der Pols &amp; Dobson 2005, Int. J. Epidemiol. 34, 215-220: it grows with the distance
- * from the mean of where people come from).
+ * (Barnett, van der Pols &amp; Dobson 2005, Int. J. Epidemiol. 34, 215-220: it grows with the
+ * distance from the mean of where people come from).
  *
  * <p>Beside published means: worse than every one of them, since a scale may have several, of other
- * ages and of either sex. Without any: in the worst third of the scale&rsquo;s range. The third is a
- * convention of ours, no published cut-off: a mean near the middle of the range is then never called
- * low or high. Without norms and without a range nothing is said.
+ * ages and of either sex. Without any: in the worst third of the scale&rsquo;s range. The third is
+ * a convention of ours, no published cut-off: a mean near the middle of the range is then never
+ * called low or high. Without norms and without a range nothing is said.
  *
  * @param rule the rule in words
  */
@@ -42,9 +42,22 @@ record BadStart(double mean, LocalisedText rule) {
 
     private static boolean inWorstThird(double mean, PlannedScale.Range range, boolean low) {
         double third = (range.high() - range.low()) / PARTS;
-        return low
-                ? mean < range.low() + third - SAME
-                : mean > range.high() - third + SAME;
+        return low ? mean < range.low() + third - SAME : mean > range.high() - third + SAME;
+    }
+
+    /**
+     * Whether a mean lies in the worse half of the range: whoever did may have been chosen for it.
+     */
+    static boolean isInWorseHalf(PlannedScale scale, double mean) {
+        return scale.range()
+                .map(range -> (range.low() + range.high()) / 2)
+                .filter(
+                        middle ->
+                                switch (scale.polarity()) {
+                                    case HIGHER_IS_BETTER -> mean < middle;
+                                    case LOWER_IS_BETTER -> mean > middle;
+                                })
+                .isPresent();
     }
 
     private static LocalisedText besideNorms(boolean low) {

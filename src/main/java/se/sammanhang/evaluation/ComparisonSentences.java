@@ -157,8 +157,7 @@ public final class ComparisonSentences {
             told.add(ComparisonPhrases.START_ALL.with(new Told()));
         }
         if (finding.allStartedAlike() && !large.isEmpty()) {
-            told.add(
-                    ComparisonPhrases.START_ALIKE.with(new Told().round("from", finding.from())));
+            told.add(ComparisonPhrases.START_ALIKE.with(new Told().round("from", finding.from())));
         }
         return told;
     }

@@ -78,8 +78,7 @@ public record CountedPersons(ScaleId scale, RoundCode from, RoundCode to, List<S
                     Condition.IN_TIME, person -> !BaselineWindow.isLate(plan, contrast, person));
         }
         conditions.put(Condition.ANSWERED_TO, person -> person.rounds().containsKey(contrast.to()));
-        conditions.put(
-                Condition.MATCHED, person -> Pair.of(person, scale, contrast).isPresent());
+        conditions.put(Condition.MATCHED, person -> Pair.of(person, scale, contrast).isPresent());
         List<Step> steps = new ArrayList<>();
         List<Person> left = everybody;
         for (Map.Entry<Condition, Predicate<Person>> condition : conditions.entrySet()) {

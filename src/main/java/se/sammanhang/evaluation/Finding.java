@@ -96,8 +96,7 @@ public record Finding(
 
     /** How clear the change is; unsure where it is not tested. */
     public Clarity clarity() {
-        return tested()
-                .map(
+        return tested().map(
                         test ->
                                 Clarity.of(
                                         !test.interval().contains(0),

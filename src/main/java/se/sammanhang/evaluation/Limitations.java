@@ -180,7 +180,7 @@ final class Limitations {
                         limitations.add(
                                 started(finding, scale, start, new LinkedHashMap<>(values))));
         new RegressionLimits(plan)
-                .of(finding, scale, new LinkedHashMap<>(values), startedBadly.isPresent())
+                .of(finding, scale, new LinkedHashMap<>(values))
                 .ifPresent(limitations::add);
         sitesAlike(finding, values, plan.confidence()).ifPresent(limitations::add);
         return limitations;

@@ -31,13 +31,11 @@ final class RegressionLimits {
 
     /**
      * Nothing where they do not stand worse than every published group: then it cannot be said that
-     * they stood badly.
+     * they stood badly. Without any, nothing for the better half of the scale.
      *
      * @param values rounds, scale and n of the sentence
-     * @param startedBadly whether they started badly, see {@link BadStart}
      */
-    Optional<Limitation> of(
-            Finding finding, PlannedScale scale, Map<String, Object> values, boolean startedBadly) {
+    Optional<Limitation> of(Finding finding, PlannedScale scale, Map<String, Object> values) {
         Optional<KnownReliability> known = plan.precision().of(scale.id()).reliability();
         Optional<Double> mean = finding.before().computed().map(Summary::mean);
         if (known.isEmpty() || mean.isEmpty()) {
@@ -50,7 +48,7 @@ final class RegressionLimits {
             values.put("start", mean.get());
             return besideNorms(finding, scale, values, mean.get(), reliability);
         }
-        return startedBadly
+        return BadStart.isInWorseHalf(scale, mean.get())
                 ? scale.range().flatMap(range -> perTenth(scale, range, values, reliability))
                 : Optional.empty();
     }

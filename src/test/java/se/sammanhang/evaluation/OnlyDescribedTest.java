@@ -189,16 +189,12 @@ class OnlyDescribedTest {
     private static void add(List<Person> people, Map<String, String> groups, double... changes) {
         for (double change : changes) {
             double before = 10 + people.size() % 4;
-            people.add(
-                    ComparedPeople.person(
-                            "p" + people.size(), groups, before, before + change));
+            people.add(ComparedPeople.person("p" + people.size(), groups, before, before + change));
         }
     }
 
     private static EvaluationResult result(List<Person> people) {
         return Evaluation.of(
-                ComparedPeople.plan(List.of()),
-                new EvaluationData("0".repeat(64), people),
-                "test");
+                ComparedPeople.plan(List.of()), new EvaluationData("0".repeat(64), people), "test");
     }
 }

@@ -139,9 +139,7 @@ final class RScript {
                                                                 RText.string(group.getValue())))),
                         RText.list(
                                 columns.groups().keySet().stream()
-                                        .map(
-                                                variable ->
-                                                        RText.named(variable, nobody(variable))),
+                                        .map(variable -> RText.named(variable, nobody(variable))),
                                 INDENT),
                         RText.list(
                                 columns.interventions().entrySet().stream()
@@ -300,8 +298,7 @@ final class RScript {
     }
 
     private static String nobody(String variable) {
-        return RText.strings(
-                PlannedComparison.levelsOfNobody(variable).stream().sorted().toList());
+        return RText.strings(PlannedComparison.levelsOfNobody(variable).stream().sorted().toList());
     }
 
     private static String family(Family family) {

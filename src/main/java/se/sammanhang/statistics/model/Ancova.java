@@ -16,9 +16,9 @@ import se.sammanhang.statistics.Estimate.Reason;
  *
  * <p>An adjusted mean is the model's y for a group at the mean x of all. The lines are taken as
  * parallel; the test of equal slopes says whether the data speak against it. One group only: not
- * computable. All x equal (to 1e-10): there is nothing to adjust for and x is left out, as lm leaves
- * out a constant column; the adjusted means are the means of the groups, the differences those of
- * the means, both with HC3, and there are no slopes to test.
+ * computable. All x equal (to 1e-10): there is nothing to adjust for and x is left out, as lm
+ * leaves out a constant column; the adjusted means are the means of the groups, the differences
+ * those of the means, both with HC3, and there are no slopes to test.
  *
  * <p>Same as R 4.2 {@code lm(y ~ x + group)}, {@code emmeans::emmeans(fit, "group")} 1.8 and {@code
  * anova(fit, lm(y ~ x * group))}. Source: Fisher (1932), Statistical Methods for Research Workers,

@@ -54,9 +54,7 @@ class EqualStartTest {
         Ancova.Comparison found = comparison(rounding);
         for (int k = 0; k < 3; k++) {
             Coefficient mean =
-                    found.adjustedMeans()
-                            .values()
-                            .stream()
+                    found.adjustedMeans().values().stream()
                             .toList()
                             .get(k)
                             .computed()
