@@ -68,6 +68,7 @@ final class MethodsFigures {
         Finding overall = question.overall();
         Draft draft =
                 Draft.table(question.idOf("methods", plan), words)
+                        .in(question.scale())
                         .title(
                                 words.text(
                                         "figure.methods.title." + agreement(overall),
@@ -179,6 +180,7 @@ final class MethodsFigures {
         Finding overall = question.overall();
         Draft draft =
                 Draft.table(question.idOf("effects", plan), words)
+                        .in(question.scale())
                         .title(
                                 overall.methods()
                                         .correctable()
@@ -278,6 +280,7 @@ final class MethodsFigures {
                         known -> {
                             Draft draft =
                                     Draft.table(question.idOf("reliable", plan), words)
+                                            .in(question.scale())
                                             .title(reliableTitle(question))
                                             .subtitle(subtitle(question))
                                             .say(MethodSentences.ofReliable(overall))
