@@ -12,7 +12,7 @@ SMALLEST <- 1e-300       # p values below this are 0 for all purposes
 MOST_EXACT <- 200        # changes for which the signed-rank distribution is exact; normal beyond
 LARGEST_SUM <- 2000000   # and the largest sum of doubled ranks
 MOST_EXACT_RANKS <- 60   # persons of two groups for which the Mann-Whitney distribution is exact
-FEWEST <- 5              # persons of a group that models and adjusted p of comparisons rest on
+FEWEST <- 5              # persons of a group that models and adjusted p rest on
 MOST_PAIRED <- 12        # groups of which each is compared with each
 MOST_EXACT_CUT <- 400    # differences for which the Hodges-Lehmann interval uses the exact distribution
 
@@ -540,7 +540,8 @@ added <- function(smaller, larger) {
 
 # Everything about one scale, contrast and grouping, before p values are adjusted: of all groups, of
 # each group, of each pair. At equal start: later score on the earlier one and the group; an adjusted
-# mean is that of a group at the mean start of all. Groups of fewer than FEWEST are outside the models.
+# mean is that of a group at the mean start of all. When all start alike there is nothing to adjust for and
+# the earlier score is left out, as lm() does: then it is the mean of the group. Groups of fewer than FEWEST are outside the models.
 compare_groups <- function(comparison, pairs, group) {
   change <- pairs$after - pairs$before
   count <- sapply(comparison$levels, function(level) sum(group == level))
@@ -548,22 +549,26 @@ compare_groups <- function(comparison, pairs, group) {
   all <- c(n = sum(group %in% large), withoutGroup = sum(!group %in% comparison$levels),
            equalChangeP = NA, equalStartP = NA, equalSlopesP = NA)
   fit <- NULL
+  adjusts <- FALSE
   if (length(large) >= 2) {
     used <- group %in% large
     x <- pairs$before[used]
     y <- pairs$after[used]
     G <- sapply(large[-1], function(level) as.numeric(group[used] == level))
     colnames(G) <- paste("group", large[-1])
-    X <- cbind(start = 1, before = x, G)
+    adjusts <- !flat(x)
+    X <- if (adjusts) cbind(start = 1, before = x, G) else cbind(start = 1, G)
     fit <- least_squares(X, y)
     all[["equalStartP"]] <- wald(fit, colnames(G))
-    all[["equalSlopesP"]] <- added(fit, least_squares(cbind(X, `colnames<-`(G * x, paste("x", colnames(G)))), y))
+    if (adjusts) {
+      all[["equalSlopesP"]] <- added(fit, least_squares(cbind(X, `colnames<-`(G * x, paste("x", colnames(G)))), y))
+    }
     if (!any(sapply(large, function(level) flat(change[group == level])))) {
-      all[["equalChangeP"]] <- wald(least_squares(X[, -2], change[used]), colnames(G))
+      all[["equalChangeP"]] <- wald(least_squares(cbind(start = 1, G), change[used]), colnames(G))
     }
   }
   at <- function(level) setNames(rep(1, level != large[1]), rep(paste("group", level), level != large[1]))
-  means <- lapply(large, function(level) weighted(fit, c(start = 1, before = if (is.null(fit)) 0 else mean(x), at(level)), "adjustedMean"))
+  means <- lapply(large, function(level) weighted(fit, c(start = 1, if (adjusts) c(before = mean(x)), at(level)), "adjustedMean"))
   names(means) <- large
   list(all = all, means = if (is.null(fit)) list() else means,
        pairs = lapply(pairs_of_levels(comparison), function(pair) {
@@ -631,6 +636,13 @@ keep <- function(scale, from, to, parts, values) {
     measure = names(values), value = unname(text), stringsAsFactors = FALSE)
 }
 
+# Groups that are only described are in no family: fewer than FEWEST matched persons, or the level of those
+# of whom the grouping is not known (plan$nobody). Everybody together is no group.
+only_described <- function(parts, n) {
+  unknown <- vapply(parts, function(part) part[[2]] %in% plan$nobody[[part[[1]]]], TRUE)
+  length(parts) > 0 && (n < FEWEST || any(unknown))
+}
+
 # Adjusts each p within the first family of the plan that claims it; a family that lists no contrasts
 # claims all but those to the last answered round, and what none claims is exploratory
 # (Benjamini & Hochberg 1995). t tests and signed ranks are adjusted each among themselves.
@@ -662,8 +674,10 @@ recompute_changes <- function(groups) {
     contrast = sapply(found, function(one) paste(one$contrast, collapse = " ")),
     variable = sapply(found, function(one) group_variable(one$parts)),
     stringsAsFactors = FALSE)
-  adjusted <- adjust(tests, sapply(found, function(one) one$values[["p"]]))
-  adjusted_rank <- adjust(tests, sapply(found, function(one) one$values[["rankP"]]))
+  described <- sapply(found, function(one) only_described(one$parts, one$values[["n"]]))
+  p_of <- function(name) ifelse(described, NA, sapply(found, function(one) one$values[[name]]))
+  adjusted <- adjust(tests, p_of("p"))
+  adjusted_rank <- adjust(tests, p_of("rankP"))
   for (i in seq_along(found)) {
     one <- found[[i]]
     values <- one$values[names(one$values) != "rankRiseP"]

@@ -77,6 +77,7 @@ final class Chapters {
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register().flow(flow)));
         figures.addAll(new AnsweredFigures(result, words).all());
+        figures.addAll(new CountedFigures(result, words).all());
         return withRegister(figures);
     }
 

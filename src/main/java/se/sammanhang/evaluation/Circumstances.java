@@ -7,6 +7,7 @@ import java.util.List;
  * went together with what, and what therefore cannot be said. Raw.
  *
  * @param flow per round: everybody, then each group, then each mode
+ * @param counted per scale and contrast: from all known to those whose change is counted
  * @param attrition per scale and contrast
  * @param reliability per scale of several items and round
  * @param interventions per scale and contrast; empty where nobody had any
@@ -18,6 +19,7 @@ import java.util.List;
  */
 public record Circumstances(
         List<FlowFinding> flow,
+        List<CountedPersons> counted,
         List<AttritionFinding> attrition,
         List<ReliabilityFinding> reliability,
         List<InterventionFinding> interventions,
@@ -29,6 +31,7 @@ public record Circumstances(
 
     public Circumstances {
         flow = List.copyOf(flow);
+        counted = List.copyOf(counted);
         attrition = List.copyOf(attrition);
         reliability = List.copyOf(reliability);
         interventions = List.copyOf(interventions);
@@ -43,6 +46,6 @@ public record Circumstances(
     public static Circumstances none() {
         return new Circumstances(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), List.of());
     }
 }

@@ -200,6 +200,9 @@ public record EvaluationPlan(
     /** Name of the family of everything that no planned family claims. */
     public static final String EXPLORATORY = "exploratory";
 
+    /** The family of a plan that lists none: the main scales, everybody, intake to exit. */
+    public static final String PRIMARY = "primary";
+
     /** Name of the family of all tests of intervention models that no planned family claims. */
     public static final String EXPLORATORY_INTERVENTIONS = "exploratory-interventions";
 

@@ -43,13 +43,13 @@ public final class GrowthSentences {
             new Phrase(
                     "growth.oneOfMany",
                     "Vid {round} är skillnaden mot {from} i snitt {difference} poäng (osäkerhet {low}"
-                            + " till {high}), men den är inte säkerställd när vi räknar med att"
+                            + " till {high}), men den är inte tydlig när vi räknar med att"
                             + " {tests} jämförelser görs.",
                     "At {round} the difference from {from} is {difference} points on average"
-                            + " (uncertainty {low} to {high}), but it is not certain once we allow for"
+                            + " (uncertainty {low} to {high}), but it is not clear once we allow for"
                             + " making {tests} comparisons.",
                     "Ved {round} er forskellen fra {from} i gennemsnit {difference} point (usikkerhed"
-                            + " {low} til {high}), men den er ikke sikker, når vi tager højde for, at"
+                            + " {low} til {high}), men den er ikke tydelig, når vi tager højde for, at"
                             + " der laves {tests} sammenligninger.");
     private static final Phrase EVERYBODY =
             new Phrase(
@@ -91,13 +91,13 @@ public final class GrowthSentences {
             new Phrase(
                     "growth.interventionOneOfMany",
                     "{name}: vid {round} är skillnaden {difference} poäng mot dem som inte haft"
-                            + " insatsen (osäkerhet {low} till {high}), men den är inte säkerställd när"
+                            + " insatsen (osäkerhet {low} till {high}), men den är inte tydlig när"
                             + " vi räknar med att {tests} jämförelser görs.",
                     "{name}: at {round} the difference from those who had not had it is {difference}"
-                            + " points (uncertainty {low} to {high}), but it is not certain once we"
+                            + " points (uncertainty {low} to {high}), but it is not clear once we"
                             + " allow for making {tests} comparisons.",
                     "{name}: ved {round} er forskellen fra dem uden indsatsen {difference} point"
-                            + " (usikkerhed {low} til {high}), men den er ikke sikker, når vi tager"
+                            + " (usikkerhed {low} til {high}), men den er ikke tydelig, når vi tager"
                             + " højde for, at der laves {tests} sammenligninger.");
     private static final Phrase NO_OTHER =
             new Phrase(

@@ -267,7 +267,7 @@ final class QuestionReader {
                     ? List.of()
                     : List.of(
                             new Family(
-                                    "primary",
+                                    EvaluationPlan.PRIMARY,
                                     Adjustment.HOLM,
                                     primary,
                                     List.of(whole),

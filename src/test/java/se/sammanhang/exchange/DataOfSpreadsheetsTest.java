@@ -70,8 +70,8 @@ class DataOfSpreadsheetsTest {
 
     private static double weight(DataReading data, String round) {
         Person person = data.data().orElseThrow().persons().getFirst();
-        return person.rounds()
-                .get(new RoundCode(round))
+        return Optional.ofNullable(person.rounds().get(new RoundCode(round)))
+                .orElseThrow()
                 .scores()
                 .getOrDefault(new ScaleId("weight"), Double.NaN);
     }

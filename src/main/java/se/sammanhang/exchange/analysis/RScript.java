@@ -101,6 +101,8 @@ final class RScript {
           # grouping variables, and their columns in the data; interventions have columns of their own
           variables = %s,
           columns = %s,
+          # levels of those of whom the grouping is not known: they are described, never tested
+          nobody = %s,
           interventions = %s,
           crossings = %s,
           # groups whose changes are compared; whoever has a level of "nobody" is in none of them
@@ -135,6 +137,10 @@ final class RScript {
                                                         RText.named(
                                                                 group.getKey(),
                                                                 RText.string(group.getValue())))),
+                        RText.list(
+                                columns.groups().keySet().stream()
+                                        .map(variable -> RText.named(variable, nobody(variable))),
+                                INDENT),
                         RText.list(
                                 columns.interventions().entrySet().stream()
                                         .map(RScript::intervention),
@@ -287,11 +293,12 @@ final class RScript {
                                 first.arms().stream()
                                         .map(arm -> CsvText.safe(arm.group().level()))
                                         .toList()),
-                        RText.strings(
-                                PlannedComparison.levelsOfNobody(first.variable()).stream()
-                                        .sorted()
-                                        .toList()),
+                        nobody(first.variable()),
                         RText.logical(first.reference().isPresent()));
+    }
+
+    private static String nobody(String variable) {
+        return RText.strings(PlannedComparison.levelsOfNobody(variable).stream().sorted().toList());
     }
 
     private static String family(Family family) {
