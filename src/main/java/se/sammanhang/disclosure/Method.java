@@ -73,7 +73,8 @@ enum Method {
                     + " Personal. Sci. 8, 355–362. R: t.test(mu = bound, alternative)"),
     MIXED(
             "mixed",
-            "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R: lmerTest::lmer"),
+            "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R:"
+                    + " lmerTest::lmer(y ~ round + (t | id)), t = 0, 1, 2, ..., else (1 | id)"),
     SPREAD(
             "spread",
             "Oldham (1962), J. Chronic Dis. 15, 969–977; Pitman (1939), Biometrika 31, 9–12; Morgan"
@@ -89,7 +90,7 @@ enum Method {
     GENDER_GROWTH(
             "genderGrowth",
             "Fai & Cornelius (1996), J. Stat. Comput. Simul. 54, 363–378; Kuznetsova et al. (2017), J."
-                    + " Stat. Softw. 82(13). R: lmerTest::lmer(y ~ gender * round + (1 | id)),"
+                    + " Stat. Softw. 82(13). R: lmerTest::lmer(y ~ gender * round + (t | id)),"
                     + " anova"),
     GOAL("goal", "Clopper & Pearson (1934), Biometrika 26, 404–413. R: binom.test(alternative)");
 

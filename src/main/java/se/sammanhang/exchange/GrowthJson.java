@@ -76,11 +76,14 @@ final class GrowthJson {
         map.put("criterion", fit.criterion().code());
         map.put("deviance", fit.deviance());
         map.put("singular", fit.singular());
-        map.put(
-                "variances",
-                ordered(
-                        "persons", fit.variances().intercept(),
-                        "residual", fit.variances().residual()));
+        map.put("random", fit.random().code());
+        fit.noSlope().ifPresent(why -> map.put("noSlope", why.code()));
+        MixedFit.Variances found = fit.variances();
+        Map<String, Object> variances = ordered("persons", found.intercept());
+        found.slope().ifPresent(slope -> variances.put("slopes", slope));
+        found.covariance().ifPresent(both -> variances.put("covariance", both));
+        variances.put("residual", found.residual());
+        map.put("variances", variances);
     }
 
     /** Each gender: scores as they were, and what the model makes of them. */

@@ -32,7 +32,8 @@ import se.sammanhang.instrument.ScaleDefinition;
 
 /**
  * The R script of the package: the plan as R lists, then {@code analysis/recompute.R}, which is the
- * same for every project. Base R only. The same plan and columns give the same bytes.
+ * same for every project. Base R, and lmerTest for growth where it is installed. The same plan and
+ * columns give the same bytes.
  */
 final class RScript {
 
@@ -75,8 +76,8 @@ final class RScript {
 
     private String head() {
         return """
-        # Recomputes the main numbers of an evaluation from data-wide.csv, in base R, and compares them
-        # with those of results.json. Run in this folder: Rscript recompute.R
+        # Recomputes the main numbers of an evaluation from data-wide.csv, in base R (growth with lmerTest,
+        # where that is installed), and compares them with those of results.json. Run in this folder: Rscript recompute.R
         # Writes recomputed.csv; ends with status 1 when a number differs by more than 1e-9.
         #
         %s
@@ -105,6 +106,8 @@ final class RScript {
           crossings = %s,
           # groups whose changes are compared; whoever has a level of "nobody" is in none of them
           comparisons = %s,
+          # genders whose growth is compared where enough have answered
+          genders = %s,
           goals = %s,
           # p values that are adjusted together; those of no family are exploratory
           families = %s)
@@ -141,6 +144,7 @@ final class RScript {
                                 INDENT),
                         RText.list(plan.crossings().stream().map(RText::strings), INDENT),
                         RText.list(comparisons(), INDENT),
+                        RText.strings(genders()),
                         RText.list(
                                 plan.goals().stream().flatMap(goal -> goal(goal).stream()), INDENT),
                         RText.list(plan.families().stream().map(RScript::family), INDENT));
@@ -272,6 +276,16 @@ final class RScript {
                                         LinkedHashMap::new,
                                         Collectors.toList()));
         return byVariable.values().stream().map(RScript::comparison);
+    }
+
+    /** Known genders in the order of the findings; none where growth is not followed by gender. */
+    private List<String> genders() {
+        return result.circumstances().genderGrowth().stream()
+                .limit(1)
+                .flatMap(finding -> finding.genders().stream())
+                .filter(line -> !line.ofNobody())
+                .map(line -> CsvText.safe(line.gender().level()))
+                .toList();
     }
 
     private static String comparison(List<ComparisonFinding> findings) {
