@@ -1,5 +1,9 @@
 package se.sammanhang.disclosure;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.ExitCategory;
 import se.sammanhang.evaluation.Group;
@@ -20,6 +24,10 @@ final class CellNames {
     static final String NOT_BY_CUT_OFF = "not left by cut-off";
     static final String WORK_OR_STUDY = "work or study";
     static final String NEITHER_WORK_NOR_STUDY = "neither work nor study";
+
+    private static final String ANSWER = "answer to ";
+    private static final String IS = ": ";
+    private static final String OR = " or ";
 
     private CellNames() {}
 
@@ -85,6 +93,28 @@ final class CellNames {
 
     static String exit(String when, ExitCategory category) {
         return when + category.name();
+    }
+
+    /** Those in one of these parts of the answers to a question. */
+    static String answer(AnswerQuestion question, List<String> parts) {
+        return ANSWER
+                + question.item()
+                + " at "
+                + question.round()
+                + IS
+                + String.join(OR, parts.stream().sorted().toList());
+    }
+
+    /** The parts of the answers to a question that a base is made of; none where it is another. */
+    static List<String> answerParts(String base) {
+        int parts = base.indexOf(IS);
+        if (!base.startsWith(ANSWER) || parts < 0) {
+            return List.of();
+        }
+        String question = base.substring(0, parts + IS.length());
+        return Arrays.stream(base.substring(question.length()).split(Pattern.quote(OR), -1))
+                .map(part -> question + part)
+                .toList();
     }
 
     /**

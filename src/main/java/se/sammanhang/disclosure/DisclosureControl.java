@@ -128,6 +128,7 @@ public final class DisclosureControl {
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
         figures.addAll(new ChangeFigures(findings.result(), policy, shown, words).all());
+        figures.addAll(new ReleasedAnswers(findings.result(), policy, shown, words).all());
         findings.register().ifPresent(facts -> figures.addAll(register.all(facts)));
         return figures;
     }

@@ -39,7 +39,17 @@ final class PersonTokens {
             Map<String, String> bases = new HashMap<>();
             bases.put(CellNames.ENROLLED, "");
             bases.put(CellNames.REGISTERED, "");
+            person.rounds().forEach(round -> bases.put(CellNames.answered(round), ""));
             rounds(bases, flow, person.rounds());
+            person.answers()
+                    .forEach(
+                            (question, parts) ->
+                                    parts.forEach(
+                                            part ->
+                                                    bases.put(
+                                                            CellNames.answer(
+                                                                    question, List.of(part)),
+                                                            "")));
             person.changes().forEach(change -> change(bases, change));
             person.register().ifPresent(entry -> register(bases, entry));
             Set<String> parts = new HashSet<>();
@@ -78,16 +88,19 @@ final class PersonTokens {
     /** What she contributes to a base; absent where she does not belong to it. */
     private static Optional<String> value(Map<String, String> bases, String base) {
         String value = bases.get(base);
+        if (value == null && CellNames.answerParts(base).stream().anyMatch(bases::containsKey)) {
+            return Optional.of("");
+        }
         int without = base.indexOf(CellNames.WITHOUT);
         if (value == null && without > 0) {
             boolean belongs =
-                    bases.containsKey(base.substring(0, without))
-                            && !bases.containsKey(
-                                    base.substring(without + CellNames.WITHOUT.length()));
+                    value(bases, base.substring(0, without)).isPresent()
+                            && value(bases, base.substring(without + CellNames.WITHOUT.length()))
+                                    .isEmpty();
             return belongs ? Optional.of("") : Optional.empty();
         }
         if (value == null && base.startsWith(CellNames.NOT)) {
-            return bases.containsKey(base.substring(CellNames.NOT.length()))
+            return value(bases, base.substring(CellNames.NOT.length())).isPresent()
                     ? Optional.empty()
                     : Optional.of("");
         }

@@ -78,6 +78,8 @@ final class ReleaseCells {
     private void read(DisclosureControl.Findings findings) {
         findings.flow().ifPresent(this::flow);
         ChangeFigures.questions(findings.result()).forEach(question -> change(question, findings));
+        new AnswerCells(this, policy, findings.result())
+                .read(findings.flow().map(ResponseFlow::rows).orElse(List.of()));
         findings.register()
                 .ifPresent(facts -> new RegisterCells(this, policy, facts).read(enrolled()));
     }

@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.Group;
 enum Weights {
     CHANGE(20),
     PARTS(10),
+    ANSWERS(6),
     ANSWERED(8),
     ANSWERED_BOTH(3),
     TARGET(12),

@@ -39,6 +39,7 @@ final class WithheldRows {
         WithheldRows rows = new WithheldRows(findings, policy, shown, words);
         findings.flow().ifPresent(rows::flow);
         ChangeFigures.questions(findings.result()).forEach(rows::change);
+        rows.answers();
         findings.register().ifPresent(rows::register);
         return rows.withheld;
     }
@@ -86,6 +87,17 @@ final class WithheldRows {
                     label,
                     Withheld.Why.TOO_FEW);
         }
+    }
+
+    private void answers() {
+        ReleasedAnswers answers = new ReleasedAnswers(findings.result(), policy, shown, words);
+        ReleasedAnswers.asked(findings.result(), policy)
+                .forEach(
+                        asked ->
+                                answers.names(asked)
+                                        .forEach(
+                                                (row, label) ->
+                                                        row(row, label, Withheld.Why.TOO_FEW)));
     }
 
     private void register(DisclosureControl.Register facts) {

@@ -51,6 +51,7 @@ public final class PersonCells {
      * @param groups every group of the plan's variables she belongs to, of one variable each, by
      *     contrast: an intervention counts when it fell between the answers
      * @param rounds answered
+     * @param answers parts she is in of each question of the plan, where she answered its round
      * @param register what the register knows of her; absent for data read from a file
      */
     public record Contribution(
@@ -58,11 +59,13 @@ public final class PersonCells {
             Map<Contrast, Set<Group.Part>> groups,
             Set<String> rounds,
             List<Change> changes,
+            Map<AnswerQuestion, Set<String>> answers,
             Optional<RegisterEntry> register) {
         public Contribution {
             groups = Map.copyOf(groups);
             rounds = Set.copyOf(rounds);
             changes = List.copyOf(changes);
+            answers = Map.copyOf(answers);
         }
     }
 
@@ -83,6 +86,7 @@ public final class PersonCells {
                             groups(plan, grouping, person),
                             rounds,
                             changes(plan, person),
+                            answers(plan, person),
                             both ? Optional.of(register.get(i)) : Optional.empty()));
         }
         return all;
@@ -118,6 +122,15 @@ public final class PersonCells {
             levels.add(person.groups().getOrDefault(variable, Group.UNKNOWN));
         }
         return levels;
+    }
+
+    private static Map<AnswerQuestion, Set<String>> answers(EvaluationPlan plan, Person person) {
+        Map<AnswerQuestion, Set<String>> answers = new HashMap<>();
+        for (AnswerQuestion question : plan.answers()) {
+            Optional.ofNullable(person.rounds().get(question.round()))
+                    .ifPresent(round -> answers.put(question, AnswerParts.of(question, round)));
+        }
+        return answers;
     }
 
     private static List<Change> changes(EvaluationPlan plan, Person person) {

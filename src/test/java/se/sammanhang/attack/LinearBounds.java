@@ -49,6 +49,14 @@ final class LinearBounds {
     private List<List<String>> systems() {
         List<List<String>> systems = new ArrayList<>();
         systems.add(List.of(World.EXIT, World.CUT_OFF));
+        for (String answer : world.features()) {
+            if (answer.startsWith("answer ")) {
+                systems.add(
+                        SyntheticAnswers.isByGender(answer)
+                                ? List.of(World.SITE, World.GENDER, World.ROUNDS, answer)
+                                : List.of(World.ROUNDS, answer));
+            }
+        }
         for (String change : world.features()) {
             if (change.startsWith("change ")) {
                 systems.add(List.of(World.SITE, World.GENDER, World.ROUNDS, change));

@@ -104,9 +104,56 @@ public final class PublishedCells {
             Box those = id.equals("exits-all") ? all : all.with(World.CUT_OFF, "yes");
             know(of, those, base);
             know(of, those.with(World.EXIT, categories(label, labels)), n);
+        } else if (id.startsWith("perceived-") || id.startsWith("knowledge-")) {
+            boolean byQuestion = id.equals("perceived-TX");
+            Box group = byQuestion || label.equals("Alla") ? all : group("Kön", label);
+            String answer = World.answer(byQuestion ? label : section);
+            know(of, group, base);
+            know(of, group.with(World.ROUNDS, "last", "both"), n);
+            for (JsonNode part : row.get("mark").get("parts")) {
+                know(
+                        of,
+                        group.with(answer, values(part.get("label").stringValue())),
+                        part.get("count").intValue());
+            }
+        } else if (id.startsWith("helped-")) {
+            know(of, all.with(World.ROUNDS, "last", "both"), base);
+            know(of, all.with(World.answer(id + " " + label), "a"), n);
+        } else if (id.startsWith("answers-")) {
+            know(of, all.with(World.ROUNDS, "last", "both"), base);
+            know(of, all.with(World.answer(id), others(label, labels)), n);
         } else {
             throw new IllegalStateException("a figure nobody attacks: " + id);
         }
+    }
+
+    private static String[] values(String label) {
+        return java.util.Arrays.stream(label.split(", | eller ", -1))
+                .map(
+                        part ->
+                                switch (part) {
+                                    case "bättre", "de två översta svaren", "Vet A" -> "a";
+                                    case "ungefär som förut", "lägre svar", "Vet B" -> "b";
+                                    case "sämre", "förstod inte frågan", "Vet C" -> "c";
+                                    case "Vet D" -> "d";
+                                    case "inget svar" -> "none";
+                                    default ->
+                                            throw new IllegalStateException(
+                                                    "an answer nobody attacks: " + part);
+                                })
+                .toArray(String[]::new);
+    }
+
+    /** "Other answers" are those that no row names. */
+    private static String[] others(String label, Set<String> labels) {
+        if (!label.equals("Övriga svar eller inget svar")) {
+            return values(label);
+        }
+        List<String> rest = new ArrayList<>(List.of("a", "b", "c", "d", "none"));
+        labels.stream()
+                .filter(other -> !other.equals(label))
+                .forEach(other -> rest.removeAll(List.of(values(other))));
+        return rest.toArray(String[]::new);
     }
 
     private String[] categories(String label, Set<String> labels) {

@@ -3,10 +3,12 @@ package se.sammanhang.attack;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.GenderAtEnrolment;
 import se.sammanhang.evaluation.DataSource;
@@ -71,6 +73,8 @@ public final class SyntheticProject {
         private final String site;
         private final List<String> interventions = new ArrayList<>();
         private final Map<String, double[]> scores = new HashMap<>();
+        private final Map<String, Integer> codes = new HashMap<>();
+        private final Set<Integer> helped = new HashSet<>();
         private boolean first;
         private boolean last;
         private Optional<ExitReason> exit = Optional.empty();
@@ -110,12 +114,10 @@ public final class SyntheticProject {
 
     /** One person who answered the first round answers the last. */
     public void oneMoreAnswer() {
-        persons.stream()
-                        .filter(person -> person.first && !person.last)
-                        .findFirst()
-                        .orElseThrow()
-                        .last =
-                true;
+        Person person =
+                persons.stream().filter(one -> one.first && !one.last).findFirst().orElseThrow();
+        person.last = true;
+        SyntheticAnswers.drawn(random, person.codes, person.helped);
     }
 
     private Person enrolled() {
@@ -154,6 +156,9 @@ public final class SyntheticProject {
                 && !person.last
                 && random.nextDouble() < (start ? answering : happens)) {
             person.last = true;
+        }
+        if (person.last && person.codes.isEmpty()) {
+            SyntheticAnswers.drawn(random, person.codes, person.helped);
         }
         for (String scale : SCALES) {
             person.scores.computeIfAbsent(
@@ -196,7 +201,10 @@ public final class SyntheticProject {
                 EvaluationPlan.DisclosurePolicyName.PROJECT,
                 new EvaluationPlan.Conventions(
                         EvaluationPlan.EnrolmentRule.FIRST, Optional.empty(), Optional.empty()),
-                MeasurementPrecision.UNKNOWN);
+                MeasurementPrecision.UNKNOWN,
+                SyntheticAnswers.QUESTIONS,
+                List.of(),
+                List.of());
     }
 
     private static PlannedScale scale(String id) {
@@ -258,8 +266,10 @@ public final class SyntheticProject {
                         scores.put(new ScaleId(scale), values[round]);
                     }
                 });
-        return new EvaluationData.RoundAnswers(
-                Optional.empty(), Map.of(), scores, Optional.empty());
+        return round == 0
+                ? new EvaluationData.RoundAnswers(
+                        Optional.empty(), Map.of(), scores, Optional.empty())
+                : SyntheticAnswers.with(scores, person.codes, person.helped);
     }
 
     /** What everybody knows of such projects. */
@@ -274,6 +284,8 @@ public final class SyntheticProject {
                 .forEach(label -> world.with(World.intervention(label), World.YES_NO));
         List<String> exits = new ArrayList<>(EXITS.values().stream().sorted().toList());
         exits.add(NOT_DISCHARGED);
+        SyntheticAnswers.FEATURES.forEach(
+                feature -> world.with(World.answer(feature), World.ANSWER_VALUES));
         world.with(World.EXIT, exits);
         world.with(World.CUT_OFF, World.YES_NO);
         return world;
@@ -294,6 +306,14 @@ public final class SyntheticProject {
         for (String scale : SCALES) {
             features.put(World.change(scale), change(person, scale));
         }
+        SyntheticAnswers.FEATURES.forEach(
+                feature ->
+                        features.put(
+                                World.answer(feature),
+                                person.last
+                                        ? SyntheticAnswers.value(
+                                                feature, person.codes, person.helped)
+                                        : "nothing"));
         INTERVENTIONS.forEach(
                 (code, label) ->
                         features.put(

@@ -23,6 +23,9 @@ public final class World {
     /** How a score changed; nothing where it is not known for both rounds. */
     public static final List<String> CHANGE_VALUES = List.of("nothing", "up", "same", "down");
 
+    /** What was answered to a question; nothing where the round was not answered. */
+    public static final List<String> ANSWER_VALUES = List.of("nothing", "a", "b", "c", "d", "none");
+
     public static final List<String> YES_NO = List.of("yes", "no");
 
     private final Map<String, List<String>> features = new TreeMap<>();
@@ -34,6 +37,10 @@ public final class World {
 
     public static String change(String scale) {
         return "change " + scale;
+    }
+
+    public static String answer(String item) {
+        return "answer " + item;
     }
 
     public static String intervention(String label) {
@@ -88,12 +95,25 @@ public final class World {
             return new Box(world, fewer).closed();
         }
 
-        /** Whoever has a change has answered both rounds. */
+        /**
+         * Whoever has a change has answered both rounds, and all who answered the last one, and
+         * nobody else, are in some part of the answers to its questions.
+         */
         private Box closed() {
             for (String feature : world.features()) {
                 int i = world.indexOf(feature);
                 if (feature.startsWith("change ") && (allowed[i] & 1) == 0) {
                     allowed[world.indexOf(ROUNDS)] &= 8;
+                }
+                if (feature.startsWith("answer ")) {
+                    if ((allowed[i] & 1) == 0) {
+                        allowed[world.indexOf(ROUNDS)] &= 12;
+                    }
+                    if ((allowed[world.indexOf(ROUNDS)] & 3) == 0) {
+                        allowed[i] &= ~1;
+                    } else if ((allowed[world.indexOf(ROUNDS)] & 12) == 0) {
+                        allowed[i] &= 1;
+                    }
                 }
             }
             return this;
