@@ -757,6 +757,75 @@ recompute_goals <- function() {
   }
 }
 
+# ---- the same question at two rounds ----------------------------------------------------------------
+
+# Shares of yes of the same persons: McNemar (1947), Psychometrika 12, 153-157, exact as binom.test, and mid-p
+# (Fagerland et al. 2013, BMC Med. Res. Methodol. 13, 91); interval of the difference by method 10 of
+# Newcombe (1998), Stat. Med. 17, 2635-2650.
+yes_or_no <- function(before, after) {
+  n <- length(before)
+  found <- c(yesYes = sum(before & after), yesNo = sum(before & !after),
+             noYes = sum(!before & after), noNo = sum(!before & !after),
+             difference = NA, differenceLow = NA, differenceHigh = NA, exactP = NA, midP = NA)
+  if (n == 0) return(found)
+  a <- found[["yesYes"]]; b <- found[["yesNo"]]; c <- found[["noYes"]]; d <- found[["noNo"]]
+  found[["difference"]] <- (c - b) / n
+  first <- wilson(a + b, n)
+  second <- wilson(a + c, n)
+  margins <- (a + b) * (c + d) * (a + c) * (b + d)
+  cross <- a * d - b * c
+  phi <- if (margins == 0) 0 else (if (cross > n / 2) cross - n / 2 else min(cross, 0)) / sqrt(margins)
+  distance <- function(x, y) sqrt(max(0, x^2 - 2 * phi * x * y + y^2))
+  found[["differenceLow"]] <- found[["difference"]] - distance((a + c) / n - second[1], first[2] - (a + b) / n)
+  found[["differenceHigh"]] <- found[["difference"]] + distance(second[2] - (a + c) / n, (a + b) / n - first[1])
+  below <- pbinom(min(b, c), b + c, 0.5)
+  found[["exactP"]] <- min(1, 2 * below)
+  found[["midP"]] <- min(1, 2 * below - dbinom(min(b, c), b + c, 0.5))
+  found
+}
+
+# Bowker (1948), J. Am. Stat. Assoc. 43, 572-574, over the pairs of answers with any move; Stuart (1955),
+# Biometrika 42, 412-416, and Maxwell (1970), Br. J. Psychiatry 116, 651-655, over the answers anybody gave.
+same_spread <- function(table) {
+  found <- c(bowker = NA, bowkerDf = NA, bowkerP = NA, margins = NA, marginsDf = NA, marginsP = NA)
+  moved <- (table + t(table))[upper.tri(table)]
+  if (!any(moved > 0)) return(found)
+  found[1:2] <- c(sum(((table - t(table))[upper.tri(table)]^2 / moved)[moved > 0]), sum(moved > 0))
+  found[["bowkerP"]] <- pchisq(found[["bowker"]], found[["bowkerDf"]], lower.tail = FALSE)
+  used <- which(rowSums(table) + colSums(table) > 0)
+  free <- used[-length(used)]
+  d <- (rowSums(table) - colSums(table))[free]
+  V <- -(table + t(table))[free, free, drop = FALSE]
+  diag(V) <- (rowSums(table) + colSums(table) - 2 * diag(table))[free]
+  if (qr(V)$rank < length(free)) return(found)
+  found[4:5] <- c(sum(d * solve(V, d)), length(free))
+  found[["marginsP"]] <- pchisq(found[["margins"]], found[["marginsDf"]], lower.tail = FALSE)
+  found
+}
+
+# All items together are adjusted by Holm: mid-p of those with yes, the p of the margins of the others.
+recompute_items <- function() {
+  values <- lapply(plan$items, function(item) {
+    contrast <- c(from = item$from, to = item$to)
+    before <- match(item_codes(column(item$from, item$column)), item$codes)
+    after <- match(item_codes(column(item$to, item$column)), item$codes)
+    both <- !is.na(before) & !is.na(after)
+    apart <- told_apart(contrast)
+    kept_in <- both & !apart
+    c(N = nrow(wide), n = sum(kept_in), answeredBefore = sum(!is.na(before)), answeredAfter = sum(!is.na(after)),
+      lateBaselines = sum(both & apart),
+      if (length(item$yes) > 0) yes_or_no(item$codes[before[kept_in]] %in% item$yes, item$codes[after[kept_in]] %in% item$yes)
+      else same_spread(unclass(table(factor(before[kept_in], seq_along(item$codes)), factor(after[kept_in], seq_along(item$codes))))))
+  })
+  p <- sapply(values, function(one) if ("midP" %in% names(one)) one[["midP"]] else one[["marginsP"]])
+  adjusted <- rep(NA_real_, length(p))
+  if (length(p) > 0) adjusted[!is.na(p)] <- p.adjust(p[!is.na(p)], "holm")
+  for (i in seq_along(values)) {
+    item <- plan$items[[i]]
+    keep(paste("item", item$id), item$from, item$to, list(), c(values[[i]], adjustedP = adjusted[i]))
+  }
+}
+
 # ---- growth over three rounds or more, with lmerTest ------------------------------------------------
 
 # Scores of everybody at all rounds of the plan, one row each; time is the place of the round in the plan.
@@ -980,6 +1049,7 @@ recompute_changes(groups)
 recompute_comparisons()
 recompute_rounds(groups)
 recompute_goals()
+recompute_items()
 with_growth <- requireNamespace("lmerTest", quietly = TRUE)
 recompute_growth()
 recomputed <- do.call(rbind, kept$lines)

@@ -3,6 +3,16 @@ package se.sammanhang.disclosure;
 /** Methods that notes explain. The key of its texts is {@code figure.method.‹key›}. */
 enum Method {
     SHARE("share", "Wilson (1927), J. Am. Stat. Assoc. 22, 209–212. R: prop.test(correct = FALSE)"),
+    MCNEMAR(
+            "mcNemar",
+            "McNemar (1947), Psychometrika 12, 153–157; Fagerland et al. (2013), BMC Med. Res."
+                    + " Methodol. 13, 91; Newcombe (1998), Stat. Med. 17, 2635–2650. R: binom.test,"
+                    + " exact2x2::mcnemar.exact(midp = TRUE)"),
+    SQUARE(
+            "square",
+            "Stuart (1955), Biometrika 42, 412–416; Maxwell (1970), Br. J. Psychiatry 116, 651–655;"
+                    + " Bowker (1948), J. Am. Stat. Assoc. 43, 572–574. R:"
+                    + " DescTools::StuartMaxwellTest, mcnemar.test"),
     PAIRED_T("pairedT", "Student (1908), Biometrika 6, 1–25. R: t.test(paired = TRUE)"),
     BOOTSTRAP(
             "bootstrap",

@@ -61,6 +61,7 @@ final class CircumstancesOfChange {
                 reliability,
                 InterventionFamilies.adjusted(plan, interventions),
                 ComparisonFamilies.adjusted(comparisons),
+                new RepeatedItems(plan, data).findings(),
                 new Growth(plan, data, grouping, scored).findings(),
                 GrowthFamilies.adjustedGenders(
                         new GenderGrowth(plan, data, grouping, scored).findings()),

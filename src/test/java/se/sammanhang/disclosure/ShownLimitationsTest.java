@@ -81,6 +81,7 @@ class ShownLimitationsTest {
                                                         List.of(),
                                                         List.of(),
                                                         List.of(),
+                                                        List.of(),
                                                         List.of(limitation)))),
                         policy,
                         Language.SWEDISH)

@@ -64,6 +64,8 @@ final class MainNumbers {
         result.circumstances().reliability().forEach(numbers::reliability);
         result.circumstances().comparisons().forEach(numbers::comparison);
         result.goals().forEach(numbers::goal);
+        ItemNumbers items = new ItemNumbers(numbers);
+        result.circumstances().repeated().forEach(items::item);
         GrowthNumbers growth = new GrowthNumbers(numbers);
         result.circumstances().growth().forEach(growth::growth);
         result.circumstances().genderGrowth().forEach(growth::genders);

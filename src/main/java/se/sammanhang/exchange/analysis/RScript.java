@@ -23,11 +23,13 @@ import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedComparison;
 import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.evaluation.RepeatedItem;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.RawDataCsv.MissingCode;
 import se.sammanhang.exchange.analysis.Columns.OfIntervention;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.ScaleDefinition;
 
 /**
@@ -109,6 +111,8 @@ final class RScript {
           # genders whose growth is compared where enough have answered
           genders = %s,
           goals = %s,
+          # the same question at two rounds; without yes the spread of the answers is compared
+          items = %s,
           # p values that are adjusted together; those of no family are exploratory
           families = %s)
 
@@ -147,6 +151,7 @@ final class RScript {
                         RText.strings(genders()),
                         RText.list(
                                 plan.goals().stream().flatMap(goal -> goal(goal).stream()), INDENT),
+                        RText.list(plan.items().stream().map(this::item), INDENT),
                         RText.list(plan.families().stream().map(RScript::family), INDENT));
     }
 
@@ -306,6 +311,23 @@ final class RScript {
                                         .sorted()
                                         .toList()),
                         RText.logical(first.reference().isPresent()));
+    }
+
+    private String item(RepeatedItem item) {
+        return "list(id = %s, column = %s, from = %s, to = %s, codes = %s, yes = %s)"
+                .formatted(
+                        RText.string(item.item().value()),
+                        RText.string(item(item.item())),
+                        RText.string(item.contrast().from().value()),
+                        RText.string(item.contrast().to().value()),
+                        codes(item.options()),
+                        codes(item.yesOptions()));
+    }
+
+    private static String codes(List<ResponseOption> options) {
+        return options.isEmpty()
+                ? "numeric(0)"
+                : RText.vector(options.stream().map(option -> RText.number(option.code())));
     }
 
     private static String family(Family family) {
