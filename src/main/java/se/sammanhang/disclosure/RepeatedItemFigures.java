@@ -48,25 +48,25 @@ final class RepeatedItemFigures {
         RepeatedItem question = finding.question();
         RoundCode from = question.contrast().from();
         RoundCode to = question.contrast().to();
-        String id = "items-" + question.item() + "-" + from + "-" + to;
+        String id = "repeated-" + question.item() + "-" + from + "-" + to;
         int n = finding.matched();
         List<String> columns = new ArrayList<>();
-        columns.add(words.text("figure.items.header", words.round(from)));
+        columns.add(words.text("figure.repeated.header", words.round(from)));
         question.options()
                 .forEach(
                         option ->
                                 columns.add(
                                         words.text(
-                                                "figure.items.column",
+                                                "figure.repeated.column",
                                                 words.round(to),
                                                 label(option))));
-        columns.add(words.text("figure.items.all", words.round(from)));
+        columns.add(words.text("figure.repeated.all", words.round(from)));
         Draft draft =
                 (n == 0 ? Draft.table(id, words) : Draft.drawn(id, Figure.Kind.SHARE, words))
                         .title(question.name().in(words.language()))
                         .subtitle(
                                 words.text(
-                                        "figure.items.subtitle",
+                                        "figure.repeated.subtitle",
                                         words.round(from),
                                         words.round(to),
                                         words.numbers().ofBase(n, finding.known())))
@@ -160,7 +160,7 @@ final class RepeatedItemFigures {
         }
         sums.add(cells.ofBase(n, n));
         draft.line(
-                words.text("figure.items.all", words.round(finding.question().contrast().to())),
+                words.text("figure.repeated.all", words.round(finding.question().contrast().to())),
                 sums);
     }
 
@@ -177,7 +177,7 @@ final class RepeatedItemFigures {
                                     (Interval found) ->
                                             draft.note(
                                                     words.text(
-                                                            "figure.items.mcNemar",
+                                                            "figure.repeated.mcNemar",
                                                             words.numbers()
                                                                     .probability(pairs.exact()),
                                                             cells.probabilities(
@@ -189,7 +189,7 @@ final class RepeatedItemFigures {
                                 (ChiSquared test) ->
                                         draft.note(
                                                 words.text(
-                                                        "figure.items.margins",
+                                                        "figure.repeated.margins",
                                                         words.numbers()
                                                                 .twoDecimals(test.statistic()),
                                                         words.numbers()
@@ -201,7 +201,7 @@ final class RepeatedItemFigures {
                                 (ChiSquared test) ->
                                         draft.note(
                                                 words.text(
-                                                        "figure.items.symmetry",
+                                                        "figure.repeated.symmetry",
                                                         words.numbers()
                                                                 .twoDecimals(test.statistic()),
                                                         words.numbers()
