@@ -38,8 +38,7 @@ public record RepeatedItemFinding(
          *
          * @param difference share of yes later less earlier, with Newcombe's interval
          */
-        record YesOrNo(
-                PairedTable pairs, Estimate<Double> difference, Estimate<Interval> interval)
+        record YesOrNo(PairedTable pairs, Estimate<Double> difference, Estimate<Interval> interval)
                 implements Test {}
 
         /**
@@ -49,8 +48,7 @@ public record RepeatedItemFinding(
          * @param margins whether each answer is as common at both rounds (Stuart and Maxwell)
          */
         record Ordered(
-                Estimate<SquareTable.ChiSquared> symmetry,
-                Estimate<SquareTable.ChiSquared> margins)
+                Estimate<SquareTable.ChiSquared> symmetry, Estimate<SquareTable.ChiSquared> margins)
                 implements Test {}
     }
 
@@ -94,8 +92,7 @@ public record RepeatedItemFinding(
     /** The p that decides, or why there is none. */
     public Estimate<Double> p() {
         return switch (test) {
-            case Test.YesOrNo yesOrNo ->
-                    yesOrNo.difference().map(_ -> yesOrNo.pairs().midP());
+            case Test.YesOrNo yesOrNo -> yesOrNo.difference().map(_ -> yesOrNo.pairs().midP());
             case Test.Ordered ordered -> ordered.margins().map(SquareTable.ChiSquared::p);
         };
     }

@@ -160,9 +160,7 @@ public final class RepeatedItemSentences {
     /** What is most important first. */
     public static List<Sentence> of(RepeatedItemFinding finding, ConfidenceLevel level) {
         if (finding.matched() == 0) {
-            return late(
-                    finding,
-                    List.of(NOBODY.with(rounds(finding).count("N", finding.known()))));
+            return late(finding, List.of(NOBODY.with(rounds(finding).count("N", finding.known()))));
         }
         List<Sentence> sentences = new ArrayList<>();
         switch (finding.test()) {
@@ -249,8 +247,7 @@ public final class RepeatedItemSentences {
             RepeatedItemFinding finding, Test.Ordered test, ConfidenceLevel level) {
         if (test.margins() instanceof Estimate.NotComputable<?>(Reason reason)) {
             return NOT_TESTED.with(
-                    new Told()
-                            .text("why", reason == Reason.NONE_CHANGED ? NONE_CHANGED : TOO_FEW));
+                    new Told().text("why", reason == Reason.NONE_CHANGED ? NONE_CHANGED : TOO_FEW));
         }
         Told told = rounds(finding);
         return switch (finding.clarity(level)) {

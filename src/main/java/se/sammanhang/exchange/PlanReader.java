@@ -122,8 +122,7 @@ public final class PlanReader {
                 new AnswerQuestionReader(problems, declared, codes, scales, source, surveys);
         var answers = items.answers(root);
         var repeated =
-                new RepeatedItemReader(
-                                problems, declared, questions, items, scales, source)
+                new RepeatedItemReader(problems, declared, questions, items, scales, source)
                         .items(root, contrasts);
         var goals = new GoalReader(problems, questions, items, source, cutOff).goals(root);
         long seed = root.whole("seed").orElse(1L);

@@ -144,9 +144,7 @@ final class RepeatedItemReader {
                 scales.stream()
                         .anyMatch(
                                 scale ->
-                                        scale
-                                                        instanceof
-                                                        PlannedScale.FromItems(ScaleDefinition key)
+                                        scale instanceof PlannedScale.FromItems(ScaleDefinition key)
                                                 && key.items().contains(item));
         if (!map.has("steps")) {
             if (!ofScale && !declared.hasItem(item.value())) {

@@ -54,8 +54,7 @@ class GrowthPaceTest {
                             within(1e-5 * wanted.at("/se").asDouble()));
             near(one.at("/standardError"), wanted.at("/se"), 1e-5);
             near(one.at("/df"), wanted.at("/df"), 1e-3);
-            assertThat(one.at("/p").asDouble())
-                    .isCloseTo(wanted.at("/p").asDouble(), within(1e-5));
+            assertThat(one.at("/p").asDouble()).isCloseTo(wanted.at("/p").asDouble(), within(1e-5));
         }
     }
 
@@ -87,8 +86,7 @@ class GrowthPaceTest {
                                 ? plan
                                 : plan.replace("paces.csv", file)
                                         .replaceFirst("(?s)  interventions:.*?\\n(?=scales)", ""));
-        Command.Outcome outcome =
-                Command.run("evaluate", ours, "--out", folder.resolve("out"));
+        Command.Outcome outcome = Command.run("evaluate", ours, "--out", folder.resolve("out"));
         assertThat(outcome.exitCode()).as(outcome.err()).isZero();
         return Command.json(folder.resolve("out/results.json"));
     }

@@ -74,11 +74,11 @@ class RepeatedItemsReferenceTest {
 
     @Test
     void the_report_has_bars_a_table_the_tests_and_a_sentence() throws IOException {
-        String report =
-                Files.readString(folder.resolve("report.html")).replace('\u00a0', ' ');
+        String report = Files.readString(folder.resolve("report.html")).replace('\u00a0', ' ');
         assertThat(report)
                 .contains("repeated-k1-T0-TX", "Jag mår bra")
-                .contains("Fler svarar ”4 / 5” vid avslut än vid start: 22 av 65 (34 %) mot 12 av 65")
+                .contains(
+                        "Fler svarar ”4 / 5” vid avslut än vid start: 22 av 65 (34 %) mot 12 av 65")
                 .contains("Skillnaden är +15,4 procentenheter (osäkerhet +4,2 till +26,4).")
                 .contains("McNemars test av lika andelar: exakt p = 0,013, mid-p = 0,007 (0,037).")
                 .contains("Stuart–Maxwells test av samma fördelning")

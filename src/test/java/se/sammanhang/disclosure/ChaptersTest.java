@@ -96,9 +96,7 @@ class ChaptersTest {
                         0,
                         new SquareTable(List.of(List.of(30, 9), List.of(2, 20))),
                         new RepeatedItemFinding.Test.YesOrNo(
-                                pairs,
-                                pairs.difference(),
-                                pairs.newcombe(of.plan().confidence())),
+                                pairs, pairs.difference(), pairs.newcombe(of.plan().confidence())),
                         Optional.empty());
         Circumstances none = Circumstances.none();
         return new EvaluationResult(

@@ -92,7 +92,8 @@ class RepeatedItemsTest {
                         "Fler svarar ”3” vid avslut än vid start: 12 av 20 (60 %) mot 0 av 20"
                                 + " (0 %).")
                 .anyMatch(text -> text.startsWith("Skillnaden är +60,0 procentenheter"))
-                .contains("12 gick från ett annat svar till ”3”, 0 gick från ”3” till ett annat svar.");
+                .contains(
+                        "12 gick från ett annat svar till ”3”, 0 gick från ”3” till ett annat svar.");
     }
 
     @Test
@@ -179,7 +180,7 @@ class RepeatedItemsTest {
     void all_items_are_one_family() {
         add(12, 1, 3);
         add(9, 1, 1);
-        List<RepeatedItemFinding> found = findings(Set.of(3), Set.of(), Set.of(2));
+        List<RepeatedItemFinding> found = findings(List.of(Set.of(3), Set.of(), Set.of(2)));
         assertThat(found)
                 .extracting(one -> one.adjustedP().orElseThrow().tests())
                 .containsExactly(3, 3, 3);
@@ -192,8 +193,7 @@ class RepeatedItemsTest {
 
     @Test
     void two_answers_without_yes_and_yes_to_all_are_refused() {
-        assertThatThrownBy(() -> question(Set.of(1, 2, 3)))
-                .hasMessageContaining("not all of them");
+        assertThatThrownBy(() -> question(Set.of(1, 2, 3))).hasMessageContaining("not all of them");
         assertThatThrownBy(() -> question(Set.of(4))).hasMessageContaining("[1, 2, 3]");
         assertThatThrownBy(
                         () ->
@@ -222,9 +222,7 @@ class RepeatedItemsTest {
                 LocalisedText.swedish("q"),
                 IntStream.rangeClosed(1, 3)
                         .mapToObj(
-                                code ->
-                                        new ResponseOption(
-                                                code, LocalisedText.swedish("" + code)))
+                                code -> new ResponseOption(code, LocalisedText.swedish("" + code)))
                         .toList(),
                 yes);
     }
@@ -237,11 +235,6 @@ class RepeatedItemsTest {
 
     private RepeatedItemFinding finding(Set<Integer> yes) {
         return findings(List.of(yes)).getFirst();
-    }
-
-    @SafeVarargs
-    private List<RepeatedItemFinding> findings(Set<Integer>... yes) {
-        return findings(List.of(yes));
     }
 
     private List<RepeatedItemFinding> findings(List<Set<Integer>> yes) {
@@ -292,12 +285,7 @@ class RepeatedItemsTest {
         answered(rounds, T0, before, first);
         answered(rounds, TX, after, START.plusDays(200));
         persons.add(
-                new Person(
-                        "p" + persons.size(),
-                        Optional.of(START),
-                        Map.of(),
-                        List.of(),
-                        rounds));
+                new Person("p" + persons.size(), Optional.of(START), Map.of(), List.of(), rounds));
     }
 
     private static void answered(

@@ -110,9 +110,7 @@ class RepeatedItemReaderTest {
     void items_with_several_answers_and_items_twice_are_refused() {
         assertThat(read(PROJECT.replace("T3", "T12"), "{item: A2, from: T0, to: TX}").problems())
                 .isNotEmpty();
-        assertThat(
-                        read(FILE, "{item: h1}\n  - {item: h1, from: T0, to: TX, yes: [5]}")
-                                .problems())
+        assertThat(read(FILE, "{item: h1}\n  - {item: h1, from: T0, to: TX, yes: [5]}").problems())
                 .singleElement()
                 .satisfies(
                         problem -> {
@@ -128,8 +126,7 @@ class RepeatedItemReaderTest {
                         problem -> {
                             assertThat(problem.code().stableName()).isEqualTo(code);
                             assertThat(problem.text()).contains(words);
-                            assertThat(problem.line())
-                                    .isEqualTo((int) plan.lines().count() + 1);
+                            assertThat(problem.line()).isEqualTo((int) plan.lines().count() + 1);
                         });
     }
 

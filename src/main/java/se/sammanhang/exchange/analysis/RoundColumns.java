@@ -117,7 +117,10 @@ final class RoundColumns {
                 .anyMatch(person -> person.rounds().values().stream().anyMatch(holds));
     }
 
-    /** Items of the plan's scales and those it compares, as they were given; every gap is an empty cell. */
+    /**
+     * Items of the plan's scales and those it compares, as they were given; every gap is an empty
+     * cell.
+     */
     void itemsOfPlan() {
         for (ItemId item : planned()) {
             String name = names.round(item.value());
