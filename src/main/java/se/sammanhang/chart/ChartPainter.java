@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import se.sammanhang.disclosure.Figure;
@@ -81,6 +80,10 @@ public final class ChartPainter {
             new LinesPainter(figure, size, layout, scale).paint(g);
             return;
         }
+        if (figure.kind() == Figure.Kind.GOAL) {
+            new GoalPainter(figure, size, layout, scale).paint(g);
+            return;
+        }
         PlotFactory plot = new PlotFactory(figure, layout, scale);
         JFreeChart chart = plot.chart();
         chart.draw(
@@ -93,7 +96,7 @@ public final class ChartPainter {
         rows(g, plot);
         axisWords(g, plot);
         if (figure.kind() == Figure.Kind.PARTS) {
-            legend(g);
+            layout.legend().paint(g, layout.margin(), layout.legendTop());
         }
     }
 
@@ -121,13 +124,17 @@ public final class ChartPainter {
         // the heading stands on the grid lines: clear them first
         g.setColor(ChartTheme.BACKGROUND);
         g.fill(new Rectangle2D.Double(0, slot.top(), size.width(), slot.height() - unit * 0.15));
-        text(
-                g,
-                slot.text(),
-                layout.margin(),
-                slot.top() + unit * 1.2,
-                ChartFonts.strong(unit * 0.92),
-                ChartTheme.QUIET);
+        double baseline = slot.top() + unit * 1.2;
+        for (String line : layout.headingLines(slot.text())) {
+            text(
+                    g,
+                    line,
+                    layout.margin(),
+                    baseline,
+                    ChartFonts.strong(unit * 0.92),
+                    ChartTheme.QUIET);
+            baseline += unit * 1.2;
+        }
         g.setColor(ChartTheme.GRID);
         g.fill(
                 new Rectangle2D.Double(
@@ -165,16 +172,21 @@ public final class ChartPainter {
                             onLane);
             case Mark.Target(int actual, int target) ->
                     atEnd(g, row, Math.max(actual, target), onLane);
+            case Mark.Goal _ -> {}
         }
     }
 
     private void label(Graphics2D g, Layout.Slot slot, FigureRow row, Font font, double lane) {
         if (size.twoLinesPerRow()) {
-            clear(g, layout.margin(), slot.top() + unit * 1.25, row.label(), font);
-            text(g, row.label(), layout.margin(), slot.top() + unit * 1.25, font, ChartTheme.INK);
+            double baseline = slot.top() + unit * 1.25;
+            for (String line : layout.labelLines(row)) {
+                clear(g, layout.margin(), baseline, line, font);
+                text(g, line, layout.margin(), baseline, font, ChartTheme.INK);
+                baseline += unit * 1.2;
+            }
             return;
         }
-        List<String> lines = Layout.wrap(row.label(), font, layout.labelSpace());
+        List<String> lines = layout.labelLines(row);
         double baseline = lane + unit * 0.35 - (lines.size() - 1) * unit * 0.6;
         for (String line : lines) {
             text(g, line, layout.margin(), baseline, font, ChartTheme.INK);
@@ -196,11 +208,14 @@ public final class ChartPainter {
         double baseline =
                 size.twoLinesPerRow() ? slot.top() + unit * 1.25 : slot.middle() + unit * 0.35;
         if (size.twoLinesPerRow()) {
-            text(g, row.label(), layout.margin(), baseline, font, ChartTheme.QUIET);
             right(g, said, size.width() - layout.margin(), baseline, baseFont());
+            for (String line : layout.labelLines(row)) {
+                text(g, line, layout.margin(), baseline, font, ChartTheme.QUIET);
+                baseline += unit * 1.2;
+            }
             return;
         }
-        List<String> lines = Layout.wrap(row.label(), font, layout.labelSpace());
+        List<String> lines = layout.labelLines(row);
         double y = baseline - (lines.size() - 1) * unit * 0.6;
         for (String line : lines) {
             text(g, line, layout.margin(), y, font, ChartTheme.QUIET);
@@ -299,37 +314,6 @@ public final class ChartPainter {
         text(g, higher, higherX, baseline, font, ChartTheme.QUIET);
     }
 
-    private void legend(Graphics2D g) {
-        List<Mark.Part> parts = new ArrayList<>();
-        for (FigureRow.Shown row : figure.shown()) {
-            if (row.mark() instanceof Mark.Parts(List<Mark.Part> found)) {
-                found.stream()
-                        .filter(
-                                part ->
-                                        parts.stream()
-                                                .noneMatch(
-                                                        known ->
-                                                                known.label().equals(part.label())))
-                        .forEach(parts::add);
-            }
-        }
-        Font font = ChartFonts.regular(unit);
-        double x = layout.margin();
-        double side = unit * 0.95;
-        for (Mark.Part part : parts) {
-            g.setColor(ChartTheme.of(part.tone()));
-            g.fill(PlotFactory.swatch(x, layout.legendTop() + unit * 0.3, side));
-            text(
-                    g,
-                    part.label(),
-                    x + side + unit * 0.45,
-                    layout.legendTop() + unit * 1.1,
-                    font,
-                    ChartTheme.INK);
-            x += side + unit * 1.6 + Layout.width(part.label(), font);
-        }
-    }
-
     private Font baseFont() {
         return ChartFonts.regular(unit);
     }
@@ -338,7 +322,7 @@ public final class ChartPainter {
         right(g, text, right, baseline, font, ChartTheme.QUIET);
     }
 
-    private static void right(
+    static void right(
             Graphics2D g, String text, double right, double baseline, Font font, Color color) {
         text(g, text, right - Layout.width(text, font), baseline, font, color);
     }

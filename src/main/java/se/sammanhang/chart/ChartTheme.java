@@ -26,6 +26,7 @@ final class ChartTheme implements org.jfree.chart.ChartTheme {
     static final Color BAR = new Color(0x2F6DAB);
     static final Color SAME = new Color(0xDDE2E7);
     static final Color WORSE = new Color(0xE59A2F);
+    static final Color PALE = new Color(0xB9CFE6);
     static final Color MERGED = new Color(0xA9B4C0);
 
     private final double textSize;

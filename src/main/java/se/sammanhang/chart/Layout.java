@@ -51,6 +51,7 @@ final class Layout {
     private final List<Slot> slots = new ArrayList<>();
     private double cursor;
     private final double legendTop;
+    private Legend legend = Legend.NONE;
     private final double rowsTop;
     private final double rowsBottom;
     private final double height;
@@ -84,7 +85,8 @@ final class Layout {
         }
         legendTop = cursor;
         if (figure.kind() == Figure.Kind.PARTS) {
-            cursor += unit * (size.isBare() ? 1.7 : 2.0);
+            legend = new Legend(figure, unit, contentWidth());
+            cursor += unit * (size.isBare() ? 0.2 : 0.5) + legend.height();
         }
         if (figure.kind() == Figure.Kind.LINES) {
             rowsTop = cursor + unit * 0.6;
@@ -97,7 +99,10 @@ final class Layout {
         double valueWidth = valueWidth();
         if (size.twoLinesPerRow()) {
             labelRight = margin();
-            plotRight = size.width() - margin() - valueWidth - unit * 0.9;
+            plotRight =
+                    isGoal()
+                            ? size.width() - margin() - unit * 0.6
+                            : size.width() - margin() - valueWidth - unit * 0.9;
         } else {
             double labels = Math.min(labelWidth(), size.width() * 0.34);
             labelRight = margin() + labels + unit * 1.2;
@@ -178,7 +183,14 @@ final class Layout {
                     cursor += i == 0 ? 0 : unit * 0.5;
                 } else if (!section.isEmpty()) {
                     cursor += i == 0 ? 0 : unit * 0.5;
-                    add(new Slot(Kind.HEADING, section, -1, cursor, unit * 1.8));
+                    double lines = headingLines(section).size();
+                    add(
+                            new Slot(
+                                    Kind.HEADING,
+                                    section,
+                                    -1,
+                                    cursor,
+                                    unit * (1.8 + 1.2 * (lines - 1))));
                 }
             }
             add(new Slot(Kind.ROW, row.label(), i, cursor, rowHeight(row)));
@@ -191,20 +203,49 @@ final class Layout {
     }
 
     private double rowHeight(FigureRow row) {
+        if (isGoal()) {
+            return GoalPainter.height(row, size, unit, labelSpace());
+        }
         if (!size.twoLinesPerRow()) {
             double lines = wrap(row.label(), rowFont(row), labelSpace()).size();
             double one =
                     size.isBare() ? (isAgainstZero() ? 1.35 : 1.6) : (isAgainstZero() ? 2.15 : 2.4);
             return unit * one + (lines - 1) * unit * 1.2;
         }
-        return switch (row) {
-            case FigureRow.Shown _ -> unit * (isAgainstZero() ? 3.3 : 3.8);
-            case FigureRow.Suppressed _, FigureRow.Without _ -> unit * 2.1;
-        };
+        double more = unit * 1.2 * (labelLines(row).size() - 1);
+        return more
+                + switch (row) {
+                    case FigureRow.Shown _ -> unit * (isAgainstZero() ? 3.3 : 3.8);
+                    case FigureRow.Suppressed _, FigureRow.Without _ -> unit * 2.1;
+                };
+    }
+
+    /** The label in as many lines as it takes; on a phone what stands at the right has its room. */
+    List<String> labelLines(FigureRow row) {
+        if (!size.twoLinesPerRow()) {
+            return wrap(row.label(), rowFont(row), labelSpace());
+        }
+        String right =
+                switch (row) {
+                    case FigureRow.Shown shown -> baseShown() ? shown.baseText() : "";
+                    case FigureRow.Suppressed hidden -> hidden.text();
+                    case FigureRow.Without without -> without.text();
+                };
+        double space = contentWidth() - width(right, ChartFonts.regular(unit)) - unit * 0.6;
+        return wrap(row.label(), rowFont(row), space);
+    }
+
+    List<String> headingLines(String section) {
+        return wrap(section, ChartFonts.strong(unit * 0.92), contentWidth());
+    }
+
+    Legend legend() {
+        return legend;
     }
 
     Font rowFont(FigureRow row) {
-        return row.isWholeSection() || (row instanceof FigureRow.Shown shown && shown.total())
+        return isGoal()
+                        || row.isWholeSection() || (row instanceof FigureRow.Shown shown && shown.total())
                 ? ChartFonts.strong(unit)
                 : ChartFonts.regular(unit);
     }
@@ -217,10 +258,19 @@ final class Layout {
     }
 
     double labelSpace() {
-        return labelRight - margin() - unit * 1.1;
+        return isGoal() && size.twoLinesPerRow()
+                ? contentWidth()
+                : labelRight - margin() - unit * 1.1;
+    }
+
+    private boolean isGoal() {
+        return figure.kind() == Figure.Kind.GOAL;
     }
 
     private double valueWidth() {
+        if (isGoal()) {
+            return GoalPainter.widest(figure, unit);
+        }
         double widest =
                 figure.shown().stream()
                         .mapToDouble(row -> width(row.valueText(), ChartFonts.strong(unit)))
@@ -270,7 +320,7 @@ final class Layout {
     }
 
     private double axisHeight() {
-        boolean ends = !figure.axis().lower().isEmpty();
+        boolean ends = isAgainstZero() && !figure.axis().lower().isEmpty();
         return unit * (1.9 + (ends ? 1.5 : 0) + 1.5 * unitLines().size());
     }
 

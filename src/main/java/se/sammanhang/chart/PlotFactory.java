@@ -61,7 +61,9 @@ final class PlotFactory {
             case PARTS -> parts(plot);
             case SHARE -> shares(plot);
             case TARGET -> targets(plot);
-            case LINES -> throw new IllegalArgumentException("figure: lines have a painter");
+            case LINES, GOAL ->
+                    throw new IllegalArgumentException(
+                            "figure: " + figure.kind() + " has a painter of its own");
             case TABLE -> throw new IllegalArgumentException("figure: wanted one with a picture");
         }
         JFreeChart chart = new JFreeChart(null, null, plot, false);
@@ -124,7 +126,7 @@ final class PlotFactory {
                         case Mark.Whisker(var mean, var low, var high) ->
                                 series.add(y, y, y, mean, low, high);
                         case Mark.Dot(var value) -> dots.add(y, y, y, value, value, value);
-                        case Mark.Parts _, Mark.Target _, Mark.Share _ -> {}
+                        case Mark.Parts _, Mark.Target _, Mark.Share _, Mark.Goal _ -> {}
                     }
                 });
         data.addSeries(total);

@@ -11,7 +11,7 @@ record Scale(double low, double high, double step) {
 
     static Scale of(Figure figure, boolean narrow) {
         return switch (figure.kind()) {
-            case PARTS -> new Scale(0, 100, narrow ? 50 : 25);
+            case PARTS, GOAL -> new Scale(0, 100, narrow ? 50 : 25);
             case CHANGE, DIFFERENCE -> around(figure, narrow ? 4 : 6);
             case SHARE, TARGET ->
                     figure.drawsShares() && !figure.inPercent()
@@ -35,7 +35,7 @@ record Scale(double low, double high, double step) {
                     low = Math.min(low, value);
                     high = Math.max(high, value);
                 }
-                case Mark.Parts _, Mark.Target _, Mark.Share _ -> {}
+                case Mark.Parts _, Mark.Target _, Mark.Share _, Mark.Goal _ -> {}
             }
         }
         double step = step(Math.max(high - low, 0.5), lines);
@@ -79,7 +79,7 @@ record Scale(double low, double high, double step) {
             case Mark.Target(int actual, int target) -> Math.max(actual, target);
             case Mark.Whisker(var _, var _, var high) -> high;
             case Mark.Dot(var value) -> value;
-            case Mark.Parts _ -> 100;
+            case Mark.Parts _, Mark.Goal _ -> 100;
         };
     }
 

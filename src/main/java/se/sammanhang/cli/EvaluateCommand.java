@@ -141,7 +141,12 @@ final class EvaluateCommand implements Callable<Integer> {
             throws IOException {
         List<InputProblem> problems = new ArrayList<>(reading.problems());
         Path directory = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
-        DataReading data = CsvDataReader.read(plan, csv, directory);
+        DataReading data = 
+                CsvDataReader.read(
+                        plan,
+                        csv,
+                        directory,
+                        new CsvDataReader.PlanFile(file.toString(), reading.faultyColumns()));
         problems.addAll(data.problems());
         if (!problems.isEmpty() || data.data().isEmpty()) {
             return refuse(problems);

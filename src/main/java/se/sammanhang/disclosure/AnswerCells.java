@@ -1,21 +1,23 @@
 package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import se.sammanhang.disclosure.ReleasedAnswers.Asked;
+import java.util.Set;
 import se.sammanhang.disclosure.cells.Cell;
+import se.sammanhang.evaluation.AnswerBase;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.AnswerParts;
 import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.ResponseFlow;
 
 /**
- * Answers to single questions as cells: parts of those who answered the round, who lie within
- * everybody enrolled.
+ * Answers to single questions as cells: parts of those with a change, or who answered the round,
+ * who lie within everybody enrolled.
  */
 final class AnswerCells {
 
@@ -33,9 +35,8 @@ final class AnswerCells {
      * @param flow rows of who answered, where there are any
      */
     void read(List<ResponseFlow.Row> flow) {
-        for (Asked asked : ReleasedAnswers.asked(result, policy)) {
-            asked.rows().forEach(row -> round(row, flow));
-            relations(asked.question());
+        for (ReleasedQuestion asked : ReleasedQuestion.of(result, policy)) {
+            base(asked, flow);
             parts(asked);
             if (asked.question().takesSeveral()) {
                 asked.pattern().told().forEach(option -> several(asked, option));
@@ -45,40 +46,50 @@ final class AnswerCells {
         }
     }
 
-    private CellTable answered(AnswerQuestion question) {
-        return cells.table(CellNames.answered(question.round().value()), true, "");
+    /** Between which rounds an intervention counts where the base lies. */
+    private String spells(AnswerQuestion question) {
+        return switch (AnswerBase.of(result.plan(), question)) {
+            case AnswerBase.OfChange(_, Contrast contrast) -> CellNames.rounds(contrast);
+            case AnswerBase.OfRound() -> "";
+        };
     }
 
-    private CellTable enrolled() {
-        return cells.table(CellNames.ENROLLED, true, "");
+    private CellTable table(AnswerQuestion question, String name, boolean named) {
+        return cells.table(name, named, spells(question));
+    }
+
+    private CellTable base(AnswerQuestion question) {
+        return table(
+                question,
+                switch (AnswerBase.of(result.plan(), question)) {
+                    case AnswerBase.OfChange(PlannedScale scale, Contrast contrast) ->
+                            CellNames.scored(scale, contrast);
+                    case AnswerBase.OfRound() -> CellNames.answered(question.round().value());
+                },
+                true);
+    }
+
+    private CellTable enrolled(AnswerQuestion question) {
+        return table(question, CellNames.ENROLLED, true);
     }
 
     private CellTable part(AnswerQuestion question, List<String> parts) {
-        return cells.table(CellNames.answer(question, parts), true, "");
+        return table(question, CellNames.answer(question, parts), true);
     }
 
-    /** Everybody enrolled who did not answer so, whether they answered or not. */
-    private CellTable others(AnswerQuestion question, List<String> parts) {
-        return cells.table(
-                CellNames.without(CellNames.ENROLLED, CellNames.answer(question, parts)),
-                false,
-                "");
-    }
-
-    private void round(AnswerFinding row, List<ResponseFlow.Row> flow) {
-        CellTable answered = answered(row.question());
-        answered.put(row.group(), row.responded());
-        enrolled().put(row.group(), row.known());
-        cells.table(CellNames.not(answered.base()), false, "")
-                .put(row.group(), row.known() - row.responded());
-        if (isAmongLast(row.question())) {
-            String last = CellNames.answered(Contrast.LAST.value());
-            flow.stream()
-                    .filter(found -> found.group().equals(row.group()))
-                    .forEach(
-                            found ->
-                                    cells.table(CellNames.without(last, answered.base()), false, "")
-                                            .put(row.group(), found.last() - row.responded()));
+    private void base(ReleasedQuestion asked, List<ResponseFlow.Row> flow) {
+        AnswerQuestion question = asked.question();
+        CellTable base = base(question);
+        CellTable without = table(question, CellNames.not(base.base()), false);
+        for (AnswerFinding row : asked.rows()) {
+            base.put(row.group(), row.parts().base());
+            enrolled(question).put(row.group(), row.known());
+            without.put(row.group(), row.known() - row.parts().base());
+        }
+        cells.adds(CellNames.ENROLLED, base.base(), without.base());
+        if (AnswerBase.of(result.plan(), question) instanceof AnswerBase.OfRound
+                && isAmongLast(question)) {
+            amongLast(asked, base, flow);
         }
     }
 
@@ -88,55 +99,60 @@ final class AnswerCells {
                 && result.plan().lastAmong().contains(question.round());
     }
 
-    private void relations(AnswerQuestion question) {
-        String answered = answered(question).base();
-        cells.adds(CellNames.ENROLLED, answered, CellNames.not(answered));
-        if (isAmongLast(question)) {
-            String last = CellNames.answered(Contrast.LAST.value());
-            cells.adds(last, answered, CellNames.without(last, answered));
+    private void amongLast(ReleasedQuestion asked, CellTable base, List<ResponseFlow.Row> flow) {
+        String last = CellNames.answered(Contrast.LAST.value());
+        CellTable rest = table(asked.question(), CellNames.without(last, base.base()), false);
+        for (AnswerFinding row : asked.rows()) {
+            flow.stream()
+                    .filter(found -> found.group().equals(row.group()))
+                    .forEach(found -> rest.put(row.group(), found.last() - row.parts().base()));
+        }
+        cells.adds(last, base.base(), rest.base());
+    }
+
+    /**
+     * Every part, and every way to tell parts together that this or another release could choose:
+     * so that what follows from each has the same name in all of them.
+     */
+    private void parts(ReleasedQuestion asked) {
+        AnswerQuestion question = asked.question();
+        Set<List<String>> together = new LinkedHashSet<>();
+        asked.everybody().parts().persons().keySet().forEach(part -> together.add(List.of(part)));
+        List<String> alone = together.stream().flatMap(List::stream).toList();
+        AnswerPattern.all(question.reading()).forEach(one -> together.addAll(one.told()));
+        asked.patterns().forEach(one -> together.addAll(one.told()));
+        together.forEach(parts -> part(asked, parts));
+        if (!question.takesSeveral()) {
+            cells.adds(base(question).base(), bases(question, alone));
+            for (AnswerPattern one : asked.patterns()) {
+                cells.adds(
+                        base(question).base(),
+                        one.told().stream()
+                                .map(parts -> CellNames.answer(question, parts))
+                                .toArray(String[]::new));
+            }
         }
     }
 
-    private void parts(Asked asked) {
+    /** Some parts, against all else of the base and of everybody enrolled. */
+    private void part(ReleasedQuestion asked, List<String> together) {
         AnswerQuestion question = asked.question();
-        List<String> names = List.copyOf(AnswerParts.of(asked.rows().getFirst()).keySet());
+        CellTable part = part(question, together);
+        CellTable base = base(question);
+        CellTable rest = table(question, CellNames.without(base.base(), part.base()), false);
+        CellTable others =
+                table(question, CellNames.without(CellNames.ENROLLED, part.base()), false);
         for (AnswerFinding row : asked.rows()) {
-            Map<String, Integer> parts = AnswerParts.of(row);
-            parts.forEach(
-                    (part, persons) -> part(question, List.of(part)).put(row.group(), persons));
-            asked.pattern()
-                    .told()
-                    .forEach(
-                            together -> {
-                                int persons = AnswerPattern.count(parts, together);
-                                part(question, together).put(row.group(), persons);
-                                others(question, together).put(row.group(), row.known() - persons);
-                            });
+            int persons = row.parts().count(together);
+            part.put(row.group(), persons);
+            rest.put(row.group(), row.parts().base() - persons);
+            others.put(row.group(), row.known() - persons);
         }
-        asked.pattern()
-                .told()
-                .forEach(
-                        together ->
-                                cells.adds(
-                                        CellNames.ENROLLED,
-                                        CellNames.answer(question, together),
-                                        others(question, together).base()));
-        if (question.takesSeveral()) {
-            return;
+        cells.adds(base.base(), part.base(), rest.base());
+        cells.adds(CellNames.ENROLLED, part.base(), others.base());
+        if (together.size() > 1) {
+            cells.adds(part.base(), bases(question, together));
         }
-        cells.adds(answered(question).base(), bases(question, names));
-        asked.pattern().told().stream()
-                .filter(together -> together.size() > 1)
-                .forEach(
-                        together ->
-                                cells.adds(
-                                        CellNames.answer(question, together),
-                                        bases(question, together)));
-        cells.adds(
-                answered(question).base(),
-                asked.pattern().told().stream()
-                        .map(together -> CellNames.answer(question, together))
-                        .toArray(String[]::new));
     }
 
     private static String[] bases(AnswerQuestion question, List<String> parts) {
@@ -146,37 +162,33 @@ final class AnswerCells {
     }
 
     /** An option of several stands against everybody who did not choose it. */
-    private void several(Asked asked, List<String> option) {
+    private void several(ReleasedQuestion asked, List<String> option) {
         AnswerQuestion question = asked.question();
-        AnswerFinding everybody = asked.rows().getFirst();
-        CellTable answered = answered(question);
+        AnswerParts everybody = asked.everybody().parts();
+        CellTable base = base(question);
         CellTable chose = part(question, option);
-        int persons = AnswerPattern.count(AnswerParts.of(everybody), option);
-        CellTable others = cells.table(CellNames.without(answered.base(), chose.base()), false, "");
-        others.put(Group.OVERALL, everybody.responded() - persons);
-        cells.adds(answered.base(), chose.base(), others.base());
-        if (policy.permits(persons) && policy.permits(everybody.responded() - persons)) {
+        int persons = everybody.count(option);
+        if (policy.permits(persons) && policy.permits(everybody.base() - persons)) {
             cells.display(
                     asked.row(option),
-                    List.of(chose.cell(Group.OVERALL), answered.cell(Group.OVERALL)),
+                    List.of(chose.cell(Group.OVERALL), base.cell(Group.OVERALL)),
                     Weights.ANSWERS.ofCategory(persons),
                     Group.OVERALL);
         }
     }
 
-    private void rows(Asked asked) {
+    private void rows(ReleasedQuestion asked) {
         if (asked.tellsOptions()) {
             asked.pattern().told().forEach(together -> option(asked, together));
             return;
         }
         for (AnswerFinding row : asked.rows()) {
-            if (policy.permits(row.responded())
-                    && asked.pattern().permits(AnswerParts.of(row), policy)) {
+            AnswerPattern pattern = asked.pattern(row.group());
+            if (policy.permits(row.parts().base()) && pattern.permits(row.parts(), policy)) {
                 List<Cell> told = new ArrayList<>();
-                told.add(enrolled().cell(row.group()));
-                told.add(answered(asked.question()).cell(row.group()));
-                asked.pattern()
-                        .told()
+                told.add(enrolled(asked.question()).cell(row.group()));
+                told.add(base(asked.question()).cell(row.group()));
+                pattern.told()
                         .forEach(
                                 together ->
                                         told.add(
@@ -185,21 +197,19 @@ final class AnswerCells {
                 cells.display(
                         asked.row(row.group()),
                         told,
-                        Weights.ANSWERS.of(row.group(), row.responded()),
+                        Weights.ANSWERS.of(row.group(), row.parts().base()),
                         row.group());
             }
         }
     }
 
-    private void option(Asked asked, List<String> together) {
+    private void option(ReleasedQuestion asked, List<String> together) {
         CellTable chose = part(asked.question(), together);
         int persons = chose.find(Group.OVERALL).orElse(0);
         if (policy.permits(persons)) {
             cells.display(
                     asked.row(together),
-                    List.of(
-                            chose.cell(Group.OVERALL),
-                            answered(asked.question()).cell(Group.OVERALL)),
+                    List.of(chose.cell(Group.OVERALL), base(asked.question()).cell(Group.OVERALL)),
                     Weights.ANSWERS.ofCategory(persons),
                     Group.OVERALL);
         }

@@ -58,7 +58,15 @@ final class AnswerFigures {
                                 "answers-" + question.item() + "-" + question.round(),
                                 Figure.Kind.SHARE,
                                 words)
-                        .title(question.name().in(words.language()))
+                        .title(
+                                everybody.answered() > 0
+                                        ? question.name().in(words.language())
+                                        : words.text(
+                                                "figure.notYet.title",
+                                                question.name().in(words.language()),
+                                                words.text(
+                                                        "figure.notYet.at",
+                                                        words.round(question.round()))))
                         .subtitle(
                                 words.text(
                                         "figure.answers." + reading + ".subtitle",

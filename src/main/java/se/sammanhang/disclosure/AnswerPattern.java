@@ -11,14 +11,14 @@ import static se.sammanhang.evaluation.AnswerParts.WORSE;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.AnswerParts;
+import se.sammanhang.evaluation.AnswerReading;
 
 /**
  * How finely the answers to a question with one choice are told: what few have answered is merged
  * with its neighbour, and those who passed the question by are never told alone when they are few.
- * Everybody and the genders are told in the same way, so that rows can be compared.
+ * The genders are told in the same way, so that they can be compared.
  *
  * @param told the parts told together, in the order they are told
  */
@@ -54,6 +54,15 @@ record AnswerPattern(List<List<String>> told) {
         told = List.copyOf(told);
     }
 
+    /** Every pattern that answers so read can have, where these are the same for all questions. */
+    static List<AnswerPattern> all(AnswerReading reading) {
+        return switch (reading) {
+            case PERCEIVED -> PERCEIVED;
+            case KNOWLEDGE -> KNOWLEDGE;
+            case PLAIN, HELPED -> List.of();
+        };
+    }
+
     private static List<AnswerPattern> finestFirst(List<List<List<String>>> patterns) {
         return patterns.stream().map(AnswerPattern::new).toList();
     }
@@ -61,22 +70,21 @@ record AnswerPattern(List<List<String>> told) {
     /**
      * The pattern that lets most of the rows be told, the finest of those.
      *
-     * @param rows everybody and the genders, of one question
+     * @param rows everybody, or the genders, of one question
      */
     static AnswerPattern of(List<AnswerFinding> rows, DisclosurePolicy policy) {
         AnswerFinding everybody = rows.getFirst();
         return switch (everybody.question().reading()) {
-            case PERCEIVED -> best(PERCEIVED, rows, policy);
-            case KNOWLEDGE -> best(KNOWLEDGE, rows, policy);
+            case PERCEIVED, KNOWLEDGE -> best(all(everybody.question().reading()), rows, policy);
             case PLAIN, HELPED ->
                     everybody.question().takesSeveral()
-                            ? each(AnswerParts.of(everybody))
-                            : options(AnswerParts.of(everybody), policy);
+                            ? each(everybody.parts())
+                            : options(everybody.parts(), policy);
         };
     }
 
-    private static AnswerPattern each(Map<String, Integer> parts) {
-        return new AnswerPattern(parts.keySet().stream().map(List::of).toList());
+    private static AnswerPattern each(AnswerParts parts) {
+        return new AnswerPattern(parts.persons().keySet().stream().map(List::of).toList());
     }
 
     private static AnswerPattern best(
@@ -91,26 +99,27 @@ record AnswerPattern(List<List<String>> told) {
     }
 
     private long rowsTold(List<AnswerFinding> rows, DisclosurePolicy policy) {
-        return rows.stream().filter(row -> permits(AnswerParts.of(row), policy)).count();
+        return rows.stream().filter(row -> permits(row.parts(), policy)).count();
     }
 
     /** Whether each part told holds enough. */
-    boolean permits(Map<String, Integer> parts, DisclosurePolicy policy) {
-        return told.stream().allMatch(one -> policy.permits(count(parts, one)));
+    boolean permits(AnswerParts parts, DisclosurePolicy policy) {
+        return told.stream().allMatch(one -> policy.permits(parts.count(one)));
     }
 
     /** Options that enough have chosen; the rest together, with the smallest of them if need be. */
-    private static AnswerPattern options(Map<String, Integer> parts, DisclosurePolicy policy) {
+    private static AnswerPattern options(AnswerParts parts, DisclosurePolicy policy) {
         List<String> alone = new ArrayList<>();
         List<String> rest = new ArrayList<>();
-        parts.forEach(
-                (part, persons) ->
-                        (policy.permits(persons) && !part.equals(NO_ANSWER) ? alone : rest)
-                                .add(part));
-        while (policy.disclosesRest(count(parts, rest)) && !alone.isEmpty()) {
+        parts.persons()
+                .forEach(
+                        (part, persons) ->
+                                (policy.permits(persons) && !part.equals(NO_ANSWER) ? alone : rest)
+                                        .add(part));
+        while (policy.disclosesRest(parts.count(rest)) && !alone.isEmpty()) {
             String smallest =
                     alone.stream()
-                            .min(Comparator.comparingInt(part -> parts.getOrDefault(part, 0)))
+                            .min(Comparator.comparingInt(part -> parts.count(List.of(part))))
                             .orElseThrow();
             alone.remove(smallest);
             rest.add(smallest);
@@ -120,9 +129,5 @@ record AnswerPattern(List<List<String>> told) {
             told.add(List.copyOf(rest));
         }
         return new AnswerPattern(told);
-    }
-
-    static int count(Map<String, Integer> parts, List<String> together) {
-        return together.stream().mapToInt(part -> parts.getOrDefault(part, 0)).sum();
     }
 }

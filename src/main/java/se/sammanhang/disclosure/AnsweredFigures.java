@@ -225,6 +225,12 @@ final class AnsweredFigures {
                                         .distinct()
                                         .count()
                                 == 1;
+        if (alike && levels.getFirst().answered() == 0) {
+            return words.text(
+                    "figure.notYet.title",
+                    words.variable(variable),
+                    words.text("figure.notYet.at", words.round(round)));
+        }
         if (alike) {
             return words.text(
                     "figure.answeredBy.title.alike", words.variable(variable), words.round(round));

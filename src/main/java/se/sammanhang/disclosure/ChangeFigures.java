@@ -22,12 +22,14 @@ final class ChangeFigures {
     private final DisclosurePolicy policy;
     private final ShownRows shown;
     private final Words words;
+    private final NotYet notYet;
 
     ChangeFigures(EvaluationResult result, DisclosurePolicy policy, ShownRows shown, Words words) {
         this.result = result;
         this.policy = policy;
         this.shown = shown;
         this.words = words;
+        this.notYet = new NotYet(result, policy, words);
     }
 
     /** For each scale and contrast of the plan: the change, then the parts. */
@@ -35,8 +37,16 @@ final class ChangeFigures {
         return questions(result).stream().flatMap(question -> of(question).stream()).toList();
     }
 
-    /** The change, then the parts. */
+    /** The change, then the parts; both say so where nobody could be compared yet. */
     List<Figure> of(Question question) {
+        Optional<String> missing =
+                notYet.between(
+                        question.scale().id(), question.contrast(), question.answered());
+        if (missing.isPresent()) {
+            return List.of(
+                    notYet("change", Figure.Kind.CHANGE, question, missing.get()),
+                    notYet("parts", Figure.Kind.PARTS, question, missing.get()));
+        }
         return List.of(
                 change(question),
                 new PartsFigure(result.plan(), policy, shown, words).of(question));
@@ -75,6 +85,11 @@ final class ChangeFigures {
                     .orElse(findings.getFirst());
         }
 
+        /** Persons with both rounds, also those kept apart because they started late. */
+        int answered() {
+            return overall().matched() + overall().lateBaselines();
+        }
+
         String idOf(String kind, EvaluationPlan plan) {
             return ChangeFigures.idOf(kind, plan, scale.id(), contrast);
         }
@@ -95,6 +110,20 @@ final class ChangeFigures {
                                                 finding.group().variable(), _ -> new ArrayList<>())
                                         .add(finding));
         return byVariable.values().stream().flatMap(List::stream).toList();
+    }
+
+    private Figure notYet(String id, Figure.Kind kind, Question question, String missing) {
+        String name = question.scale().name().in(words.language());
+        return Draft.drawn(question.idOf(id, result.plan()), kind, words)
+                .title(notYet.title(name, missing))
+                .subtitle(
+                        words.text(
+                                "figure.notYet.subtitle",
+                                words.round(question.contrast().from()),
+                                words.round(question.contrast().to())))
+                .row(new FigureRow.Without("", words.text("figure.group.all"), missing))
+                .sayText(words.text("figure.notYet.sentence", name, missing))
+                .build();
     }
 
     private Figure change(Question question) {

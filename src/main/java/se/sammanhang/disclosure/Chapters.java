@@ -99,8 +99,13 @@ final class Chapters {
         MethodsFigures methods = new MethodsFigures(result, words);
         List<Figure> figures = new ArrayList<>();
         for (ChangeFigures.Question question : ChangeFigures.questions(result)) {
-            figures.addAll(changes.of(question));
-            figures.addAll(methods.of(question));
+            if (question.answered() > 0) {
+                figures.addAll(changes.of(question));
+                figures.addAll(methods.of(question));
+            } else {
+                // once is enough where there is nothing
+                figures.add(changes.of(question).getFirst());
+            }
         }
         return figures;
     }

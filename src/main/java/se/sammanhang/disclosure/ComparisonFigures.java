@@ -9,6 +9,7 @@ import se.sammanhang.evaluation.ComparisonFinding.Difference;
 import se.sammanhang.evaluation.ComparisonSentences;
 import se.sammanhang.evaluation.ComparisonSentences.Direction;
 import se.sammanhang.evaluation.EvaluationPlan;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.statistics.Estimate;
@@ -43,6 +44,10 @@ final class ComparisonFigures {
                     .filter(finding -> finding.scale().equals(scale.id()))
                     .forEach(
                             finding -> {
+                                if (finding.matched() == 0) {
+                                    figures.add(notYet(finding, scale));
+                                    return;
+                                }
                                 figures.add(pairs(finding, scale));
                                 figures.add(tables.arms(finding, scale));
                                 if (!finding.differences().isEmpty()) {
@@ -53,9 +58,31 @@ final class ComparisonFigures {
         return figures;
     }
 
+    private Figure notYet(ComparisonFinding finding, PlannedScale scale) {
+        NotYet notYet = NotYet.ofEverything(result, words);
+        String missing =
+                notYet.between(scale.id(), new Contrast(finding.from(), finding.to()), 0)
+                        .orElseThrow();
+        return Draft.table(names.id("compare", finding), words)
+                .in(scale)
+                .title(notYet.title(compared(finding, scale), missing))
+                .subtitle(names.subtitle(finding))
+                .sayText(
+                        words.text(
+                                "figure.notYet.groups",
+                                compared(finding, scale),
+                                missing))
+                .build();
+    }
+
+    private String compared(ComparisonFinding finding, PlannedScale scale) {
+        return words.text("figure.notYet.by", names.scale(scale), names.grouping(finding));
+    }
+
     private Figure pairs(ComparisonFinding finding, PlannedScale scale) {
         Draft draft =
                 Draft.drawn(names.id("compare", finding), Figure.Kind.DIFFERENCE, words)
+                        .in(scale)
                         .title(title(finding, scale))
                         .subtitle(names.subtitle(finding))
                         .axis(

@@ -41,6 +41,7 @@ final class ComparisonTables {
     Figure arms(ComparisonFinding finding, PlannedScale scale) {
         Draft draft =
                 Draft.table(names.id("compare-groups", finding), words)
+                        .in(scale)
                         .title(
                                 words.text(
                                         "figure.compareGroups.title",
@@ -106,6 +107,7 @@ final class ComparisonTables {
                 finding.differences().stream().anyMatch(one -> one.equivalence().isPresent());
         Draft draft =
                 Draft.table(names.id("compare-methods", finding), words)
+                        .in(scale)
                         .title(
                                 words.text(
                                         "figure.compareMethods.title",

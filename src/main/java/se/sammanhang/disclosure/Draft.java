@@ -2,6 +2,9 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.evaluation.ScoreUnit;
 import se.sammanhang.evaluation.Sentence;
 
 /**
@@ -13,6 +16,7 @@ final class Draft {
     private final String id;
     private final Figure.Kind kind;
     private final Words words;
+    private Optional<PlannedScale> scale = Optional.empty();
     private String title = "";
     private String subtitle = "";
     private Figure.Axis axis = new Figure.Axis("", "", "", "");
@@ -37,6 +41,12 @@ final class Draft {
 
     static Draft drawn(String id, Figure.Kind kind, Words words) {
         return new Draft(id, kind, words);
+    }
+
+    /** All texts are in the unit of this scale. */
+    Draft in(PlannedScale told) {
+        scale = Optional.of(told);
+        return this;
     }
 
     Draft title(String text) {
@@ -111,19 +121,37 @@ final class Draft {
                         id,
                         kind,
                         words.language(),
-                        title,
-                        subtitle,
+                        inUnit(title),
+                        inUnit(subtitle),
                         axis,
                         headers,
                         rows,
-                        notes,
-                        sentences,
+                        inUnit(notes),
+                        inUnit(sentences),
                         "",
                         new FigureTable("", List.of(), List.of()),
                         methods);
         return lines.isEmpty()
                 ? FigureText.finish(words, figure)
                 : FigureText.finish(words, figure)
-                        .withTable(new FigureTable(title, columns, lines));
+                        .withTable(
+                                new FigureTable(
+                                        inUnit(title),
+                                        inUnit(columns),
+                                        lines.stream()
+                                                .map(
+                                                        line ->
+                                                                new FigureTable.Line(
+                                                                        inUnit(line.header()),
+                                                                        line.cells()))
+                                                .toList()));
+    }
+
+    private List<String> inUnit(List<String> texts) {
+        return texts.stream().map(this::inUnit).toList();
+    }
+
+    private String inUnit(String text) {
+        return scale.map(told -> ScoreUnit.said(text, told, words.language())).orElse(text);
     }
 }

@@ -80,6 +80,8 @@ public record Figure(
         TARGET,
         /** Bar of a share of the base, with or without a whisker. */
         SHARE,
+        /** Bar of a share with a whisker, a line at the target and the verdict in words. */
+        GOAL,
         /** Dot, with or without a whisker, against zero; rows are no groups of persons. */
         DIFFERENCE,
         /** A line over rounds for each section, with a whisker at each round. */
@@ -88,14 +90,16 @@ public record Figure(
         TABLE
     }
 
-    /** Whether there is something to draw. */
+    /** Whether there is something to draw, if only that it is withheld. */
     public boolean hasPicture() {
-        return kind != Kind.TABLE;
+        return kind != Kind.TABLE
+                && rows.stream().anyMatch(row -> !(row instanceof FigureRow.Without));
     }
 
     /**
      * @param unit of the numbers, for example points
-     * @param lower what it means to lie left of zero; blank where zero is not in the middle
+     * @param lower what it means to lie left of zero, or at the left end of goals; blank where
+     *     zero is not in the middle
      * @param higher what it means to lie right of zero
      * @param whisker what the whisker is, for example 95 % confidence interval; blank without one
      */
@@ -113,13 +117,14 @@ public record Figure(
 
     /** Whether the axis runs from nobody to everybody. */
     public boolean drawsShares() {
-        return kind == Kind.SHARE || kind == Kind.PARTS;
+        return kind == Kind.SHARE || kind == Kind.PARTS || kind == Kind.GOAL;
     }
 
     private static int base(Mark mark) {
         return switch (mark) {
             case Mark.Share share -> share.base();
             case Mark.Parts parts -> parts.total();
+            case Mark.Goal goal -> goal.share().base();
             case Mark.Whisker _, Mark.Dot _, Mark.Target _ -> 0;
         };
     }

@@ -75,13 +75,14 @@ final class FigureText {
         if (missing.isEmpty()) {
             return List.of();
         }
-        return List.of(
+        String note =
                 switch (policy) {
                     case DisclosurePolicy.Threshold _ ->
                             words.text("figure.note.suppressed", missing);
                     case DisclosurePolicy.None() ->
                             words.text("figure.note.notComputable", missing);
-                });
+                };
+        return List.of(isAsked(missing) ? note.replace("?.", "?") : note);
     }
 
     /** Labels of the rows not shown, each part named once: "Site: North; South. Gender: Women". */
@@ -92,13 +93,17 @@ final class FigureText {
             if (row instanceof FigureRow.Suppressed) {
                 boolean samePart = row.section().equals(part);
                 if (!said.isEmpty()) {
-                    said.append(samePart ? "; " : ". ");
+                    said.append(samePart ? "; " : isAsked(said) ? " " : ". ");
                 }
                 said.append(samePart ? row.label() : inFull(row));
                 part = row.section();
             }
         }
         return said.toString();
+    }
+
+    private static boolean isAsked(CharSequence said) {
+        return said.charAt(said.length() - 1) == '?';
     }
 
     /** The part a row stands in and its label: "Start survey: Women". */
@@ -192,6 +197,12 @@ final class FigureText {
                     parts.stream()
                             .map(part -> words.numbers().count(part.count()) + " " + part.label())
                             .collect(Collectors.joining(", "));
+            case Mark.Goal goal ->
+                    words.text(
+                            "figure.goals.inWords",
+                            row.valueText(),
+                            goal.targetText(),
+                            goal.verdictText());
             case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> row.valueText();
         };
     }

@@ -13,11 +13,13 @@ final class FlowFigure {
     static final String LAST = "flow/last";
     static final String BOTH = "flow/both";
 
+    private final DisclosurePolicy policy;
     private final ShownRows shown;
     private final Words words;
     private final RegisterRows rows;
 
-    FlowFigure(ShownRows shown, Words words, RegisterRows rows) {
+    FlowFigure(DisclosurePolicy policy, ShownRows shown, Words words, RegisterRows rows) {
+        this.policy = policy;
         this.shown = shown;
         this.words = words;
         this.rows = rows;
@@ -25,6 +27,7 @@ final class FlowFigure {
 
     /** From enrolled to both rounds, for everybody and by gender. */
     Figure of(ResponseFlow flow) {
+        Optional<String> missing = missing(flow);
         String from = words.round(flow.contrast().from());
         String to = words.round(flow.contrast().to());
         List<FigureRow> lines = new ArrayList<>();
@@ -42,12 +45,35 @@ final class FlowFigure {
         return rows.build(
                 "flow",
                 Figure.Kind.SHARE,
-                title(both),
+                missing.map(said -> words.text("figure.flow.notYet", said))
+                        .orElseGet(() -> title(both)),
                 words.text("figure.flow.subtitle"),
                 lines,
                 List.of(words.text("figure.note.gender")),
                 List.of(words.text("figure.flow.sentence")),
                 "");
+    }
+
+    /**
+     * What there is nothing of yet: persons, or answers to a whole round. It is no secret that
+     * nobody at all has answered a round, if there are enough who could have.
+     */
+    private Optional<String> missing(ResponseFlow flow) {
+        ResponseFlow.Row everybody = flow.rows().getFirst();
+        if (everybody.known() == 0) {
+            return Optional.of(words.text("figure.notYet.persons"));
+        }
+        if (policy.permits(everybody.known())) {
+            if (everybody.first() == 0) {
+                return Optional.of(
+                        words.text("figure.notYet.at", words.round(flow.contrast().from())));
+            }
+            if (everybody.last() == 0) {
+                return Optional.of(
+                        words.text("figure.notYet.at", words.round(flow.contrast().to())));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Names those who answered both times and nobody else, also when they are not shown. */
@@ -59,9 +85,17 @@ final class FlowFigure {
 
     private List<FigureRow> step(
             ResponseFlow flow, String figure, String section, ToIntFunction<ResponseFlow.Row> n) {
+        Optional<String> missing = missing(flow);
+        if (missing.isPresent() && n.applyAsInt(flow.rows().getFirst()) == 0) {
+            return List.of(new FigureRow.Without(section, section, missing.get()));
+        }
         List<FigureRow> lines = new ArrayList<>();
         for (ResponseFlow.Row row : flow.rows()) {
             String label = rows.groupLabel(row.group());
+            if (row.known() == 0 && policy instanceof DisclosurePolicy.None) {
+                lines.add(new FigureRow.Without(section, label, words.text("figure.nobody")));
+                continue;
+            }
             lines.add(
                     shown.shows(figure, row.group()) && row.known() > 0
                             ? rows.share(

@@ -50,6 +50,7 @@ final class GenderGrowthFigures {
         String id = "growth-gender-" + scale.id();
         Draft draft =
                 (drawn ? Draft.drawn(id, Figure.Kind.LINES, words) : Draft.table(id, words))
+                        .in(scale)
                         .title(title(finding, scale))
                         .subtitle(words.text("figure.growthGender.subtitle"))
                         .axis(

@@ -1,5 +1,7 @@
 package se.sammanhang.disclosure;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +14,15 @@ import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalFinding.Verdict;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.NeededPersons;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
 
 /** Goals held against what was seen, each with its verdict and what it takes to tell. */
 final class GoalFigures {
+
+    private static final double PERCENT = 100;
 
     private final EvaluationResult result;
     private final EvaluationPlan plan;
@@ -66,21 +71,14 @@ final class GoalFigures {
                                 ? "figure.goals.either"
                                 : "figure.goals";
         Draft draft =
-                Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.SHARE, words)
-                        .title(
-                                words.text(
-                                        amongOthers
-                                                ? "figure.goals.title." + method
-                                                : "figure.goals.title",
-                                        count(goals, Verdict.REACHED),
-                                        count(goals, Verdict.NOT_REACHED),
-                                        count(goals, Verdict.CANNOT_TELL)))
+                Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.GOAL, words)
+                        .title(title(goals, amongOthers ? "." + method : ""))
                         .subtitle(words.text(key + ".subtitle"))
                         .axis(
                                 new Figure.Axis(
                                         words.text(key + ".unit"),
-                                        "",
-                                        "",
+                                        words.text("figure.goals.nobody"),
+                                        words.text("figure.goals.everyone"),
                                         words.whisker(plan.confidence())))
                         .headers(
                                 words.text("figure.goals.header"),
@@ -89,6 +87,7 @@ final class GoalFigures {
                         .columns(
                                 words.text("figure.goals.header"),
                                 words.text(key + ".observed"),
+                                words.text("figure.goals.target"),
                                 words.text("figure.goals.verdict"),
                                 words.text("figure.goals.atLeast"),
                                 words.text("figure.goals.atMost"),
@@ -96,7 +95,13 @@ final class GoalFigures {
                                 words.text(
                                         goals.getFirst().source() == EvidenceSource.REGISTER
                                                 ? "figure.goals.status.needed"
-                                                : "figure.goals.needed"))
+                                                : "figure.goals.needed"),
+                                words.text("figure.goals.neededAtTruth"))
+                        .note(
+                                words.text(
+                                        "figure.goals.neededNote",
+                                        words.numbers()
+                                                .count((int) Math.rint(NeededPersons.POWER * 100))))
                         .methods(Method.GOAL, Method.POSTERIOR, Method.SHARE);
         for (GoalFinding goal : goals) {
             draft.row(row(goal));
@@ -111,9 +116,61 @@ final class GoalFigures {
         return draft.build();
     }
 
+    /** How many goals are reached, not reached, open; apart from them those nobody answered to. */
+    private String title(List<GoalFinding> goals, String ofMethod) {
+        List<GoalFinding> answered =
+                goals.stream().filter(goal -> goal.observed().computed().isPresent()).toList();
+        if (answered.isEmpty()) {
+            return words.text("figure.goals.noneYet" + ofMethod);
+        }
+        String verdicts =
+                words.text(
+                        "figure.goals.title" + ofMethod,
+                        count(answered, Verdict.REACHED),
+                        count(answered, Verdict.NOT_REACHED),
+                        count(answered, Verdict.CANNOT_TELL));
+        int without = goals.size() - answered.size();
+        return without == 0
+                ? verdicts
+                : words.text(
+                        "figure.goals.someNotYet", verdicts, words.numbers().count(without));
+    }
+
     private String count(List<GoalFinding> goals, Verdict verdict) {
         return words.numbers()
                 .count((int) goals.stream().filter(goal -> goal.verdict() == verdict).count());
+    }
+
+    /** "at least 60 %"; of few persons "at least 9 of 13". */
+    private String target(GoalFinding goal, int n) {
+        if (Numbers.percentAllowed(n)) {
+            return words.text("figure.goals.targetPercent", hundredths(goal));
+        }
+        int fewest =
+                BigDecimal.valueOf(goal.goal().targetShare())
+                        .multiply(BigDecimal.valueOf(n))
+                        .setScale(0, RoundingMode.CEILING)
+                        .intValueExact();
+        return words.text(
+                "figure.goals.targetCount",
+                words.numbers().count(fewest),
+                words.numbers().count(n));
+    }
+
+    private String hundredths(GoalFinding goal) {
+        double share = goal.goal().targetShare() * PERCENT;
+        return FigureText.plain(words, Math.abs(share - Math.rint(share)) < 1e-9 ? Math.rint(share) : share);
+    }
+
+    private String verdict(GoalFinding goal) {
+        return goal.observed().computed().isPresent()
+                ? words.text("figure.goals.verdict." + goal.verdict().code())
+                : noneYet(goal);
+    }
+
+    /** Nobody to judge it by is not the same as nobody can tell. */
+    private String noneYet(GoalFinding goal) {
+        return words.text("figure.goals.noneYet." + goal.source().code());
     }
 
     private String label(GoalFinding goal) {
@@ -122,7 +179,7 @@ final class GoalFigures {
                 group.isOverall()
                         ? words.text("figure.goals.everybody")
                         : words.groupInFull(plan, group);
-        String target = words.numbers().count((int) Math.rint(goal.goal().targetShare() * 100));
+        String target = hundredths(goal);
         String what = GoalAccount.subject(goal.goal(), plan).in(words.language());
         return switch (goal.goal().method()) {
             case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast, _)
@@ -148,14 +205,30 @@ final class GoalFigures {
                         "",
                         label(goal),
                         false,
-                        share.count(),
-                        share.n(),
-                        words.numbers().ofBase(share.count(), share.n()),
-                        new Mark.Share(share.count(), share.n(), Optional.of(bounds)),
+                        goal.matched(),
+                        goal.known(),
+                        words.text(
+                                "figure.goals.base." + goal.source().code(),
+                                words.numbers().count(goal.matched()),
+                                words.numbers().count(goal.known())),
+                        new Mark.Goal(
+                                new Mark.Share(share.count(), share.n(), Optional.of(bounds)),
+                                goal.goal().targetShare(),
+                                target(goal, share.n()),
+                                mark(goal.verdict()),
+                                verdict(goal)),
                         words.numbers().share(share.count(), share.n(), bounds));
             }
-            case Estimate.NotComputable<Share>(Estimate.Reason reason) ->
-                    new FigureRow.Without("", label(goal), words.reason(reason));
+            case Estimate.NotComputable<Share> _ ->
+                    new FigureRow.Without("", label(goal), noneYet(goal));
+        };
+    }
+
+    private static Mark.Verdict mark(Verdict verdict) {
+        return switch (verdict) {
+            case REACHED -> Mark.Verdict.REACHED;
+            case NOT_REACHED -> Mark.Verdict.NOT_REACHED;
+            case CANNOT_TELL -> Mark.Verdict.CANNOT_TELL;
         };
     }
 
@@ -170,7 +243,16 @@ final class GoalFigures {
                                 share -> words.numbers().share(share.count(), share.n()),
                                 n,
                                 known),
-                        Cell.words(words.text("figure.goals.verdict." + goal.verdict().code())),
+                        Cell.words(
+                                goal.observed()
+                                        .computed()
+                                        .map(share -> target(goal, share.n()))
+                                        .orElseGet(
+                                                () ->
+                                                        words.text(
+                                                                "figure.goals.targetOf100",
+                                                                hundredths(goal)))),
+                        Cell.words(verdict(goal)),
                         cells.of(goal.pAtLeast(), words.numbers()::probability, n, known),
                         cells.of(goal.pAtMost(), words.numbers()::probability, n, known),
                         cells.of(goal.probabilityReached(), words.numbers()::chance, n, known),
@@ -178,6 +260,19 @@ final class GoalFigures {
                                 goal.needed().ifSameShare(),
                                 persons -> words.numbers().count(persons),
                                 n,
-                                known)));
+                                known),
+                        Cell.words(atTruth(goal.needed()))));
+    }
+
+    /** "47, if 80 of 100 do": no number of persons seen, so no n of N beside it. */
+    private String atTruth(NeededPersons needed) {
+        return switch (needed.atTruth()) {
+            case Estimate.Computed<Integer>(Integer persons) ->
+                    words.text(
+                            "figure.goals.neededIf",
+                            words.numbers().count(persons),
+                            FigureText.plain(words, Math.rint(needed.truth() * 1000) / 10));
+            case Estimate.NotComputable<Integer>(Estimate.Reason reason) -> words.reason(reason);
+        };
     }
 }

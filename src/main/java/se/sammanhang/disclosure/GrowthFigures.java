@@ -67,6 +67,7 @@ final class GrowthFigures {
                                 ? Draft.table("growth-" + scale.id(), words)
                                 : Draft.drawn(
                                         "growth-" + scale.id(), Figure.Kind.DIFFERENCE, words))
+                        .in(scale)
                         .title(title(finding, scale, steps))
                         .subtitle(words.text("figure.growth.subtitle", words.round(first)))
                         .axis(axis(scale))
@@ -187,6 +188,7 @@ final class GrowthFigures {
     private Figure interventions(List<GrowthFinding> found, PlannedScale scale) {
         Draft draft =
                 Draft.drawn("growth-interventions-" + scale.id(), Figure.Kind.DIFFERENCE, words)
+                        .in(scale)
                         .subtitle(
                                 words.text(
                                         "figure.growthInterventions.subtitle",

@@ -2,6 +2,7 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.Clarity;
@@ -46,11 +47,28 @@ final class InterventionFigures {
 
     private Figure of(InterventionFinding finding, PlannedScale scale) {
         Contrast contrast = new Contrast(finding.from(), finding.to());
+        NotYet notYet = NotYet.ofEverything(result, words);
+        Optional<String> missing = notYet.between(scale.id(), contrast, finding.matched());
+        if (missing.isPresent()) {
+            String name = scale.name().in(words.language());
+            return Draft.table(
+                            ChangeFigures.idOf("interventions", plan, scale.id(), contrast), words)
+                    .in(scale)
+                    .title(notYet.title(name, missing.get()))
+                    .subtitle(
+                            words.text(
+                                    "figure.interventions.subtitle",
+                                    words.round(finding.from()),
+                                    words.round(finding.to())))
+                    .sayText(words.text("figure.notYet.interventions", name, missing.get()))
+                    .build();
+        }
         Draft draft =
                 Draft.drawn(
                                 ChangeFigures.idOf("interventions", plan, scale.id(), contrast),
                                 Figure.Kind.DIFFERENCE,
                                 words)
+                        .in(scale)
                         .title(title(finding, scale))
                         .subtitle(
                                 words.text(

@@ -47,6 +47,7 @@ final class LevelFigures {
                 wave -> {
                     Draft draft =
                             Draft.table("levels-" + scale.id(), words)
+                                    .in(scale)
                                     .title(
                                             words.text(
                                                     "figure.levels.title",

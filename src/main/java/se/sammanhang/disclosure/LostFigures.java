@@ -2,6 +2,7 @@ package se.sammanhang.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.AttritionFinding;
@@ -23,12 +24,14 @@ final class LostFigures {
     private final EvaluationPlan plan;
     private final Words words;
     private final CellText cells;
+    private final NotYet notYet;
 
     LostFigures(EvaluationResult result, Words words) {
         this.result = result;
         this.plan = result.plan();
         this.words = words;
         this.cells = new CellText(words);
+        this.notYet = NotYet.ofEverything(result, words);
     }
 
     List<Figure> all() {
@@ -42,9 +45,25 @@ final class LostFigures {
     }
 
     private List<Figure> of(AttritionFinding finding, PlannedScale scale) {
+        Contrast contrast = new Contrast(finding.from(), finding.to());
+        Optional<String> missing =
+                notYet.between(scale.id(), contrast, finding.returned())
+                        .filter(_ -> finding.started() > 0);
+        if (missing.isPresent()) {
+            return List.of(
+                    Draft.table(id("lost", finding), words)
+                            .in(scale)
+                            .title(notYet.title(name(scale), missing.get()))
+                            .subtitle(words.text("figure.lost.subtitle.none"))
+                            .sayText(
+                                    words.text(
+                                            "figure.notYet.lost", name(scale), missing.get()))
+                            .build());
+        }
         if (finding.lost() == 0) {
             return List.of(
                     Draft.table(id("lost", finding), words)
+                            .in(scale)
                             .title(
                                     words.text(
                                             finding.started() == 0
@@ -77,6 +96,7 @@ final class LostFigures {
     private Figure differences(AttritionFinding finding, PlannedScale scale) {
         Draft draft =
                 Draft.drawn(id("lost", finding), Figure.Kind.DIFFERENCE, words)
+                        .in(scale)
                         .title(
                                 words.text(
                                         "figure.lost.title",
@@ -229,6 +249,7 @@ final class LostFigures {
         int all = finding.started();
         Draft draft =
                 Draft.table(id("reach", finding), words)
+                        .in(scale)
                         .title(
                                 finding.meanChange()
                                         .computed()

@@ -67,6 +67,24 @@ public sealed interface Mark {
         }
     }
 
+    /**
+     * A share held against a target.
+     *
+     * @param target wanted share
+     * @param targetText the target in words, for those who are counted
+     * @param verdictText the verdict in words
+     */
+    record Goal(
+            Share share, double target, String targetText, Verdict verdict, String verdictText)
+            implements Mark {}
+
+    /** What can be said of a goal. */
+    enum Verdict {
+        REACHED,
+        NOT_REACHED,
+        CANNOT_TELL
+    }
+
     /** Lower and upper end of an interval. */
     record Bounds(double low, double high) {}
 }

@@ -60,6 +60,7 @@ final class MeasurementFigures {
     private Figure reliability(PlannedScale scale, List<ReliabilityFinding> rounds) {
         Draft draft =
                 Draft.table("reliability-" + scale.id(), words)
+                        .in(scale)
                         .title(reliabilityTitle(scale, rounds))
                         .subtitle(words.text("figure.reliability.subtitle"))
                         .columns(

@@ -66,6 +66,7 @@ final class MethodsFigures {
         Finding overall = question.overall();
         Draft draft =
                 Draft.table(question.idOf("methods", plan), words)
+                        .in(question.scale())
                         .title(
                                 words.text(
                                         "figure.methods.title." + agreement(overall),
@@ -159,6 +160,7 @@ final class MethodsFigures {
         Finding overall = question.overall();
         Draft draft =
                 Draft.table(question.idOf("effects", plan), words)
+                        .in(question.scale())
                         .title(
                                 overall.methods()
                                         .correctable()
@@ -260,6 +262,7 @@ final class MethodsFigures {
                         known -> {
                             Draft draft =
                                     Draft.table(question.idOf("reliable", plan), words)
+                                            .in(question.scale())
                                             .title(reliableTitle(question))
                                             .subtitle(subtitle(question))
                                             .say(MethodSentences.ofReliable(overall))

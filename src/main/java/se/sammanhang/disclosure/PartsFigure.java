@@ -80,7 +80,12 @@ final class PartsFigure {
                         List.of(
                                 overall.map(row -> sentence(row, name))
                                         .orElseGet(
-                                                () -> words.text("figure.change.withheld", name))),
+                                                () ->
+                                                        words.text(
+                                                                withheld
+                                                                        ? "figure.change.withheld"
+                                                                        : "figure.change.notComputable",
+                                                                name))),
                         "",
                         new FigureTable("", List.of(), List.of())));
     }
@@ -149,7 +154,7 @@ final class PartsFigure {
                             name,
                             words.numbers().share(parts.getFirst().count(), overall.n()),
                             parts.getFirst().label());
-            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> name;
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _, Mark.Goal _ -> name;
         };
     }
 
@@ -168,7 +173,7 @@ final class PartsFigure {
                                                             + part.label())
                                     .reduce((a, b) -> a + ", " + b)
                                     .orElse(""));
-            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _ -> name;
+            case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _, Mark.Goal _ -> name;
         };
     }
 
@@ -186,6 +191,7 @@ final class PartsFigure {
         question.overall()
                 .couldNotRise()
                 .computed()
+                .filter(_ -> question.overall().matched() > 0)
                 .filter(_ -> shown.shows(NoteCells.couldNotRise(question, plan)))
                 .ifPresent(
                         count ->

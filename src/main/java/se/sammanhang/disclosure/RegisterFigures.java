@@ -55,7 +55,7 @@ final class RegisterFigures {
 
     /** From enrolled to both rounds, for everybody and by gender. */
     Figure flow(ResponseFlow flow) {
-        return new FlowFigure(shown, words, rows).of(flow);
+        return new FlowFigure(policy, shown, words, rows).of(flow);
     }
 
     /** Enrolled against wanted, by gender. */
@@ -63,8 +63,13 @@ final class RegisterFigures {
         List<FigureRow> lines = new ArrayList<>();
         List<String> said = new ArrayList<>();
         int everybody = finding.rows().getLast().enrolled();
+        String notYet = words.text("figure.notYet.persons");
         for (TargetFinding.Row row : finding.rows()) {
             String label = rows.groupLabel(group(row));
+            if (everybody == 0) {
+                lines.add(new FigureRow.Without("", label, notYet));
+                continue;
+            }
             if (!shown.shows(TARGETS, group(row))) {
                 lines.add(rows.hidden("", label));
                 continue;
@@ -94,7 +99,11 @@ final class RegisterFigures {
         return rows.build(
                 TARGETS,
                 Figure.Kind.TARGET,
-                words.text("figure.target.title", everybodyAgainstTarget(lines)),
+                words.text(
+                        "figure.target.title",
+                        everybody == 0
+                                ? words.text("figure.group.all") + ": " + notYet
+                                : everybodyAgainstTarget(lines)),
                 words.text("figure.target.subtitle"),
                 lines,
                 List.of(words.text("figure.note.gender")),
@@ -145,7 +154,14 @@ final class RegisterFigures {
                                                                     share.interval().low(),
                                                                     share.interval().high()))));
             row.ifPresent(shown -> said.add(label + ": " + shown.valueText()));
-            lines.add(row.<FigureRow>map(shown -> shown).orElseGet(() -> rows.hidden("", label)));
+            lines.add(
+                    row.<FigureRow>map(shown -> shown)
+                            .orElseGet(
+                                    () ->
+                                            finding.base() == 0
+                                                    ? new FigureRow.Without(
+                                                            "", label, nobodyYet(finding))
+                                                    : rows.hidden("", label)));
         }
         return rows.build(
                 "work-or-study",
@@ -199,8 +215,32 @@ final class RegisterFigures {
                         .toList());
     }
 
+    /** Nobody has left by the cut-off, or nobody is enrolled. */
+    private String nobodyYet(ExitFinding finding) {
+        return words.text(
+                finding.cutOff().isPresent() ? "figure.notYet.left" : "figure.notYet.persons");
+    }
+
+    private Figure exitsNotYet(String id, ExitFinding finding) {
+        String title = words.text("figure.exit.notYet", baseLabel(finding), nobodyYet(finding));
+        return rows.build(
+                id,
+                Figure.Kind.SHARE,
+                title,
+                words.text("figure.exit.withheldSubtitle", baseLabel(finding), ""),
+                List.of(
+                        new FigureRow.Without(
+                                "", words.text("figure.group.all"), nobodyYet(finding))),
+                List.of(),
+                List.of(title + "."),
+                "");
+    }
+
     private Figure exits(
             String id, ExitFinding finding, List<ExitMerging.Counted<ExitCategory>> counts) {
+        if (finding.base() == 0) {
+            return exitsNotYet(id, finding);
+        }
         List<FigureRow> lines = new ArrayList<>();
         ExitMerging.merge(counts, category -> mayStand(id, category))
                 .ifPresent(

@@ -7,26 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.sammanhang.evaluation.AnswerBase;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.AnswerParts;
 import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.AnswerReading;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.Shares;
 
 /**
- * Answers to single questions as a release shows them. The base is always everybody who answered
- * the round, so that the few who passed a question by cannot be had by subtraction; the plan's
- * findings count those who answered the question itself.
+ * Answers to single questions as a release shows them. The base is that of a change, or everybody
+ * who answered the round, so that the few who passed a question by cannot be had by subtraction;
+ * the plan's findings count those who answered the question itself.
  *
- * @see "src/docs/decisions/DD032-answers-in-releases.md"
+ * @see "src/docs/decisions/DD034-answers-in-releases.md"
  */
 final class ReleasedAnswers {
 
     private static final int SHORT_OF = 3;
+    private static final String SENTENCE_END = ". ";
 
     private final EvaluationResult result;
     private final DisclosurePolicy policy;
@@ -43,154 +46,89 @@ final class ReleasedAnswers {
         this.rows = new RegisterRows(policy, words);
     }
 
-    /**
-     * One question of a release.
-     *
-     * @param rows everybody, then the genders
-     */
-    record Asked(AnswerQuestion question, List<AnswerFinding> rows, AnswerPattern pattern) {
-
-        /** Whether each option of everybody is told, and not groups. */
-        boolean tellsOptions() {
-            return switch (question.reading()) {
-                case PERCEIVED, KNOWLEDGE -> false;
-                case PLAIN, HELPED -> true;
-            };
-        }
-
-        AnswerFinding everybody() {
-            return rows.getFirst();
-        }
-
-        /** The figure a group stands in. */
-        String figure(Group group) {
-            return switch (question.reading()) {
-                case PERCEIVED ->
-                        group.isOverall()
-                                ? perceived(question.round())
-                                : perceivedByGender(question.round());
-                case KNOWLEDGE -> knowledge(question.round());
-                case HELPED -> "helped-" + question.item() + "-" + question.round();
-                case PLAIN -> "answers-" + question.item() + "-" + question.round();
-            };
-        }
-
-        String row(Group group) {
-            return ShownRows.row(
-                    figure(group), question.item() + " " + group.variable() + "=" + group.level());
-        }
-
-        /** Row of options told together. */
-        String row(List<String> parts) {
-            return ShownRows.row(
-                    figure(Group.OVERALL), question.item() + " " + String.join("+", parts));
-        }
-    }
-
-    private static String perceived(RoundCode round) {
-        return "perceived-" + round;
-    }
-
-    private static String perceivedByGender(RoundCode round) {
-        return "perceived-gender-" + round;
-    }
-
-    private static String knowledge(RoundCode round) {
-        return "knowledge-" + round;
-    }
-
-    /** The questions of the plan in its order, of everybody and, where it is so read, by gender. */
-    static List<Asked> asked(EvaluationResult result, DisclosurePolicy policy) {
-        Map<AnswerQuestion, List<AnswerFinding>> byQuestion =
-                result.answers().stream()
-                        .filter(finding -> isTold(finding.group()))
-                        .collect(
-                                Collectors.groupingBy(
-                                        AnswerFinding::question,
-                                        LinkedHashMap::new,
-                                        Collectors.toList()));
-        return byQuestion.entrySet().stream()
-                .map(
-                        entry ->
-                                new Asked(
-                                        entry.getKey(),
-                                        entry.getValue(),
-                                        AnswerPattern.of(entry.getValue(), policy)))
-                .toList();
-    }
-
-    private static boolean isTold(Group group) {
-        return group.isOverall() || group.variable().equals(Group.GENDER);
-    }
-
     /** In the order of the catalogue: what they say themselves, what they know, what helped. */
     List<Figure> all() {
-        List<Asked> asked = asked(result, policy);
+        List<ReleasedQuestion> asked = ReleasedQuestion.of(result, policy);
         List<Figure> figures = new ArrayList<>();
         for (RoundCode round :
                 asked.stream().map(one -> one.question().round()).distinct().toList()) {
-            List<Asked> there =
+            List<ReleasedQuestion> there =
                     asked.stream().filter(one -> one.question().round().equals(round)).toList();
-            List<Asked> perceived = of(there, AnswerReading.PERCEIVED);
+            List<ReleasedQuestion> perceived = of(there, AnswerReading.PERCEIVED);
             if (!perceived.isEmpty()) {
                 figures.add(perceived(round, perceived));
                 byGender(round, perceived).ifPresent(figures::add);
             }
-            List<Asked> knowledge = of(there, AnswerReading.KNOWLEDGE);
+            List<ReleasedQuestion> knowledge = of(there, AnswerReading.KNOWLEDGE);
             if (!knowledge.isEmpty()) {
                 figures.add(knowledge(round, knowledge));
             }
-            there.stream().filter(Asked::tellsOptions).forEach(one -> figures.add(options(one)));
+            there.stream()
+                    .filter(ReleasedQuestion::tellsOptions)
+                    .forEach(one -> figures.add(options(one)));
         }
         return figures;
     }
 
-    private static List<Asked> of(List<Asked> asked, AnswerReading reading) {
+    private static List<ReleasedQuestion> of(List<ReleasedQuestion> asked, AnswerReading reading) {
         return asked.stream().filter(one -> one.question().reading() == reading).toList();
     }
 
     /** One row for each question. */
-    private Figure perceived(RoundCode round, List<Asked> asked) {
+    private Figure perceived(RoundCode round, List<ReleasedQuestion> asked) {
         List<FigureRow> found = new ArrayList<>();
-        for (Asked one : asked) {
+        for (ReleasedQuestion one : asked) {
             found.add(row(one, one.everybody(), "", name(one)));
         }
-        return parts(perceived(round), title("perceived", round, found), round, found)
+        return parts(
+                        ReleasedQuestion.perceived(round),
+                        title("perceived", round, found),
+                        round,
+                        asked.getFirst(),
+                        found)
                 .sayText(words.text("figure.answers.lookingBack"))
                 .build();
     }
 
-    private Optional<Figure> byGender(RoundCode round, List<Asked> asked) {
+    private Optional<Figure> byGender(RoundCode round, List<ReleasedQuestion> asked) {
         List<FigureRow> found = new ArrayList<>();
-        for (Asked one : asked) {
+        for (ReleasedQuestion one : asked) {
             for (AnswerFinding row : one.rows()) {
                 if (!row.group().isOverall()) {
                     found.add(row(one, row, name(one), words.group(result.plan(), row.group())));
                 }
             }
         }
-        return found.isEmpty()
+        boolean nothing = found.stream().allMatch(FigureRow.Suppressed.class::isInstance);
+        return nothing && !shown.isAgain(ReleasedQuestion.perceivedByGender(round))
                 ? Optional.empty()
                 : Optional.of(
                         gender(
                                         parts(
-                                                perceivedByGender(round),
+                                                ReleasedQuestion.perceivedByGender(round),
                                                 words.text(
                                                         "figure.answers.perceived.byGender",
                                                         words.round(round)),
                                                 round,
+                                                asked.getFirst(),
                                                 found))
                                 .build());
     }
 
-    private Figure knowledge(RoundCode round, List<Asked> asked) {
+    private Figure knowledge(RoundCode round, List<ReleasedQuestion> asked) {
         List<FigureRow> found = new ArrayList<>();
-        for (Asked one : asked) {
+        for (ReleasedQuestion one : asked) {
             for (AnswerFinding row : one.rows()) {
                 found.add(row(one, row, name(one), words.group(result.plan(), row.group())));
             }
         }
-        return gender(parts(knowledge(round), title("knowledge", round, found), round, found))
+        return gender(
+                        parts(
+                                ReleasedQuestion.knowledge(round),
+                                title("knowledge", round, found),
+                                round,
+                                asked.getFirst(),
+                                found))
                 .build();
     }
 
@@ -199,17 +137,43 @@ final class ReleasedAnswers {
         return draft;
     }
 
-    private String name(Asked one) {
-        return one.question().name().in(words.language());
+    /**
+     * What was asked, without the first sentence where all questions that are read so begin with
+     * it, and without the full stop of a statement.
+     */
+    private String name(ReleasedQuestion one) {
+        String full = one.question().name().in(words.language());
+        int first = full.indexOf(SENTENCE_END);
+        boolean shared =
+                first > 0
+                        && !one.tellsOptions()
+                        && result.plan().answers().stream()
+                                .filter(other -> other.reading() == one.question().reading())
+                                .map(other -> other.name().in(words.language()))
+                                .allMatch(
+                                        other ->
+                                                other.startsWith(
+                                                        full.substring(
+                                                                0, first + SENTENCE_END.length())));
+        String name = shared ? full.substring(first + SENTENCE_END.length()) : full;
+        return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
     }
 
-    private Draft parts(String id, String title, RoundCode round, List<FigureRow> found) {
+    private Draft parts(
+            String id,
+            String title,
+            RoundCode round,
+            ReleasedQuestion asked,
+            List<FigureRow> found) {
         List<FigureRow> fewer = FigureText.collapsed(words, found);
         Draft draft =
                 Draft.drawn(id, Figure.Kind.PARTS, words)
                         .title(title)
                         .subtitle(
-                                words.text("figure.answers.released.subtitle", words.round(round)))
+                                words.text(
+                                        "figure.answers.released.subtitle",
+                                        words.round(round),
+                                        whose(asked)))
                         .axis(
                                 new Figure.Axis(
                                         words.text("figure.answers.released.unit"), "", "", ""))
@@ -218,9 +182,26 @@ final class ReleasedAnswers {
                                 words.text("figure.header.answered"),
                                 words.text("figure.header.parts"));
         fewer.forEach(draft::row);
-        draft.note(words.text("figure.answers.released.note"));
+        draft.note(note(asked));
         FigureText.withheldNotes(words, fewer, policy).forEach(draft::note);
         return draft;
+    }
+
+    /** Of whom the shares are: "those who answered the survey". */
+    private String whose(ReleasedQuestion asked) {
+        return switch (AnswerBase.of(result.plan(), asked.question())) {
+            case AnswerBase.OfChange(PlannedScale scale, var contrast) ->
+                    words.text(
+                            "figure.answers.released.ofChange",
+                            words.round(contrast.from()),
+                            words.round(contrast.to()),
+                            scale.name().in(words.language()));
+            case AnswerBase.OfRound() -> words.text("figure.answers.released.ofRound");
+        };
+    }
+
+    private String note(ReleasedQuestion asked) {
+        return words.text("figure.answers.released.note", whose(asked));
     }
 
     /** From how many to how many persons are in the first part, over the questions. */
@@ -260,27 +241,28 @@ final class ReleasedAnswers {
                 : Optional.empty();
     }
 
-    private FigureRow row(Asked asked, AnswerFinding finding, String section, String label) {
+    private FigureRow row(
+            ReleasedQuestion asked, AnswerFinding finding, String section, String label) {
         if (!shown.shows(asked.row(finding.group()))) {
             return rows.hidden(section, label);
         }
-        Map<String, Integer> counts = AnswerParts.of(finding);
+        AnswerParts counts = finding.parts();
         List<Mark.Part> parts =
-                asked.pattern().told().stream()
+                asked.pattern(finding.group()).told().stream()
                         .map(
                                 together ->
                                         new Mark.Part(
                                                 tone(together),
                                                 partName(asked.question(), together),
-                                                AnswerPattern.count(counts, together)))
+                                                counts.count(together)))
                         .toList();
         return new FigureRow.Shown(
                 section,
                 label,
                 finding.group().isOverall(),
-                finding.responded(),
+                finding.parts().base(),
                 finding.known(),
-                words.numbers().ofBase(finding.responded(), finding.known()),
+                words.numbers().ofBase(finding.parts().base(), finding.known()),
                 new Mark.Parts(parts),
                 parts.stream()
                         .map(part -> words.numbers().count(part.count()))
@@ -318,18 +300,15 @@ final class ReleasedAnswers {
     }
 
     /** Each option that enough have chosen, and the rest together. */
-    private Figure options(Asked asked) {
+    private Figure options(ReleasedQuestion asked) {
         AnswerFinding everybody = asked.everybody();
-        Map<String, Integer> counts = AnswerParts.of(everybody);
+        AnswerParts counts = everybody.parts();
         List<FigureRow> found = new ArrayList<>();
         for (List<String> together : asked.pattern().told()) {
             String label = optionName(asked.question(), together);
             found.add(
                     shown.shows(asked.row(together))
-                            ? share(
-                                    label,
-                                    AnswerPattern.count(counts, together),
-                                    everybody.responded())
+                            ? share(label, counts.count(together), counts.base())
                             : rows.hidden("", label));
         }
         Draft draft =
@@ -340,7 +319,8 @@ final class ReleasedAnswers {
                                         asked.question().takesSeveral()
                                                 ? "figure.answers.released.several"
                                                 : "figure.answers.released.one",
-                                        words.round(asked.question().round())))
+                                        words.round(asked.question().round()),
+                                        whose(asked)))
                         .axis(
                                 new Figure.Axis(
                                         words.text("figure.unit.shareOfBase"),
@@ -352,7 +332,7 @@ final class ReleasedAnswers {
                                 words.text("figure.header.base"),
                                 words.text("figure.header.share"));
         found.forEach(draft::row);
-        draft.note(words.text("figure.answers.released.note"));
+        draft.note(note(asked));
         FigureText.withheldNotes(words, found, policy).forEach(draft::note);
         if (asked.question().reading() == AnswerReading.HELPED) {
             draft.sayText(words.text("figure.answers.helpedNotProof"));
@@ -384,7 +364,7 @@ final class ReleasedAnswers {
     }
 
     /** Names of the rows of a question, for those who may know what is left out. */
-    Map<String, String> names(Asked asked) {
+    Map<String, String> names(ReleasedQuestion asked) {
         Map<String, String> names = new LinkedHashMap<>();
         if (asked.tellsOptions()) {
             for (List<String> together : asked.pattern().told()) {

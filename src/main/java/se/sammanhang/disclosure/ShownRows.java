@@ -22,6 +22,9 @@ sealed interface ShownRows {
     /** How finely the parts of a group are told. */
     PartsPattern pattern(String figure, Group group);
 
+    /** Whether the figure of the newest release is shown again as it was. */
+    boolean isAgain(String figure);
+
     default boolean shows(String figure, Group group) {
         return shows(row(figure, group));
     }
@@ -31,6 +34,11 @@ sealed interface ShownRows {
         @Override
         public boolean shows(String row) {
             return true;
+        }
+
+        @Override
+        public boolean isAgain(String figure) {
+            return false;
         }
 
         @Override
@@ -49,6 +57,11 @@ sealed interface ShownRows {
         @Override
         public boolean shows(String row) {
             return made.protection().shown().contains(row);
+        }
+
+        @Override
+        public boolean isAgain(String figure) {
+            return made.again().containsKey(figure);
         }
 
         /** Why a row is not shown that could have been; absent where it never could. */

@@ -29,6 +29,7 @@ final class SpreadFigures {
         Finding overall = question.overall();
         Draft draft =
                 Draft.table(question.idOf("spread", plan), words)
+                        .in(question.scale())
                         .title(
                                 words.text(
                                         "figure.spread.title",

@@ -10,13 +10,13 @@ import se.sammanhang.evaluation.Group;
 enum Weights {
     CHANGE(20),
     PARTS(10),
-    ANSWERS(6),
     ANSWERED(8),
     ANSWERED_BOTH(3),
     TARGET(12),
     EXIT_AT_END(12),
     OUTCOME_AT_END(20),
     AT_CUT_OFF(1),
+    ANSWERS(1),
     NOTE(1);
 
     private static final long UNIT = 100_000;

@@ -47,7 +47,7 @@ final class WithheldRows {
     /** A row of a figure that is shown again as it was says nothing of now. */
     private void row(String row, String label, Withheld.Why otherwise) {
         String figure = ReleaseDecision.figureOf(row);
-        if (!shown.shows(row) && !shown.made().again().containsKey(figure)) {
+        if (!shown.shows(row) && !shown.isAgain(figure)) {
             withheld.add(
                     new Withheld(
                             words.language(), figure, label, shown.why(row).orElse(otherwise)));
@@ -91,7 +91,7 @@ final class WithheldRows {
 
     private void answers() {
         ReleasedAnswers answers = new ReleasedAnswers(findings.result(), policy, shown, words);
-        ReleasedAnswers.asked(findings.result(), policy)
+        ReleasedQuestion.of(findings.result(), policy)
                 .forEach(
                         asked ->
                                 answers.names(asked)

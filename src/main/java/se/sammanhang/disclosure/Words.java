@@ -62,8 +62,11 @@ final class Words {
         return wording.text(key, arguments);
     }
 
-    /** Name of a round in a running sentence; the code itself where we have no word. */
+    /** The plan's name of a round in a running sentence, or ours; the code where there is none. */
     String round(RoundCode round) {
+        if (round.name().isPresent()) {
+            return round.name().get().in(language);
+        }
         return NAMED_ROUNDS.contains(round.value())
                 ? wording.text("figure.round." + round.value())
                 : round.value();
@@ -119,8 +122,11 @@ final class Words {
         return bare ? variable(part.variable()) + ": " + level : level;
     }
 
-    /** "points", or "steps" for a scale that is the steps of its answers. */
+    /** The scale's own unit, else "points", or "steps" for a scale that is the steps of its answers. */
     String unit(PlannedScale scale) {
+        if (scale.unit().isPresent()) {
+            return scale.unit().get().in(language);
+        }
         return text(
                 scale instanceof PlannedScale.FromItems(var definition)
                                 && definition.metric() == ScoreMetric.STEP

@@ -16,6 +16,7 @@ import se.sammanhang.statistics.Share;
  * @param without those who answered something at the round but not this item; absent where the data
  *     hold given answers only
  * @param split the options put together as the plan asks
+ * @param parts the same answers as they may be told outside the project team, of another base
  */
 public record AnswerFinding(
         AnswerQuestion question,
@@ -25,7 +26,8 @@ public record AnswerFinding(
         int answered,
         List<OptionCount> options,
         Optional<Without> without,
-        Split split) {
+        Split split,
+        AnswerParts parts) {
 
     public AnswerFinding {
         options = List.copyOf(options);

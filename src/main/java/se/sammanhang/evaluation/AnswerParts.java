@@ -1,24 +1,27 @@
 package se.sammanhang.evaluation;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToIntFunction;
-import se.sammanhang.evaluation.AnswerFinding.OptionCount;
-import se.sammanhang.evaluation.AnswerFinding.Split;
-import se.sammanhang.evaluation.AnswerFinding.Without;
 import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.instrument.NonAnswer;
-import se.sammanhang.statistics.Estimate;
-import se.sammanhang.statistics.Share;
+import se.sammanhang.instrument.ResponseOption;
 
 /**
- * The answers to one question as parts of those who answered anything at the round: with one choice
- * everybody is in one part, also those who passed the question by; with several, a person is in the
- * part of each option chosen.
+ * The answers of a group to one question as parts of a base: with one choice everybody is in one
+ * part, also those who passed the question by; with several, a person is in the part of each option
+ * chosen.
+ *
+ * @param base persons of the base
+ * @param persons in each part, in the order they are told
+ * @see AnswerBase
  */
-public final class AnswerParts {
+public record AnswerParts(int base, Map<String, Integer> persons) {
 
     public static final String BETTER = "better";
     public static final String SAME = "same";
@@ -30,44 +33,51 @@ public final class AnswerParts {
 
     private static final String OPTION = "option-";
 
-    private AnswerParts() {}
+    public AnswerParts {
+        persons = Collections.unmodifiableMap(new LinkedHashMap<>(persons));
+    }
 
     /** The part of an option. */
     public static String option(int code) {
         return OPTION + code;
     }
 
-    /** Persons of a group in each part, in the order they are told. */
-    public static Map<String, Integer> of(AnswerFinding finding) {
-        Map<String, Integer> parts = new LinkedHashMap<>();
-        int silent = finding.responded() - finding.answered();
-        switch (finding.split()) {
-            case Split.Direction(var worse, var same, var better) -> {
-                parts.put(BETTER, count(better));
-                parts.put(SAME, count(same));
-                parts.put(WORSE, count(worse));
-                parts.put(NO_ANSWER, silent);
-            }
-            case Split.Knowing(var atTop, _) -> {
-                int unclear = unclear(finding, Without::didNotUnderstand);
-                parts.put(TOP, count(atTop));
-                parts.put(LOWER, finding.answered() - count(atTop));
-                parts.put(DID_NOT_UNDERSTAND, unclear);
-                parts.put(NO_ANSWER, silent - unclear);
-            }
-            case Split.Options(), Split.Several() -> {
-                for (OptionCount option : finding.options()) {
-                    parts.put(option(option.option().code()), option.persons());
-                }
-                if (!finding.question().takesSeveral()) {
-                    parts.put(NO_ANSWER, silent);
-                }
-            }
-        }
-        return parts;
+    /** Persons in any of these parts. */
+    public int count(Collection<String> together) {
+        return together.stream().mapToInt(part -> persons.getOrDefault(part, 0)).sum();
     }
 
-    /** The parts that somebody who answered anything at the round is in. */
+    /** Counts the answers of a base. */
+    static AnswerParts of(AnswerQuestion question, List<RoundAnswers> base) {
+        Map<String, Integer> persons = new LinkedHashMap<>();
+        names(question).forEach(part -> persons.put(part, 0));
+        base.forEach(
+                answers ->
+                        of(question, answers)
+                                .forEach(part -> persons.merge(part, 1, Integer::sum)));
+        return new AnswerParts(base.size(), persons);
+    }
+
+    private static List<String> names(AnswerQuestion question) {
+        return switch (question.reading()) {
+            case PERCEIVED -> List.of(BETTER, SAME, WORSE, NO_ANSWER);
+            case KNOWLEDGE -> List.of(TOP, LOWER, DID_NOT_UNDERSTAND, NO_ANSWER);
+            case PLAIN, HELPED -> {
+                List<String> options =
+                        new ArrayList<>(
+                                question.options().stream()
+                                        .map(ResponseOption::code)
+                                        .map(AnswerParts::option)
+                                        .toList());
+                if (!question.takesSeveral()) {
+                    options.add(NO_ANSWER);
+                }
+                yield options;
+            }
+        };
+    }
+
+    /** The parts that somebody of the base is in. */
     static Set<String> of(AnswerQuestion question, RoundAnswers answers) {
         Set<Integer> chosen = answers.chosen(question.item());
         boolean unclear = answers.without().get(question.item()) == NonAnswer.DID_NOT_UNDERSTAND;
@@ -99,13 +109,5 @@ public final class AnswerParts {
 
     private static boolean isIn(Set<Integer> chosen, Set<Integer> codes) {
         return chosen.stream().anyMatch(codes::contains);
-    }
-
-    private static int count(Estimate<Share> share) {
-        return share.computed().map(Share::count).orElse(0);
-    }
-
-    private static int unclear(AnswerFinding finding, ToIntFunction<Without> kind) {
-        return finding.without().map(kind::applyAsInt).orElse(0);
     }
 }

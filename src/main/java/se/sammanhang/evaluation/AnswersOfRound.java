@@ -3,11 +3,13 @@ package se.sammanhang.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import se.sammanhang.evaluation.AnswerFinding.OptionCount;
 import se.sammanhang.evaluation.AnswerFinding.Split;
 import se.sammanhang.evaluation.AnswerFinding.Without;
@@ -25,6 +27,7 @@ final class AnswersOfRound {
     private final EvaluationPlan plan;
     private final EvaluationData data;
     private final Grouping grouping;
+    private final Map<AnswerBase, Set<String>> bases = new HashMap<>();
 
     AnswersOfRound(EvaluationPlan plan, EvaluationData data, Grouping grouping) {
         this.plan = plan;
@@ -77,7 +80,33 @@ final class AnswersOfRound {
                                 })
                         .toList(),
                 without,
-                split(question, chosen, without));
+                split(question, chosen, without),
+                AnswerParts.of(
+                        question,
+                        members.stream()
+                                .filter(person -> base(question).contains(person.id()))
+                                .flatMap(
+                                        person ->
+                                                Optional.ofNullable(
+                                                        person.rounds().get(question.round()))
+                                                        .stream())
+                                .toList()));
+    }
+
+    /** Pseudonyms of those whose answers are told outside the project team. */
+    private Set<String> base(AnswerQuestion question) {
+        AnswerBase base = AnswerBase.of(plan, question);
+        return switch (base) {
+            case AnswerBase.OfChange _ -> bases.computeIfAbsent(base, _ -> base(question, base));
+            case AnswerBase.OfRound() -> base(question, base);
+        };
+    }
+
+    private Set<String> base(AnswerQuestion question, AnswerBase base) {
+        return data.persons().stream()
+                .filter(person -> base.has(plan, question, person))
+                .map(Person::id)
+                .collect(Collectors.toSet());
     }
 
     private static Predicate<Intervention> begun(Person person, AnswerQuestion question) {

@@ -68,7 +68,9 @@ public final class ComparisonSentences {
 
     /** In reading order: base, each pair, equal start, who is not in it, that it says no why. */
     public static List<Sentence> of(ComparisonFinding finding, EvaluationPlan plan, Names names) {
-        return new ComparisonSentences(finding, names, plan.confidence()).all();
+        return ScoreUnit.said(
+                new ComparisonSentences(finding, names, plan.confidence()).all(),
+                plan.scale(finding.scale()));
     }
 
     /** What can be told of the difference of change. */

@@ -1,5 +1,6 @@
 package se.sammanhang.evaluation;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,15 @@ public sealed interface DataSource {
      * A CSV file with a header line.
      *
      * @param file path relative to the plan
+     * @param separator absent: that of the file's header
+     * @param charset how the file is encoded
      * @param roundTexts what the data call each round
      * @param missing texts that stand for no value, beside the empty cell
      */
     record Csv(
             String file,
-            char separator,
+            Optional<Character> separator,
+            Charset charset,
             Layout layout,
             String personColumn,
             Map<RoundCode, String> roundTexts,

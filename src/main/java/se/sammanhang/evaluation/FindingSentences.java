@@ -61,7 +61,7 @@ public final class FindingSentences {
         if (finding.group().overlapsOthers()) {
             sentences.add(sentence(SentenceId.OVERLAP, Map.of()));
         }
-        return List.copyOf(sentences);
+        return ScoreUnit.said(sentences, plan.scale(finding.scale()));
     }
 
     /** The verdict on one goal. */

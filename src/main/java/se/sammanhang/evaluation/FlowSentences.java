@@ -99,6 +99,9 @@ public final class FlowSentences {
         if (known.size() < 2) {
             return List.of();
         }
+        if (known.stream().allMatch(level -> level.answered() == 0)) {
+            return List.of();
+        }
         FlowFinding most = known.stream().max(byShare()).orElseThrow();
         FlowFinding fewest = known.stream().min(byShare()).orElseThrow();
         Told told = new Told().round("round", most.round());

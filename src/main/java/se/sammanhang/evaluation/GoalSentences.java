@@ -45,6 +45,27 @@ public final class GoalSentences {
         return List.copyOf(sentences);
     }
 
+    private static final LocalisedText ANSWERS = LocalisedText.of("svar", "answers", "svar");
+    private static final LocalisedText PERSONS =
+            LocalisedText.of("personer att räkna", "persons to count", "personer at tælle");
+
+    /** Nobody to judge it by. */
+    private static Sentence notYet(GoalFinding goal) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("n", 0);
+        values.put("N", goal.known());
+        values.put("target", percent(goal.goal().targetShare()));
+        return sentence(
+                SentenceId.GOAL_NOT_YET,
+                values,
+                Map.of(
+                        "what",
+                        switch (goal.source()) {
+                            case REGISTER -> PERSONS;
+                            case SURVEY, INTERVIEW, OPEN_ANSWER -> ANSWERS;
+                        }));
+    }
+
     /** The verdict on one goal. */
     static Sentence verdict(GoalFinding goal) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -114,6 +135,11 @@ public final class GoalSentences {
     /** The verdict, the other base where there are two, and what it takes if nobody can tell. */
     static List<Sentence> all(GoalFinding goal) {
         List<Sentence> sentences = new ArrayList<>();
+        if (goal.observed().computed().isEmpty()) {
+            sentences.add(notYet(goal));
+            goal.otherBase().map(OutcomeSentences::of).ifPresent(sentences::add);
+            return List.copyOf(sentences);
+        }
         sentences.add(verdict(goal));
         goal.otherBase().map(OutcomeSentences::of).ifPresent(sentences::add);
         if (goal.verdict() == GoalFinding.Verdict.CANNOT_TELL) {

@@ -3,6 +3,7 @@ package se.sammanhang.evaluation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import se.sammanhang.instrument.Language;
@@ -48,6 +49,19 @@ public record Limitation(
     /** The same, telling also means of so many persons. */
     Limitation withMeanOf(int persons) {
         return new Limitation(counts, List.of(persons), sentence, withoutNumbers);
+    }
+
+    /** The same, in the unit of the scale it is about. */
+    Limitation in(PlannedScale scale) {
+        return scale.unit()
+                .map(
+                        unit ->
+                                new Limitation(
+                                        counts,
+                                        behindMeans,
+                                        ScoreUnit.said(sentence, Optional.of(scale)),
+                                        ScoreUnit.said(withoutNumbers, unit)))
+                .orElse(this);
     }
 
     private static Object plain(Object value) {

@@ -56,6 +56,20 @@ enum LimitationId {
                     "Few answered both at {from} and at {to}. Single persons can then change the"
                             + " picture.",
                     "Få svarede både ved {from} og ved {to}. Så kan enkelte personer ændre billedet.")),
+    NONE_YET(
+            "limitation.noneYet",
+            new Template(
+                    "Ingen har svarat både vid {from} och vid {to} ännu. Om förändringen säger"
+                            + " siffrorna ingenting.",
+                    "Nobody has answered both at {from} and at {to} yet. About the change the figures"
+                            + " say nothing.",
+                    "Ingen har endnu svaret både ved {from} og ved {to}. Om ændringen siger tallene"
+                            + " ingenting."),
+            new Template(
+                    "Få svarade både vid {from} och vid {to}. Då kan enstaka personer ändra bilden.",
+                    "Few answered both at {from} and at {to}. Single persons can then change the"
+                            + " picture.",
+                    "Få svarede både ved {from} og ved {to}. Så kan enkelte personer ændre billedet.")),
     LATE_BASELINE(
             "limitation.lateBaseline",
             new Template(

@@ -96,6 +96,11 @@ final class Limitations {
             limitations.add(
                     Limitation.of(LimitationId.NOT_STARTED, values, all, first, all - first));
         }
+        if (both == 0) {
+            // they may all still be there: nobody is lost before anybody has answered
+            limitations.add(Limitation.of(LimitationId.NONE_YET, values, first, all - first));
+            return limitations;
+        }
         if (both < first) {
             limitations.add(
                     Limitation.of(
@@ -186,7 +191,7 @@ final class Limitations {
                 .of(finding, scale, new LinkedHashMap<>(values), startedBadly.isPresent())
                 .ifPresent(limitations::add);
         sitesAlike(finding, values, plan.confidence()).ifPresent(limitations::add);
-        return limitations;
+        return limitations.stream().map(limitation -> limitation.in(scale)).toList();
     }
 
     private static Limitation started(

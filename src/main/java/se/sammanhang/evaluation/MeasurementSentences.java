@@ -52,6 +52,12 @@ public final class MeasurementSentences {
                     "Ved {round} hænger spørgsmålene svagt sammen: alfa {alpha} (usikkerhed {low} til"
                             + " {high}) blandt de {n} af {N}, der svarede på alle {items}. Se svarene"
                             + " spørgsmål for spørgsmål, før tallet tolkes.");
+    private static final Phrase NOT_YET =
+            new Phrase(
+                    "reliability.notYet",
+                    "Vid {round} finns det inga svar ännu.",
+                    "At {round} there are no answers yet.",
+                    "Ved {round} er der ingen svar endnu.");
     private static final Phrase UNKNOWN =
             new Phrase(
                     "reliability.unknown",
@@ -136,7 +142,10 @@ public final class MeasurementSentences {
     public static List<Sentence> of(ReliabilityFinding finding) {
         Told told = new Told().round("round", finding.round()).count("N", finding.known());
         if (!(finding.reliability() instanceof Estimate.Computed<Reliability>(Reliability found))) {
-            return List.of(UNKNOWN.with(told.count("answered", finding.answered())));
+            return List.of(
+                    finding.answered() == 0
+                            ? NOT_YET.with(told)
+                            : UNKNOWN.with(told.count("answered", finding.answered())));
         }
         List<Sentence> sentences = new ArrayList<>();
         Phrase phrase = found.alpha() >= HIGH ? WELL : found.alpha() >= FAIR ? FAIRLY : WEAKLY;
@@ -183,7 +192,8 @@ public final class MeasurementSentences {
                         .text("scale", plan.scale(finding.scale()).orElseThrow().name())
                         .count("pairs", finding.pairs());
         if (finding.points() instanceof Estimate.Computed<Double>(Double points)) {
-            return DETECTABLE.with(told.number("points", points));
+            return ScoreUnit.said(
+                    DETECTABLE.with(told.number("points", points)), plan.scale(finding.scale()));
         }
         if (finding.dz() instanceof Estimate.Computed<Double>(Double dz)) {
             return DETECTABLE_SD.with(told.ratio("dz", dz));

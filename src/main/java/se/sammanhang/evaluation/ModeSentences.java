@@ -84,11 +84,13 @@ public final class ModeSentences {
         if (same.change() instanceof Estimate.Computed<PairedChange>(PairedChange change)
                 && change.test() instanceof Estimate.Computed<TTest>(TTest test)
                 && overall.change() instanceof Estimate.Computed<PairedChange>(PairedChange all)) {
-            return CHANGE.with(
-                    told.signed("change", change.mean())
+            return ScoreUnit.said(
+                    CHANGE.with(
+                            told.signed("change", change.mean())
                             .interval(test.interval())
                             .count("all", all.n())
-                            .signed("overall", all.mean()));
+                            .signed("overall", all.mean())),
+                    plan.scale(same.scale()));
         }
         return FEW.with(told);
     }

@@ -51,7 +51,7 @@ public final class PersonCells {
      * @param groups every group of the plan's variables she belongs to, of one variable each, by
      *     contrast: an intervention counts when it fell between the answers
      * @param rounds answered
-     * @param answers parts she is in of each question of the plan, where she answered its round
+     * @param answers parts she is in of each question of the plan, where she belongs to its base
      * @param register what the register knows of her; absent for data read from a file
      */
     public record Contribution(

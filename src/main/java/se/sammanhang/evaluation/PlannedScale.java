@@ -17,6 +17,11 @@ public sealed interface PlannedScale {
 
     Optional<Range> range();
 
+    /** What its scores are told in, for example kg; absent: points. */
+    default Optional<LocalisedText> unit() {
+        return Optional.empty();
+    }
+
     /** Lowest and highest possible score. */
     record Range(double low, double high) {
         public Range {
@@ -55,12 +60,25 @@ public sealed interface PlannedScale {
      *
      * @param increaseAtLeast smallest difference that counts as an increase; absent: any rise does.
      *     Unit: that of the score
+     * @param unit what its scores are told in, for example kg; absent: points
      */
     record ReadyScore(
             ScaleId id,
             LocalisedText name,
             Polarity polarity,
             Optional<Range> range,
-            Optional<Double> increaseAtLeast)
-            implements PlannedScale {}
+            Optional<Double> increaseAtLeast,
+            Optional<LocalisedText> unit)
+            implements PlannedScale {
+
+        /** In points. */
+        public ReadyScore(
+                ScaleId id,
+                LocalisedText name,
+                Polarity polarity,
+                Optional<Range> range,
+                Optional<Double> increaseAtLeast) {
+            this(id, name, polarity, range, increaseAtLeast, Optional.empty());
+        }
+    }
 }

@@ -25,8 +25,12 @@ public final class RoundName {
 
     private RoundName() {}
 
-    /** The name; the code itself where we have no word. */
+    /** The name that the plan gives, or ours; the code itself where there is no word. */
     public static LocalisedText of(RoundCode round) {
-        return NAMES.getOrDefault(round.value(), LocalisedText.swedish(round.value()));
+        return round.name()
+                .orElseGet(
+                        () ->
+                                NAMES.getOrDefault(
+                                        round.value(), LocalisedText.swedish(round.value())));
     }
 }

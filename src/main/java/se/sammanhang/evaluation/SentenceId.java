@@ -128,6 +128,14 @@ enum SentenceId {
             "Det går inte att säga om målet {target} av 100 är nått: {of} {did}.",
             "It is not possible to say whether the goal of {target} of 100 is reached: {of} {did}.",
             "Det er ikke muligt at sige, om målet på {target} af 100 er nået: {of} {did}."),
+    GOAL_NOT_YET(
+            "goal.notYet",
+            "Om målet {target} av 100 är nått går inte att säga ännu: det finns inga {what} ännu (av"
+                    + " {N} i gruppen).",
+            "Whether the goal of {target} of 100 is reached cannot be told yet: there are no {what}"
+                    + " yet (of {N} in the group).",
+            "Om målet på {target} af 100 er nået, kan ikke siges endnu: der er ingen {what} endnu (af"
+                    + " {N} i gruppen)."),
     GOAL_TOO_FEW(
             "goal.tooFew",
             "Med {n} personer kan målet inte visas ens om alla {do}: det behövs minst {needed}.",

@@ -25,12 +25,15 @@ final class CsvCells {
     private final Set<String> missing;
     private final boolean[] digitIsMissing = new boolean[10];
     private final Problems problems;
+    private final boolean decimalComma;
     private final Set<String> missingColumns = new HashSet<>();
 
     CsvCells(Header header, DataSource.Csv source, Problems problems) {
         this.header = header;
         this.missing = source.missing();
         this.problems = problems;
+        // what separates columns by commas cannot have them in numbers
+        this.decimalComma = header.separator() != ',';
         for (int digit = 0; digit < digitIsMissing.length; digit++) {
             digitIsMissing[digit] = missing.contains(String.valueOf(digit));
         }
@@ -58,7 +61,11 @@ final class CsvCells {
                     header.positions().size() + 1,
                     "the plan wants a column \""
                             + name
-                            + "\"; the file has "
+                            + "\""
+                            + NearestName.hint(name, header.names())
+                            + "; the file, read as separated by "
+                            + CsvStart.name(header.separator())
+                            + ", has "
                             + String.join(", ", header.names()));
         }
         return new Column(name, position.orElse(ABSENT));
@@ -83,9 +90,16 @@ final class CsvCells {
         if (text.isEmpty()) {
             return OptionalDouble.empty();
         }
-        Optional<Double> number = Numbers.decimal(text);
+        Optional<Double> number =
+                Numbers.decimal(decimalComma ? text.replace(',', '.') : text);
         if (number.isEmpty()) {
-            bad(row, column, "a number with a decimal point", text);
+            bad(
+                    row,
+                    column,
+                    decimalComma
+                            ? "a number with a decimal point or comma"
+                            : "a number with a decimal point",
+                    text);
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(number.get());
@@ -136,19 +150,6 @@ final class CsvCells {
 
     private void bad(CsvRow row, Column column, String wanted, String got) {
         problem(Code.BAD_CELL, row, column, "wants " + wanted + ", got \"" + got + "\"");
-    }
-
-    /** The plan compares with a level that the column does not have. */
-    void nobodyHas(Column column, String level, Set<String> levels) {
-        problems.add(
-                Code.UNKNOWN_REFERENCE,
-                1,
-                column.position() + 1,
-                column.name()
-                        + " has no \""
-                        + level
-                        + "\", which comparisons names as reference; it has "
-                        + String.join(", ", levels));
     }
 
     void problem(Code code, CsvRow row, Column column, String text) {

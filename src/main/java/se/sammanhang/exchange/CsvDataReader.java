@@ -65,14 +65,36 @@ public final class CsvDataReader {
 
     /** Reads the file, which the plan names relative to {@code directory}. */
     public static DataReading read(EvaluationPlan plan, DataSource.Csv source, Path directory) {
+        return read(plan, source, directory, new PlanFile("plan", List.of()));
+    }
+
+    /**
+     * The plan as a file.
+     *
+     * @param name for problems that are the plan's
+     * @param columns of scales that are faulty and no part of the plan as it was read; they are
+     *     missed like all others
+     */
+    public record PlanFile(String name, List<String> columns) {
+        public PlanFile {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** The same for a plan from a file, whose own slips are said of that file. */
+    public static DataReading read(
+            EvaluationPlan plan, DataSource.Csv source, Path directory, PlanFile planFile) {
         Path file = directory.resolve(source.file());
         Problems problems = new Problems(file.toString());
         MessageDigest fingerprint = Fingerprint.sha256();
-        Reading reading = new Reading(plan, source, problems.empty());
+        Problems ofPlan = new Problems(planFile.name());
+        Reading reading = new Reading(plan, source, planFile.columns(), problems.empty());
         List<Person> persons = List.of();
         try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), fingerprint)) {
-            if (CsvTable.read(bytes, source.separator(), problems, reading)) {
+            if (CsvTable.read(bytes, source, problems, reading)) {
                 persons = reading.persons();
+                new PlanLevels(plan, source, persons, ofPlan).check();
+                problems.addAll(ofPlan);
                 problems.addAll(reading.problems);
             }
         } catch (IOException unreadable) {
@@ -95,10 +117,16 @@ public final class CsvDataReader {
     private static final class Reading implements CsvTable.Rows {
         private final EvaluationPlan plan;
         private final DataSource.Csv source;
+        private final List<String> alsoWanted;
         private final Problems problems;
         private @Nullable CsvDataReader reader;
 
-        private Reading(EvaluationPlan plan, DataSource.Csv source, Problems problems) {
+        private Reading(
+                EvaluationPlan plan,
+                DataSource.Csv source,
+                List<String> alsoWanted,
+                Problems problems) {
+            this.alsoWanted = alsoWanted;
             this.plan = plan;
             this.source = source;
             this.problems = problems;
@@ -107,6 +135,7 @@ public final class CsvDataReader {
         @Override
         public void header(CsvTable.Header header) {
             reader = new CsvDataReader(plan, source, header, problems);
+            alsoWanted.forEach(reader.cells::column);
         }
 
         @Override
@@ -120,9 +149,7 @@ public final class CsvDataReader {
             if (reader == null) {
                 return List.of();
             }
-            List<Person> persons = reader.persons.persons();
-            reader.checkReferences(plan, persons);
-            return persons;
+            return reader.persons.persons();
         }
     }
 
@@ -327,26 +354,5 @@ public final class CsvDataReader {
                     number.getAsDouble() + " lies in no band");
         }
         return band.orElse("");
-    }
-
-    /** A reference that nobody belongs to is a slip of the pen; bands are checked with the plan. */
-    private void checkReferences(EvaluationPlan plan, List<Person> everybody) {
-        for (PlannedComparison comparison : plan.comparisons()) {
-            String variable = comparison.variable();
-            for (OfGroup group : columns.groups()) {
-                if (group.meant().variable().equals(variable)
-                        && group.meant().bands().isEmpty()
-                        && group.column().exists()) {
-                    Set<String> levels = new TreeSet<>();
-                    for (Person person : everybody) {
-                        Optional.ofNullable(person.groups().get(variable)).ifPresent(levels::add);
-                    }
-                    comparison
-                            .reference()
-                            .filter(level -> !levels.contains(level))
-                            .ifPresent(level -> cells.nobodyHas(group.column(), level, levels));
-                }
-            }
-        }
     }
 }

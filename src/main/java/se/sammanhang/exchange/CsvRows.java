@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -26,12 +26,14 @@ final class CsvRows {
     private static final int AHEAD = 4;
 
     private final char separator;
+    private final Charset charset;
     private final Consumer<CsvRow> taker;
     private final CsvRow row = new CsvRow();
     private final Deque<CsvBlock> spare = new ArrayDeque<>();
 
-    CsvRows(char separator, Consumer<CsvRow> taker) {
+    CsvRows(char separator, Charset charset, Consumer<CsvRow> taker) {
         this.separator = separator;
+        this.charset = charset;
         this.taker = taker;
     }
 
@@ -39,7 +41,7 @@ final class CsvRows {
      * Reads to the end.
      *
      * @throws de.siegmar.fastcsv.reader.CsvParseException if it is not CSV
-     * @throws UncheckedIOException if it is not UTF-8
+     * @throws UncheckedIOException if it is not in the charset
      */
     void read(InputStream source) throws IOException {
         CsvLines lines = new CsvLines(source);
@@ -82,9 +84,9 @@ final class CsvRows {
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                // the decoder refuses what is not UTF-8 where the reader's own would put
+                // the decoder refuses what is not text where the reader's own would put
                 // question marks
-                .build(into, new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder()));
+                .build(into, new InputStreamReader(bytes, charset.newDecoder()));
     }
 
     private void handOver(FutureTask<CsvBlock> task) throws IOException {

@@ -3,31 +3,34 @@ package se.sammanhang.exchange;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.exchange.InputProblem.Code;
 
 /**
- * Reads a CSV file row by row, so that the file need not fit in memory. Strict: UTF-8, a header, as
- * many fields in each row.
+ * Reads a CSV file row by row, so that the file need not fit in memory. Strict: the encoding of the plan,
+ * a header, as many fields in each row.
  */
 final class CsvTable {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final String NOT_UTF_8 =
+            "the file is not UTF-8; save it as CSV UTF-8, or write encoding: windows-1252 under"
+                    + " data if that is how it was saved";
 
     private final Rows rows;
+    private final char separator;
     private final Problems problems;
     private final Map<String, Integer> columns = new HashMap<>();
     private boolean empty = true;
 
-    private CsvTable(Rows rows, Problems problems) {
+    private CsvTable(Rows rows, char separator, Problems problems) {
         this.rows = rows;
+        this.separator = separator;
         this.problems = problems;
     }
 
@@ -41,8 +44,12 @@ final class CsvTable {
         void row(CsvRow row);
     }
 
-    /** Position of each column, from 0, by its name. */
-    record Header(Map<String, Integer> positions) {
+    /**
+     * Position of each column, from 0, by its name.
+     *
+     * @param separator what the columns are separated by
+     */
+    record Header(Map<String, Integer> positions, char separator) {
         Header {
             positions = Map.copyOf(positions);
         }
@@ -63,12 +70,18 @@ final class CsvTable {
      * @return whether it is a CSV file with a header; if not, what was handed over is worth nothing
      * @throws IOException if the source cannot be read
      */
-    static boolean read(InputStream source, char separator, Problems problems, Rows rows)
+    static boolean read(InputStream source, DataSource.Csv plan, Problems problems, Rows rows)
             throws IOException {
+        CsvStart start = CsvStart.of(source, plan.charset());
+        Optional<Character> separator =
+                start.separator(plan.separator(), plan.personColumn(), problems);
+        if (separator.isEmpty()) {
+            return false;
+        }
         Problems found = problems.empty();
-        CsvTable table = new CsvTable(rows, found);
+        CsvTable table = new CsvTable(rows, separator.get(), found);
         try {
-            new CsvRows(separator, table::add).read(unmarked(source));
+            new CsvRows(separator.get(), plan.charset(), table::add).read(start.contents());
         } catch (CsvParseException broken) {
             problems.addAll(found);
             problems.add(
@@ -82,23 +95,13 @@ final class CsvTable {
         } catch (UncheckedIOException unreadable) {
             if (unreadable.getCause() instanceof CharacterCodingException) {
                 problems.add(
-                        Code.UNREADABLE_FILE, 0, 0, "the file is not UTF-8; save it as CSV UTF-8");
+                        Code.UNREADABLE_FILE, 0, 0, NOT_UTF_8);
                 return false;
             }
             throw unreadable.getCause();
         }
         problems.addAll(found);
         return table.isThere(problems);
-    }
-
-    /** The source without the mark that some programmes put at its beginning. */
-    private static InputStream unmarked(InputStream source) throws IOException {
-        PushbackInputStream bytes = new PushbackInputStream(source, BYTE_ORDER_MARK.length);
-        byte[] start = bytes.readNBytes(BYTE_ORDER_MARK.length);
-        if (!Arrays.equals(start, BYTE_ORDER_MARK)) {
-            bytes.unread(start);
-        }
-        return bytes;
     }
 
     private boolean isThere(Problems all) {
@@ -156,6 +159,6 @@ final class CsvTable {
                         "the header has \"" + row.field(i) + "\" twice; rename one");
             }
         }
-        rows.header(new Header(columns));
+        rows.header(new Header(columns, separator));
     }
 }

@@ -77,7 +77,8 @@ public final class PlanReader {
         Problems problems = new Problems(file.toString());
         return YamlText.read(file, "plan", problems)
                 .map(text -> read(file.toString(), text))
-                .orElseGet(() -> new PlanReading(Optional.empty(), problems.inOrder()));
+                .orElseGet(
+                        () -> new PlanReading(Optional.empty(), problems.inOrder(), List.of()));
     }
 
     /**
@@ -87,13 +88,15 @@ public final class PlanReader {
      */
     public PlanReading read(String name, String text) {
         Problems problems = new Problems(name);
+        List<String> faultyColumns = new ArrayList<>();
         Optional<EvaluationPlan> plan =
                 YamlText.mapping(text, "plan", problems)
-                        .flatMap(root -> plan(root, text, problems));
-        return new PlanReading(plan, problems.inOrder());
+                        .flatMap(root -> plan(root, text, faultyColumns, problems));
+        return new PlanReading(plan, problems.inOrder(), faultyColumns);
     }
 
-    private Optional<EvaluationPlan> plan(YamlMap root, String text, Problems problems) {
+    private Optional<EvaluationPlan> plan(
+            YamlMap root, String text, List<String> faultyColumns, Problems problems) {
         Stamp stamp =
                 new Stamp(
                         text,
@@ -102,12 +105,17 @@ public final class PlanReader {
                         root.day("fixedAt"));
         Optional<LocalisedText> title = root.localised("title");
         Declared declared = new Declared();
-        Map<String, String> rounds = rounds(root, declared, problems);
-        List<RoundCode> codes = rounds.keySet().stream().map(RoundCode::new).toList();
+        Map<String, LocalisedText> names = new LinkedHashMap<>();
+        Map<String, String> rounds = rounds(root, declared, names, problems);
+        List<RoundCode> codes =
+                rounds.keySet().stream()
+                        .map(code -> new RoundCode(code, Optional.ofNullable(names.get(code))))
+                        .toList();
         ScalePlanReader scaleReader = new ScalePlanReader(problems, declared, rounds, knownScales);
         List<PlannedScale> scales = scales(root, scaleReader, problems);
         SourceReader sourceReader = new SourceReader(problems, rounds);
         Optional<DataSource> source = sourceReader.read(root, scaleReader.scoreColumns);
+        source.ifPresent(from -> faultyColumns.addAll(scaleReader.faultyColumns(from, codes)));
         List<Variable> variables = variables(root, sourceReader.variables());
         QuestionReader questions =
                 new QuestionReader(problems, declared, codes, scales, sourceReader.variables());
@@ -204,8 +212,16 @@ public final class PlanReader {
         }
     }
 
-    /** Round code to what the data call it, in the order of time. */
-    private static Map<String, String> rounds(YamlMap root, Declared declared, Problems problems) {
+    /**
+     * Round code to what the data call it, in the order of time.
+     *
+     * @param names takes the names that the plan gives
+     */
+    private static Map<String, String> rounds(
+            YamlMap root,
+            Declared declared,
+            Map<String, LocalisedText> names,
+            Problems problems) {
         Map<String, String> rounds = new LinkedHashMap<>();
         if (!root.has("rounds")) {
             root.missing("rounds");
@@ -220,6 +236,9 @@ public final class PlanReader {
                 Optional<YamlMap> map = root.asMap(node, "rounds");
                 code = map.flatMap(round -> round.required("code"));
                 text = map.flatMap(round -> round.text("as")).or(() -> Optional.empty());
+                Optional<LocalisedText> name = map.flatMap(round -> round.localised("name"));
+                Optional<String> named = code;
+                name.ifPresent(said -> named.ifPresent(one -> names.put(one, said)));
                 map.ifPresent(YamlMap::close);
             }
             Optional<String> inData = text;

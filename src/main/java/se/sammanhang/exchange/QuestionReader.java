@@ -191,7 +191,14 @@ final class QuestionReader {
         problems.add(
                 Code.UNKNOWN_REFERENCE,
                 at,
-                "there is no " + what + " \"" + got + "\" in this plan; it has " + known);
+                "there is no "
+                        + what
+                        + " \""
+                        + got
+                        + "\" in this plan"
+                        + NearestName.hint(got, known.stream().map(Object::toString).toList())
+                        + "; it has "
+                        + known);
     }
 
     /** As listed; without a list gender with intervention, where the data have both. */

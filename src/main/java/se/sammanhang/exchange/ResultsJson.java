@@ -71,6 +71,7 @@ public final class ResultsJson {
                     case PROJECT -> "project";
                 });
         root.put("rounds", plan.rounds().stream().map(Object::toString).toList());
+        roundNames(plan).ifPresent(names -> root.put("roundNames", names));
         root.put("scales", plan.scales().stream().map(ResultsJson::scale).toList());
         // the intervals by resampling take most of the time: all are drawn before the first is
         // asked
@@ -106,6 +107,17 @@ public final class ResultsJson {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Names that the plan gives its rounds; absent where it gives none. */
+    private static Optional<Map<String, Object>> roundNames(EvaluationPlan plan) {
+        Map<String, Object> names = new LinkedHashMap<>();
+        plan.rounds()
+                .forEach(
+                        round ->
+                                round.name()
+                                        .ifPresent(name -> names.put(round.value(), texts(name))));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names);
+    }
+
     static Map<String, Object> ordered(Object... keysAndValues) {
         Map<String, Object> map = new LinkedHashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
@@ -133,6 +145,7 @@ public final class ResultsJson {
                 "polarity",
                 scale.polarity() == Polarity.HIGHER_IS_BETTER ? "higherIsBetter" : "lowerIsBetter");
         scale.range().ifPresent(r -> map.put("range", ordered("low", r.low(), "high", r.high())));
+        scale.unit().ifPresent(unit -> map.put("unit", texts(unit)));
         switch (scale) {
             case PlannedScale.FromItems items -> {
                 map.put("items", items.definition().items().size());

@@ -1,5 +1,6 @@
 package se.sammanhang.exchange;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,11 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.MeasurementPrecision;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.exchange.InputProblem.Code;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.RoundCode;
@@ -26,6 +31,8 @@ final class ScalePlanReader {
     /** More than any scale has, few enough to count with. */
     private static final long MOST_STEPS = 1_000_000;
 
+    private static final int LONGEST_UNIT = 24;
+
     private final Problems problems;
     private final Declared declared;
     private final Map<String, String> roundTexts;
@@ -33,6 +40,8 @@ final class ScalePlanReader {
 
     /** What the plan knows of the scales beforehand, found on the way. */
     final Map<ScaleId, MeasurementPrecision.OfScale> precision = new HashMap<>();
+
+    private final List<ItemId> faultyItems = new ArrayList<>();
 
     /** Header per ready-made score and round, found on the way. */
     final Map<ScaleId, Map<RoundCode, String>> scoreColumns = new HashMap<>();
@@ -62,10 +71,47 @@ final class ScalePlanReader {
         } else {
             read = fromItems(scale);
         }
+        if (read.isEmpty()) {
+            faultyItems.addAll(itemsIn(scale));
+        }
         MeasurementPrecision.OfScale known = PrecisionReader.read(scale, problems);
         read.ifPresent(planned -> precision.put(planned.id(), known));
         scale.close();
         return read;
+    }
+
+    /** Columns that the data should have for the scales that could not be read. */
+    List<String> faultyColumns(DataSource source, List<RoundCode> rounds) {
+        return switch (source) {
+            case DataSource.Csv csv ->
+                    rounds.stream()
+                            .flatMap(
+                                    round ->
+                                            faultyItems.stream()
+                                                    .map(item -> csv.itemColumn(item, round)))
+                            .distinct()
+                            .toList();
+            case DataSource.Project _ -> List.of();
+        };
+    }
+
+    private static List<ItemId> itemsIn(YamlMap scale) {
+        return scale.at("items") instanceof SequenceNode list
+                ? list.getValue().stream()
+                        .filter(ScalarNode.class::isInstance)
+                        .map(node -> ((ScalarNode) node).getValue())
+                        .flatMap(ScalePlanReader::itemId)
+                        .toList()
+                : List.of();
+    }
+
+    /** What is no item id is a problem of its own. */
+    private static Stream<ItemId> itemId(String text) {
+        try {
+            return Stream.of(new ItemId(text));
+        } catch (IllegalArgumentException noId) {
+            return Stream.empty();
+        }
     }
 
     private Optional<PlannedScale> used(YamlMap scale) {
@@ -136,6 +182,7 @@ final class ScalePlanReader {
             increase = Optional.empty();
         }
         Optional<Double> rise = increase;
+        Optional<LocalisedText> unit = unit(scale);
         id.ifPresent(known -> scoreColumns.put(known, columns));
         return id.map(
                 found ->
@@ -144,7 +191,30 @@ final class ScalePlanReader {
                                 name.orElse(LocalisedText.swedish(found.value())),
                                 polarity,
                                 range,
-                                rise));
+                                rise,
+                                unit));
+    }
+
+    /** What the scores are told in; a scale of items is told in points or steps. */
+    private Optional<LocalisedText> unit(YamlMap scale) {
+        Optional<LocalisedText> unit = scale.localised("unit");
+        boolean tooLong =
+                unit.filter(
+                                text ->
+                                        text.in(Language.SWEDISH).isBlank()
+                                                || text.in(Language.SWEDISH).length()
+                                                        > LONGEST_UNIT)
+                        .isPresent();
+        if (tooLong) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    scale.at("unit"),
+                    "unit wants a short word, for example kg, at most "
+                            + LONGEST_UNIT
+                            + " characters");
+            return Optional.empty();
+        }
+        return unit;
     }
 
     private Optional<PlannedScale> fromItems(YamlMap scale) {

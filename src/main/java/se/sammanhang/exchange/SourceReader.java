@@ -1,9 +1,12 @@
 package se.sammanhang.exchange;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,7 +79,8 @@ final class SourceReader {
             Map<ScaleId, Map<RoundCode, String>> scoreColumns) {
         Optional<String> file = data.required("csv");
         Layout layout = layout(data);
-        char separator = separator(data);
+        Optional<Character> separator = separator(data);
+        Charset charset = charset(data);
         List<String> gaps = data.texts("missing");
         Set<String> missing = new LinkedHashSet<>(data.has("missing") ? gaps : List.of("NA"));
         Optional<String> person = data.required("person");
@@ -112,6 +116,7 @@ final class SourceReader {
                                         new DataSource.Csv(
                                                 name,
                                                 separator,
+                                                charset,
                                                 layout,
                                                 column,
                                                 texts,
@@ -149,16 +154,42 @@ final class SourceReader {
         };
     }
 
-    private char separator(YamlMap data) {
+    /** As the file is: what Swedish and Danish Excel writes when it does not write UTF-8. */
+    private Charset charset(YamlMap data) {
+        String text = data.text("encoding").orElse("utf-8");
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "utf-8" -> StandardCharsets.UTF_8;
+            case "windows-1252" -> Charset.forName("windows-1252");
+            default -> {
+                problems.add(
+                        Code.BAD_VALUE,
+                        data.at("encoding"),
+                        "encoding wants utf-8 or windows-1252, got \"" + text + "\"");
+                yield StandardCharsets.UTF_8;
+            }
+        };
+    }
+
+    /** Nothing where the plan leaves it to the file's header. */
+    private Optional<Character> separator(YamlMap data) {
+        if (!data.has("separator")) {
+            data.take("separator");
+            return Optional.empty();
+        }
         String text = data.text("separator").orElse(",");
+        if (text.equals("tab")) {
+            return Optional.of('\t');
+        }
         if (text.length() == 1 && text.charAt(0) != '"') {
-            return text.charAt(0);
+            return Optional.of(text.charAt(0));
         }
         problems.add(
                 Code.BAD_VALUE,
                 data.at("separator"),
-                "separator wants one character, for example \",\" or \";\", got \"" + text + "\"");
-        return ',';
+                "separator wants one character, for example \",\" or \";\", or tab, got \""
+                        + text
+                        + "\"");
+        return Optional.empty();
     }
 
     private List<GroupColumn> groups(YamlMap columns) {

@@ -77,6 +77,7 @@ final class YamlMap {
                                 + key.getKey()
                                 + "\""
                                 + in()
+                                + NearestName.hint(key.getKey(), asked)
                                 + "; known here: "
                                 + String.join(", ", asked));
             }

@@ -210,6 +210,7 @@ final class FigureSlides {
         return switch (row.mark()) {
             case Mark.Share(_, int base, _) -> base;
             case Mark.Parts parts -> parts.total();
+            case Mark.Goal goal -> goal.share().base();
             default -> row.n();
         };
     }

@@ -53,8 +53,13 @@ final class LinearBounds {
             if (answer.startsWith("answer ")) {
                 systems.add(
                         SyntheticAnswers.isByGender(answer)
-                                ? List.of(World.SITE, World.GENDER, World.ROUNDS, answer)
-                                : List.of(World.ROUNDS, answer));
+                                ? List.of(
+                                        World.SITE,
+                                        World.GENDER,
+                                        World.ROUNDS,
+                                        World.change("sammanhang"),
+                                        answer)
+                                : List.of(World.ROUNDS, World.change("sammanhang"), answer));
             }
         }
         for (String change : world.features()) {

@@ -109,7 +109,7 @@ public final class PublishedCells {
             Box group = byQuestion || label.equals("Alla") ? all : group("Kön", label);
             String answer = World.answer(byQuestion ? label : section);
             know(of, group, base);
-            know(of, group.with(World.ROUNDS, "last", "both"), n);
+            know(of, scored(group), n);
             for (JsonNode part : row.get("mark").get("parts")) {
                 know(
                         of,
@@ -117,14 +117,18 @@ public final class PublishedCells {
                         part.get("count").intValue());
             }
         } else if (id.startsWith("helped-")) {
-            know(of, all.with(World.ROUNDS, "last", "both"), base);
+            know(of, scored(all), base);
             know(of, all.with(World.answer(id + " " + label), "a"), n);
         } else if (id.startsWith("answers-")) {
-            know(of, all.with(World.ROUNDS, "last", "both"), base);
+            know(of, scored(all), base);
             know(of, all.with(World.answer(id), others(label, labels)), n);
         } else {
             throw new IllegalStateException("a figure nobody attacks: " + id);
         }
+    }
+
+    private static Box scored(Box group) {
+        return group.with(World.change("sammanhang"), "up", "same", "down");
     }
 
     private static String[] values(String label) {

@@ -311,7 +311,7 @@ public final class SyntheticProject {
                 feature ->
                         features.put(
                                 World.answer(feature),
-                                person.last
+                                !change(person, "sammanhang").equals("nothing")
                                         ? SyntheticAnswers.value(
                                                 feature, person.codes, person.helped)
                                         : "nothing"));

@@ -96,8 +96,8 @@ public final class World {
         }
 
         /**
-         * Whoever has a change has answered both rounds, and all who answered the last one, and
-         * nobody else, are in some part of the answers to its questions.
+         * Whoever has a change has answered both rounds, and all with a change of the first scale,
+         * and nobody else, are in some part of the answers to the questions.
          */
         private Box closed() {
             for (String feature : world.features()) {
@@ -106,17 +106,27 @@ public final class World {
                     allowed[world.indexOf(ROUNDS)] &= 8;
                 }
                 if (feature.startsWith("answer ")) {
-                    if ((allowed[i] & 1) == 0) {
-                        allowed[world.indexOf(ROUNDS)] &= 12;
-                    }
-                    if ((allowed[world.indexOf(ROUNDS)] & 3) == 0) {
-                        allowed[i] &= ~1;
-                    } else if ((allowed[world.indexOf(ROUNDS)] & 12) == 0) {
-                        allowed[i] &= 1;
-                    }
+                    within(i, indexOfScored());
                 }
             }
             return this;
+        }
+
+        private int indexOfScored() {
+            return world.indexOf(change("sammanhang"));
+        }
+
+        /** Both hold nothing, or neither does. */
+        private void within(int answer, int scored) {
+            if ((allowed[answer] & 1) == 0) {
+                allowed[scored] &= ~1;
+                allowed[world.indexOf(ROUNDS)] &= 8;
+            }
+            if ((allowed[scored] & 1) == 0) {
+                allowed[answer] &= ~1;
+            } else if ((allowed[scored] & ~1) == 0) {
+                allowed[answer] &= 1;
+            }
         }
 
         boolean isWithin(Box other) {

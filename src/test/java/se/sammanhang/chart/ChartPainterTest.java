@@ -92,7 +92,8 @@ class ChartPainterTest {
                                     case se.sammanhang.disclosure.Mark.Whisker _,
                                             se.sammanhang.disclosure.Mark.Dot _,
                                             se.sammanhang.disclosure.Mark.Parts _,
-                                            se.sammanhang.disclosure.Mark.Share _ ->
+                                            se.sammanhang.disclosure.Mark.Share _,
+                                            se.sammanhang.disclosure.Mark.Goal _ ->
                                             assertThat(said).contains(row.baseText());
                                 }
                             });

@@ -21,7 +21,8 @@ class ComparisonSentencesTest {
     private static final DataSource CSV =
             new DataSource.Csv(
                     "a.csv",
-                    ',',
+                    Optional.of(','),
+                    java.nio.charset.StandardCharsets.UTF_8,
                     DataSource.Layout.WIDE,
                     "id",
                     Map.of(),

@@ -49,7 +49,9 @@ class CsvDataReaderTest {
         bytes.write((HEADER + "a;T0;man;x;2\nshort\n").getBytes(StandardCharsets.UTF_8));
         bytes.write(0xFF);
         assertThat(problems(bytes.toByteArray()))
-                .containsExactly("0:0: EV201 the file is not UTF-8; save it as CSV UTF-8");
+                .containsExactly(
+                        "0:0: EV201 the file is not UTF-8; save it as CSV UTF-8, or write encoding:"
+                                + " windows-1252 under data if that is how it was saved");
     }
 
     @Test
@@ -75,7 +77,7 @@ class CsvDataReaderTest {
         assertThat(problems("person;round;k1;k2\n"))
                 .containsExactly(
                         "1:0: EV210 there is a header, but not a single row",
-                        "1:5: EV202 the plan wants a column \"gender\"; the file has k1, k2,"
+                        "1:5: EV202 the plan wants a column \"gender\"; the file, read as separated by semicolons, has k1, k2,"
                                 + " person, round");
         assertThat(read(folder.resolve("none.csv")).problems().toString()).contains("EV201");
     }

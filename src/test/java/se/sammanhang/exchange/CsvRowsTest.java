@@ -124,6 +124,7 @@ class CsvRowsTest {
         List<String> rows = new ArrayList<>();
         new CsvRows(
                         ';',
+                        StandardCharsets.UTF_8,
                         row -> {
                             StringBuilder said = new StringBuilder(row.line() + ": ");
                             for (int i = 0; i < row.fieldCount(); i++) {

@@ -60,8 +60,8 @@ public final class AnalysisPackage {
         EvaluationData data = LastAnswered.in(plan, known);
         Columns columns = columns(plan, data, project, language, words);
         DataFiles cells = new DataFiles(columns, plan.rounds(), data.persons());
-        ColumnBook book = new ColumnBook(columns, plan.rounds(), words);
-        Variables variables = new Variables(columns, plan.rounds(), words);
+        ColumnBook book = new ColumnBook(columns, plan.rounds(), language, words);
+        Variables variables = new Variables(columns, plan.rounds(), language, words);
         MissingCodes missing = project.isPresent() ? MissingCodes.BY_KIND : MissingCodes.NONE;
         tables =
                 List.of(

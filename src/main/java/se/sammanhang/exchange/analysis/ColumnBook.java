@@ -6,6 +6,7 @@ import se.sammanhang.disclosure.Wording;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.analysis.Column.Codes;
 import se.sammanhang.exchange.analysis.Column.Note;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.RoundCode;
 
 /** The codebook of the data files: every column, as CSV and to read. */
@@ -19,9 +20,9 @@ final class ColumnBook {
     private final List<RoundCode> rounds;
     private final Wording words;
 
-    ColumnBook(Columns columns, List<RoundCode> rounds, Wording words) {
+    ColumnBook(Columns columns, List<RoundCode> rounds, Language language, Wording words) {
         this.columns = columns;
-        this.variables = new Variables(columns, rounds, words);
+        this.variables = new Variables(columns, rounds, language, words);
         this.rounds = List.copyOf(rounds);
         this.words = words;
     }

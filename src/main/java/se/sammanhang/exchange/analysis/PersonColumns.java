@@ -271,7 +271,7 @@ final class PersonColumns {
                         CellType.TEXT,
                         Codes.of(
                                 plan.lastAmong().stream()
-                                        .map(round -> new Code(round.value(), "")))),
+                                        .map(round -> Variables.code(round, language)))),
                 (person, csv) ->
                         facts.lastRound(person)
                                 .map(RoundCode::value)

@@ -221,7 +221,12 @@ final class RoundColumns {
                 add(
                         new Note(
                                 name,
-                                words.text("package.column.score", ready.name().in(language)),
+                                words.text(
+                                        "package.column.score",
+                                        ready.name().in(language)
+                                                + ready.unit()
+                                                        .map(unit -> ", " + unit.in(language))
+                                                        .orElse("")),
                                 CellType.DECIMAL,
                                 ready.range()
                                         .map(range -> range.low() + "-" + range.high())

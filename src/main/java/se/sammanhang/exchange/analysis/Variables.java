@@ -8,6 +8,7 @@ import se.sammanhang.exchange.analysis.Column.CellType;
 import se.sammanhang.exchange.analysis.Column.Code;
 import se.sammanhang.exchange.analysis.Column.Codes;
 import se.sammanhang.exchange.analysis.Column.Note;
+import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.RoundCode;
 
 /** The columns of each data file in their order, for programs that want to know what they hold. */
@@ -15,10 +16,12 @@ final class Variables {
 
     private final Columns columns;
     private final List<RoundCode> rounds;
+    private final Language language;
     private final Wording words;
 
-    Variables(Columns columns, List<RoundCode> rounds, Wording words) {
+    Variables(Columns columns, List<RoundCode> rounds, Language language, Wording words) {
         this.columns = columns;
+        this.language = language;
         this.rounds = List.copyOf(rounds);
         this.words = words;
     }
@@ -40,13 +43,18 @@ final class Variables {
                 .toList();
     }
 
+    /** With the name that the plan gives it, if any. */
+    static Code code(RoundCode round, Language language) {
+        return new Code(round.value(), round.name().map(name -> name.in(language)).orElse(""));
+    }
+
     /** The column of the long file that says which round. */
     Note round() {
         return new Note(
                 Columns.ROUND,
                 words.text("package.column.round"),
                 CellType.TEXT,
-                Codes.of(rounds.stream().map(round -> new Code(round.value(), ""))));
+                Codes.of(rounds.stream().map(round -> code(round, language))));
     }
 
     private Stream<Note> persons() {

@@ -45,7 +45,7 @@ final class FigureList extends Div {
     private static boolean hasGroups(Figure figure) {
         return switch (figure.kind()) {
             case CHANGE, PARTS -> true;
-            case TARGET, SHARE, DIFFERENCE, LINES, TABLE -> false;
+            case TARGET, SHARE, GOAL, DIFFERENCE, LINES, TABLE -> false;
         };
     }
 

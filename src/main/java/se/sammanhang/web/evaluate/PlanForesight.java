@@ -19,6 +19,8 @@ import se.sammanhang.evaluation.GoalAccount;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.GoalSentences;
 import se.sammanhang.evaluation.MinimumDetectable;
+import se.sammanhang.evaluation.ScoreUnit;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
 /**
@@ -90,13 +92,16 @@ final class PlanForesight extends Section {
                 .computed()
                 .map(
                         points ->
-                                getTranslation(
-                                        "desk.foresight.points",
-                                        scale,
-                                        rounds,
-                                        found.pairs(),
-                                        number(points, 1),
-                                        dz))
+                                ScoreUnit.said(
+                                        getTranslation(
+                                                "desk.foresight.points",
+                                                scale,
+                                                rounds,
+                                                found.pairs(),
+                                                number(points, 1),
+                                                dz),
+                                        plan.scale(found.scale()).orElseThrow(),
+                                        FindingsPage.language()))
                 .orElseGet(
                         () ->
                                 getTranslation(
@@ -114,7 +119,13 @@ final class PlanForesight extends Section {
     }
 
     private static String rounds(Contrast contrast) {
-        return contrast.from() + "–" + contrast.to();
+        return round(contrast.from()) + "–" + round(contrast.to());
+    }
+
+    private static String round(RoundCode round) {
+        return round.name()
+                .map(name -> name.in(FindingsPage.language()))
+                .orElseGet(round::value);
     }
 
     private static String number(double value, int decimals) {

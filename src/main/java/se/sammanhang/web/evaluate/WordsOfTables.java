@@ -61,9 +61,14 @@ final class WordsOfTables implements TableWords {
         };
     }
 
-    /** Of a round that repeats it is the first. */
+    /** By the plan's name, or ours; of a round that repeats it is the first. */
     private String of(RoundCode round) {
-        return labels.of(Occurrence.first(round));
+        return data.plan().rounds().stream()
+                .filter(round::equals)
+                .flatMap(planned -> planned.name().stream())
+                .map(name -> name.in(new Language(locale.getLanguage())))
+                .findFirst()
+                .orElseGet(() -> labels.of(Occurrence.first(round)));
     }
 
     private String name(ScaleId id) {
