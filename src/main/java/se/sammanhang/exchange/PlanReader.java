@@ -77,8 +77,7 @@ public final class PlanReader {
         Problems problems = new Problems(file.toString());
         return YamlText.read(file, "plan", problems)
                 .map(text -> read(file.toString(), text))
-                .orElseGet(
-                        () -> new PlanReading(Optional.empty(), problems.inOrder(), List.of()));
+                .orElseGet(() -> new PlanReading(Optional.empty(), problems.inOrder(), List.of()));
     }
 
     /**
@@ -218,10 +217,7 @@ public final class PlanReader {
      * @param names takes the names that the plan gives
      */
     private static Map<String, String> rounds(
-            YamlMap root,
-            Declared declared,
-            Map<String, LocalisedText> names,
-            Problems problems) {
+            YamlMap root, Declared declared, Map<String, LocalisedText> names, Problems problems) {
         Map<String, String> rounds = new LinkedHashMap<>();
         if (!root.has("rounds")) {
             root.missing("rounds");
