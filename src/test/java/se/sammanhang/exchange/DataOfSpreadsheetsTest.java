@@ -70,8 +70,7 @@ class DataOfSpreadsheetsTest {
 
     private static double weight(DataReading data, String round) {
         Person person = data.data().orElseThrow().persons().getFirst();
-        return person.rounds()
-                .get(new RoundCode(round))
+        return java.util.Objects.requireNonNull(person.rounds().get(new RoundCode(round)))
                 .scores()
                 .getOrDefault(new ScaleId("weight"), Double.NaN);
     }
