@@ -204,6 +204,7 @@ public final class SyntheticProject {
                 MeasurementPrecision.UNKNOWN,
                 SyntheticAnswers.QUESTIONS,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
