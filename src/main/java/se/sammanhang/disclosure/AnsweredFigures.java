@@ -217,7 +217,9 @@ final class AnsweredFigures {
                 .sum();
     }
 
-    private String title(String variable, List<FlowFinding> levels, RoundCode round) {
+    private String title(String variable, List<FlowFinding> all, RoundCode round) {
+        List<FlowFinding> levels =
+                all.stream().filter(one -> one.onlyDescribed().isEmpty()).toList();
         boolean alike =
                 levels.size() > 1
                         && levels.stream()
@@ -236,7 +238,6 @@ final class AnsweredFigures {
                     "figure.answeredBy.title.alike", words.variable(variable), words.round(round));
         }
         return levels.stream()
-                .filter(one -> one.known() > 0)
                 .min(
                         (a, b) ->
                                 Double.compare(

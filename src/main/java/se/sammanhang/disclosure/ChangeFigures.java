@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.OnlyDescribed;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.ScaleId;
@@ -167,6 +168,29 @@ final class ChangeFigures {
     }
 
     private FigureRow row(Finding finding) {
+        return finding.onlyDescribed()
+                .filter(_ -> finding.change().computed().isPresent())
+                .map(why -> described(finding, why))
+                .orElseGet(() -> tested(finding));
+    }
+
+    /** A mean without an interval, and why: nothing is claimed of such a group. */
+    private FigureRow described(Finding finding, OnlyDescribed why) {
+        return new FigureRow.Shown(
+                words.section(finding.group()),
+                words.group(result.plan(), finding.group()),
+                false,
+                finding.matched(),
+                finding.known(),
+                words.numbers().ofBase(finding.matched(), finding.known()),
+                new Mark.Dot(mean(finding)),
+                words.text(
+                        "figure.described.mean",
+                        words.numbers().signed(mean(finding)),
+                        words.reason(why)));
+    }
+
+    private FigureRow tested(Finding finding) {
         Optional<PairedChange> change = finding.change().computed();
         return change.flatMap(c -> c.test().computed())
                 .<FigureRow>map(

@@ -234,13 +234,20 @@ final class ComparisonFigures {
         Optional<FTest> change = finding.tests().change().computed();
         Optional<FTest> start = finding.tests().atEqualStart().computed();
         Optional<FTest> slopes = finding.tests().equalSlopes().computed();
-        return change.isEmpty() || start.isEmpty() || slopes.isEmpty()
+        return change.isEmpty() || start.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         words.text(
                                 "figure.compare.note.tests",
                                 words.numbers().probability(change.get().p()),
                                 words.numbers().probability(start.get().p()),
-                                words.numbers().probability(slopes.get().p())));
+                                slopes.map(test -> words.numbers().probability(test.p()))
+                                        .orElseGet(
+                                                () ->
+                                                        words.reason(
+                                                                finding.tests()
+                                                                        .equalSlopes()
+                                                                        .why()
+                                                                        .orElseThrow()))));
     }
 }

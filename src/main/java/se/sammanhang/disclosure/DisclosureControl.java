@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.sammanhang.disclosure.cells.Rules;
+import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.ExitFinding;
 import se.sammanhang.evaluation.PersonCells.Contribution;
@@ -69,16 +70,37 @@ public final class DisclosureControl {
             ReleaseHistory history,
             List<Contribution> persons) {
         ShownRows.Decided shown = ReleaseCells.decided(findings, policy, rules, history, persons);
+        Findings told = toldAlone(findings, shown);
         return new Release(
                 inEach(
                         wordings,
                         words ->
-                                releasable(findings, policy, shown, words).stream()
+                                releasable(told, policy, shown, words).stream()
                                         .map(figure -> asItWas(figure, shown, history, words))
                                         .toList()),
                 policy.name(),
                 inEach(wordings, words -> WithheldRows.of(findings, policy, shown, words)),
                 shown.made().basis());
+    }
+
+    /**
+     * Whether a change is clear goes by its p among the changes that are shown: among all of them
+     * it would tell something of those that are withheld.
+     */
+    private static Findings toldAlone(Findings findings, ShownRows shown) {
+        EvaluationResult result = findings.result();
+        return new Findings(
+                result.adjustedAmong(
+                        finding ->
+                                shown.shows(
+                                        ChangeFigures.idOf(
+                                                "change",
+                                                result.plan(),
+                                                finding.scale(),
+                                                new Contrast(finding.from(), finding.to())),
+                                        finding.group())),
+                findings.flow(),
+                findings.register());
     }
 
     /** The earlier version of a figure in which too few changed, with a word that it is that. */
@@ -127,6 +149,7 @@ public final class DisclosureControl {
                 new RegisterFigures(policy, shown, words, findings.result().plan().confidence());
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
+        figures.addAll(new GoalFigures(findings.result(), policy, shown, words).all());
         figures.addAll(new ChangeFigures(findings.result(), policy, shown, words).all());
         figures.addAll(new ReleasedAnswers(findings.result(), policy, shown, words).all());
         findings.register().ifPresent(facts -> figures.addAll(register.all(facts)));

@@ -59,7 +59,7 @@ final class LostFigures {
                             .build());
         }
         if (finding.lost() == 0) {
-            return List.of(
+            Draft none =
                     Draft.table(id("lost", finding), words)
                             .in(scale)
                             .title(
@@ -71,8 +71,9 @@ final class LostFigures {
                                             words.round(finding.from()),
                                             words.round(finding.to())))
                             .subtitle(words.text("figure.lost.subtitle.none"))
-                            .say(sentences(finding))
-                            .build());
+                            .say(sentences(finding));
+            rules(none, finding, scale);
+            return List.of(none.build());
         }
         return List.of(differences(finding, scale), reach(finding, scale));
     }
@@ -126,8 +127,46 @@ final class LostFigures {
                 case Difference.OfShare share -> ofShare(draft, finding, share);
             }
         }
+        rules(draft, finding, scale);
         model(draft, finding);
         return draft.build();
+    }
+
+    /** Who counts as having started and as having come back, and who is not in it at all. */
+    private void rules(Draft draft, AttritionFinding finding, PlannedScale scale) {
+        switch (scale) {
+            case PlannedScale.FromItems(var definition) ->
+                    draft.note(
+                            words.text(
+                                    "figure.lost.note.rule",
+                                    words.round(finding.from()),
+                                    words.round(finding.to()),
+                                    words.numbers().count(definition.minimumAnswered()),
+                                    words.numbers().count(definition.items().size())));
+            case PlannedScale.ReadyScore _ ->
+                    draft.note(
+                            words.text(
+                                    "figure.lost.note.ruleOfScores",
+                                    words.round(finding.from()),
+                                    words.round(finding.to())));
+        }
+        result.circumstances().counted().stream()
+                .filter(one -> one.scale().equals(finding.scale()))
+                .filter(one -> one.from().equals(finding.from()))
+                .filter(one -> one.to().equals(finding.to()))
+                .filter(one -> one.startedLate() > 0)
+                .forEach(
+                        one ->
+                                draft.note(
+                                        words.text(
+                                                "figure.lost.note.late",
+                                                words.numbers().count(one.startedLate()),
+                                                words.round(finding.from()),
+                                                words.numbers()
+                                                        .count(
+                                                                plan.conventions()
+                                                                        .baselineWindowDays()
+                                                                        .orElse(0)))));
     }
 
     private void ofScore(

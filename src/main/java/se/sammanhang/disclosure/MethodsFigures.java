@@ -3,6 +3,8 @@ package se.sammanhang.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import se.sammanhang.disclosure.ChangeFigures.Question;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.ChangeMethods;
@@ -93,16 +95,34 @@ final class MethodsFigures {
                             base(finding),
                             mean(finding.before(), n, known),
                             mean(finding.after(), n, known),
-                            cells.change(finding.change(), n, known),
-                            cells.of(
-                                    finding.methods().resampled(),
-                                    interval -> cells.from(interval.low(), interval.high()),
-                                    n,
-                                    known),
-                            cells.of(finding.methods().typical(), this::typical, n, known)));
+                            change(finding),
+                            tested(
+                                    finding,
+                                    () -> finding.methods().resampled(),
+                                    interval -> cells.from(interval.low(), interval.high())),
+                            tested(finding, () -> finding.methods().typical(), this::typical)));
         }
         late(draft, question);
         return draft.build();
+    }
+
+    /** The mean alone, and why, of a group that is only described. */
+    private Cell change(Finding finding) {
+        int n = finding.matched();
+        int known = finding.known();
+        return finding.onlyDescribed().isPresent()
+                ? cells.of(
+                        finding.change().map(PairedChange::mean), words.numbers()::signed, n, known)
+                : cells.change(finding.change(), n, known);
+    }
+
+    /** What only groups that are tested have; for the others why not. */
+    private <T> Cell tested(
+            Finding finding, Supplier<Estimate<T>> estimate, Function<T, String> said) {
+        return finding.onlyDescribed()
+                .map(why -> Cell.words(words.reason(why)))
+                .orElseGet(
+                        () -> cells.of(estimate.get(), said, finding.matched(), finding.known()));
     }
 
     private Cell mean(Estimate<Summary> scores, int n, int known) {
@@ -197,37 +217,32 @@ final class MethodsFigures {
                                 Method.SIGNED_RANK,
                                 Method.ADJUSTED,
                                 Method.EFFECT);
-        MethodSentences.ofMany(question.findings()).ifPresent(draft::say);
+        draft.say(MethodSentences.ofMany(question.findings()));
         for (Finding finding : question.findings()) {
-            int n = finding.matched();
-            int known = finding.known();
             draft.line(
                     label(finding),
                     List.of(
                             base(finding),
-                            cells.of(
-                                    finding.change().then(PairedChange::test).map(TTest::p),
-                                    words.numbers()::probability,
-                                    n,
-                                    known),
-                            cells.of(
-                                    finding.methods().signedRank(),
-                                    rank -> words.numbers().probability(rank.p()),
-                                    n,
-                                    known),
+                            tested(
+                                    finding,
+                                    () -> finding.change().then(PairedChange::test).map(TTest::p),
+                                    words.numbers()::probability),
+                            tested(
+                                    finding,
+                                    () -> finding.methods().signedRank(),
+                                    rank -> words.numbers().probability(rank.p())),
                             adjusted(finding),
-                            cells.of(
-                                    finding.methods().effects(),
+                            tested(
+                                    finding,
+                                    () -> finding.methods().effects(),
                                     effects ->
                                             cells.ratio(
-                                                    effects.dz().value(), effects.dz().interval()),
-                                    n,
-                                    known),
-                            cells.of(
-                                    finding.methods().correctable(),
-                                    effects -> cells.ratio(effects.gav(), effects.dav().interval()),
-                                    n,
-                                    known)));
+                                                    effects.dz().value(), effects.dz().interval())),
+                            tested(
+                                    finding,
+                                    () -> finding.methods().correctable(),
+                                    effects ->
+                                            cells.ratio(effects.gav(), effects.dav().interval()))));
         }
         return draft.build();
     }
@@ -244,13 +259,16 @@ final class MethodsFigures {
                                                 words.numbers().count(adjusted.tests())),
                                         finding.matched(),
                                         finding.known()))
+                .or(() -> finding.onlyDescribed().map(why -> Cell.words(words.reason(why))))
                 .orElseGet(() -> Cell.words(""));
     }
 
     private String family(String name) {
-        return name.equals(EvaluationPlan.EXPLORATORY)
-                ? words.text("figure.effects.exploratory")
-                : name;
+        return switch (name) {
+            case EvaluationPlan.EXPLORATORY -> words.text("figure.effects.exploratory");
+            case EvaluationPlan.PRIMARY -> words.text("figure.effects.primary");
+            default -> name;
+        };
     }
 
     /** Change beyond measurement error; absent where the plan gives no reliability. */

@@ -177,6 +177,12 @@ final class PartsFigure {
         };
     }
 
+    private String couldNotRise(int count, int matched) {
+        return count == 0
+                ? words.text("figure.note.couldNotRise.none", words.numbers().count(matched))
+                : words.text("figure.note.couldNotRise", words.numbers().ofBase(count, matched));
+    }
+
     private List<String> notes(Question question, List<FigureRow> rows) {
         List<String> notes = new ArrayList<>();
         boolean merged =
@@ -193,15 +199,7 @@ final class PartsFigure {
                 .computed()
                 .filter(_ -> question.overall().matched() > 0)
                 .filter(_ -> shown.shows(NoteCells.couldNotRise(question, plan)))
-                .ifPresent(
-                        count ->
-                                notes.add(
-                                        words.text(
-                                                "figure.note.couldNotRise",
-                                                words.numbers()
-                                                        .ofBase(
-                                                                count,
-                                                                question.overall().matched()))));
+                .ifPresent(count -> notes.add(couldNotRise(count, question.overall().matched())));
         notes.addAll(FigureText.groupNotes(words, plan, question.findings(), rows, policy));
         return notes;
     }

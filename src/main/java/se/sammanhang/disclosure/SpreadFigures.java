@@ -64,11 +64,9 @@ final class SpreadFigures {
                                     spread -> words.numbers().signedRatio(spread.correlation()),
                                     n,
                                     known),
-                            cells.of(
-                                    finding.methods().spread(),
-                                    spread -> words.numbers().probability(spread.p()),
-                                    n,
-                                    known),
+                            finding.onlyDescribed()
+                                    .map(why -> Cell.words(words.reason(why)))
+                                    .orElseGet(() -> p(finding)),
                             finding.methods()
                                     .sites()
                                     .computed()
@@ -82,6 +80,14 @@ final class SpreadFigures {
                                     .orElseGet(() -> Cell.words(""))));
         }
         return draft.build();
+    }
+
+    private Cell p(Finding finding) {
+        return cells.of(
+                finding.methods().spread(),
+                spread -> words.numbers().probability(spread.p()),
+                finding.matched(),
+                finding.known());
     }
 
     private Cell sd(Estimate<Summary> scores, int n, int known) {

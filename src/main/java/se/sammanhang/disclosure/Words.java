@@ -10,6 +10,7 @@ import se.sammanhang.casework.InterventionType;
 import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.OnlyDescribed;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.instrument.Language;
@@ -144,6 +145,14 @@ final class Words {
     /** Why there is no number, short enough for a cell. */
     String reason(Estimate.Reason reason) {
         return text("figure.reason." + reason.code());
+    }
+
+    /** Why a group has no test, short enough for a cell. */
+    String reason(OnlyDescribed why) {
+        return switch (why) {
+            case TOO_FEW -> text("figure.described.tooFew", numbers.count(OnlyDescribed.FEWEST));
+            case UNKNOWN_GROUP -> text("figure.described.unknownGroup");
+        };
     }
 
     private static List<Group.Part> interventionFirst(Group group) {

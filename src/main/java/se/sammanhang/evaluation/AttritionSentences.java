@@ -31,16 +31,18 @@ public final class AttritionSentences {
     private static final Phrase NONE_LOST =
             new Phrase(
                     "attrition.noneLost",
-                    "{scale}: alla {started} som hade en poäng vid {from} har det också vid {to}.",
-                    "{scale}: all {started} who had a score at {from} have one at {to} as well.",
-                    "{scale}: alle {started}, der havde en score ved {from}, har det også ved {to}.");
+                    "{scale}: alla {started} som började kan jämföras med sig själva vid {to}.",
+                    "{scale}: all {started} who started can be compared with themselves at {to}.",
+                    "{scale}: alle {started}, der begyndte, kan sammenlignes med sig selv ved {to}.");
     private static final Phrase LOST =
             new Phrase(
                     "attrition.lost",
-                    "{scale}: {lost} som hade en poäng vid {from} har ingen att jämföra med vid {to}.",
-                    "{scale}: {lost} who had a score at {from} have none to compare with at {to}.",
-                    "{scale}: {lost}, der havde en score ved {from}, har ingen at sammenligne med ved"
-                            + " {to}.");
+                    "{scale}: {lost} som hade en poäng vid {from} svarade inte vid {to}, eller på för få"
+                            + " av samma frågor.",
+                    "{scale}: {lost} who had a score at {from} did not answer at {to}, or too few of"
+                            + " the same questions.",
+                    "{scale}: {lost}, der havde en score ved {from}, svarede ikke ved {to}, eller på"
+                            + " for få af de samme spørgsmål.");
     private static final Phrase DIFFERENT_START =
             new Phrase(
                     "attrition.differentStart",
@@ -137,15 +139,15 @@ public final class AttritionSentences {
     private static final Phrase BOUNDS_MEAN =
             new Phrase(
                     "attrition.boundsMean",
-                    "Snittförändringen för alla som började ligger säkert någonstans mellan {low} och"
-                            + " {high} poäng: det är om alla tappade slutade längst ned eller högst upp"
-                            + " på skalan.",
-                    "The mean change of all who started lies for certain somewhere between {low} and"
-                            + " {high} points: that is if all those lost ended at the bottom or at the"
-                            + " top of the scale.",
-                    "Gennemsnitsændringen for alle, der begyndte, ligger med sikkerhed et sted mellem"
-                            + " {low} og {high} point: det er, hvis alle frafaldne endte nederst eller"
-                            + " øverst på skalaen.");
+                    "Vad som än hände med de tappade ligger snittförändringen för alla som började mellan"
+                            + " {low} och {high} poäng: så blir den om alla tappade slutade längst ned"
+                            + " eller högst upp på skalan.",
+                    "Whatever happened to those lost, the mean change of all who started lies between"
+                            + " {low} and {high} points: that is if all those lost ended at the bottom"
+                            + " or at the top of the scale.",
+                    "Hvad der end skete med de frafaldne, ligger gennemsnitsændringen for alle, der"
+                            + " begyndte, mellem {low} og {high} point: sådan bliver den, hvis alle"
+                            + " frafaldne endte nederst eller øverst på skalaen.");
 
     private AttritionSentences() {}
 

@@ -104,11 +104,19 @@ public record ChangeMethods(
     }
 
     ChangeMethods with(AdjustedP adjusted) {
+        return with(Optional.of(adjusted));
+    }
+
+    ChangeMethods withoutAdjustment() {
+        return with(Optional.empty());
+    }
+
+    private ChangeMethods with(Optional<AdjustedP> adjusted) {
         return new ChangeMethods(
                 differences,
                 signedRank,
                 zerosDropped,
-                Optional.of(adjusted),
+                adjusted,
                 typical,
                 effects,
                 superiority,

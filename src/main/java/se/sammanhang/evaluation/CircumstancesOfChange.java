@@ -26,6 +26,7 @@ final class CircumstancesOfChange {
     }
 
     Circumstances circumstances(List<Group> groups) {
+        List<CountedPersons> counted = new ArrayList<>();
         List<AttritionFinding> attrition = new ArrayList<>();
         List<InterventionFinding> interventions = new ArrayList<>();
         List<ComparisonFinding> comparisons = new ArrayList<>();
@@ -41,6 +42,7 @@ final class CircumstancesOfChange {
                                 .toList();
                 List<Pair> matched = started.stream().flatMap(one -> one.pair().stream()).toList();
                 pairs.put(scale, matched);
+                counted.add(CountedPersons.of(plan, data.persons(), scale, contrast));
                 attrition.add(
                         new Attrition(plan, grouping)
                                 .finding(scale, contrast, started, shares(scale, contrast)));
@@ -53,15 +55,19 @@ final class CircumstancesOfChange {
             }
             new Modes(plan, data).finding(contrast, pairs).ifPresent(modes::add);
         }
+        ScoresOverRounds scored = new ScoresOverRounds(plan, data);
         List<ReliabilityFinding> reliability = new ReliabilityOfScales(plan, data).findings();
         return new Circumstances(
                 new FlowOfRounds(plan, data, grouping).findings(groups),
+                counted,
                 attrition,
                 reliability,
                 InterventionFamilies.adjusted(plan, interventions),
                 ComparisonFamilies.adjusted(comparisons),
-                new Growth(plan, data, grouping).findings(),
-                GrowthFamilies.adjustedGenders(new GenderGrowth(plan, data, grouping).findings()),
+                new RepeatedItems(plan, data).findings(),
+                new Growth(plan, data, grouping, scored).findings(),
+                GrowthFamilies.adjustedGenders(
+                        new GenderGrowth(plan, data, grouping, scored).findings()),
                 modes,
                 new Limitations(plan, data, findings).of(reliability, modes));
     }

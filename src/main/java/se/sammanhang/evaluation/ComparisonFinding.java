@@ -53,6 +53,8 @@ public record ComparisonFinding(
     /** Most arms of which each is compared with each. */
     public static final int MOST_PAIRED = 12;
 
+    private static final double SAME = 1e-10;
+
     public ComparisonFinding {
         arms = List.copyOf(arms);
         differences = List.copyOf(differences);
@@ -63,7 +65,8 @@ public record ComparisonFinding(
      *
      * @param known N: known persons of the group
      * @param matched n: those with a score at both rounds
-     * @param adjustedMean later score at the mean earlier score of all in the model
+     * @param adjustedMean later score at the mean earlier score of all in the model; the mean later
+     *     score where all started alike
      */
     public record Arm(
             Part group,
@@ -203,6 +206,18 @@ public record ComparisonFinding(
                 arms,
                 changed,
                 tests);
+    }
+
+    /** Whether all in the models had the same earlier score (to 1e-10): nothing to adjust for. */
+    public boolean allStartedAlike() {
+        List<Summary> starts =
+                arms.stream()
+                        .filter(Arm::isLarge)
+                        .flatMap(arm -> arm.before().computed().stream())
+                        .toList();
+        double lowest = starts.stream().mapToDouble(Summary::minimum).min().orElse(0);
+        double highest = starts.stream().mapToDouble(Summary::maximum).max().orElse(1);
+        return highest - lowest <= SAME;
     }
 
     /** Whether there were too many arms to compare each with each. */

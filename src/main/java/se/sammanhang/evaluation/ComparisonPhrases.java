@@ -125,6 +125,16 @@ final class ComparisonPhrases {
                     "Among those who started equally high the answer is the same for every pair.",
                     "Blandt dem, der begyndte lige højt, er svaret det samme for alle par.");
 
+    static final Phrase START_ALIKE =
+            new Phrase(
+                    "comparison.startAlike",
+                    "Alla hade samma poäng vid {from}, så det finns ingen skillnad i utgångsläge att"
+                            + " räkna bort.",
+                    "All had the same score at {from}, so there is no difference in where they started"
+                            + " to allow for.",
+                    "Alle havde samme score ved {from}, så der er ingen forskel i udgangspunkt at"
+                            + " regne fra.");
+
     static final Phrase SLOPES_DIFFER =
             new Phrase(
                     "comparison.slopesDiffer",
@@ -145,11 +155,11 @@ final class ComparisonPhrases {
     static final Phrase SMALL =
             new Phrase(
                     "comparison.small",
-                    "{group} jämfört med {against}: skillnaden i förändring är säkert mindre än"
+                    "{group} jämfört med {against}: skillnaden i förändring är tydligt mindre än"
                             + " {within} poäng åt båda håll.",
-                    "{group} compared with {against}: the difference in change is surely smaller than"
+                    "{group} compared with {against}: the difference in change is clearly smaller than"
                             + " {within} points either way.",
-                    "{group} sammenlignet med {against}: forskellen i ændring er sikkert mindre end"
+                    "{group} sammenlignet med {against}: forskellen i ændring er tydeligt mindre end"
                             + " {within} point til begge sider.");
 
     static final Phrase NOT_SMALL =

@@ -145,7 +145,8 @@ public final class ComparisonSentences {
             if (!inList) {
                 told.add(pair(difference));
             }
-            Optional<Sentence> start = atEqualStart(difference);
+            Optional<Sentence> start =
+                    finding.allStartedAlike() ? Optional.empty() : atEqualStart(difference);
             boolean other = start.filter(ComparisonSentences::saysOther).isPresent();
             start.filter(_ -> alone || other).ifPresent((inList ? others : told)::add);
             sameForAll &= start.isPresent() && !other;
@@ -156,6 +157,9 @@ public final class ComparisonSentences {
         told.addAll(others);
         if (sameForAll) {
             told.add(ComparisonPhrases.START_ALL.with(new Told()));
+        }
+        if (finding.allStartedAlike() && !large.isEmpty()) {
+            told.add(ComparisonPhrases.START_ALIKE.with(new Told().round("from", finding.from())));
         }
         return told;
     }

@@ -2,6 +2,7 @@ package se.sammanhang.evaluation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Everything an evaluation found, raw, with what is needed to repeat it.
@@ -70,6 +71,28 @@ public record EvaluationResult(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                around);
+    }
+
+    /**
+     * The same with each p of a change adjusted among these changes alone, in the families of the
+     * plan; the others are in none. So what is told of some tells nothing of the others.
+     */
+    public EvaluationResult adjustedAmong(Predicate<Finding> told) {
+        return new EvaluationResult(
+                plan,
+                dataSha256,
+                codeVersion,
+                known,
+                Families.adjustedAmong(plan, findings, told),
+                waves,
+                goals,
+                patterns,
+                scores,
+                answers,
+                register,
+                last,
+                notes,
                 around);
     }
 

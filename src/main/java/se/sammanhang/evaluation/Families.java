@@ -1,10 +1,12 @@
 package se.sammanhang.evaluation;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import se.sammanhang.evaluation.EvaluationPlan.Family;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.Finding.Adjustment;
@@ -16,6 +18,7 @@ import se.sammanhang.statistics.SignedRank;
 /**
  * Adjusts each test within the first family that claims it; the rest is exploratory. The signed
  * ranks of a family are adjusted among themselves: they are another look at the same questions.
+ * Groups that are only described are in no family, so that they cost the others nothing.
  */
 final class Families {
 
@@ -41,10 +44,27 @@ final class Families {
         return new Families(plan, tests, Families::pOfRanks, Finding::withRank).adjusted();
     }
 
+    /** Those of them that are told, adjusted among themselves; the others in no family. */
+    static List<Finding> adjustedAmong(
+            EvaluationPlan plan, List<Finding> findings, Predicate<Finding> told) {
+        Iterator<Finding> again =
+                adjusted(
+                                plan,
+                                findings.stream()
+                                        .filter(told)
+                                        .map(Finding::withoutAdjustment)
+                                        .toList())
+                        .iterator();
+        return findings.stream()
+                .map(one -> told.test(one) ? again.next() : one.withoutAdjustment())
+                .toList();
+    }
+
     private List<Finding> adjusted() {
         List<Integer> unclaimed = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
-            if (p.apply(findings.get(i)).isPresent()) {
+            Finding finding = findings.get(i);
+            if (finding.onlyDescribed().isEmpty() && p.apply(finding).isPresent()) {
                 unclaimed.add(i);
             }
         }

@@ -6,6 +6,7 @@ import se.sammanhang.instrument.ScaleId;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.PairedChange;
+import se.sammanhang.statistics.PairedChange.TTest;
 import se.sammanhang.statistics.Summary;
 
 /**
@@ -81,11 +82,21 @@ public record Finding(
         }
     }
 
-    /** How sure the change is; unsure where it could not be tested. */
+    /** Why this is a description without a test; empty for everybody and for groups tested. */
+    public Optional<OnlyDescribed> onlyDescribed() {
+        return OnlyDescribed.of(group, matched);
+    }
+
+    /** The t test, where the change of this group is tested at all. */
+    public Optional<TTest> tested() {
+        return onlyDescribed().isPresent()
+                ? Optional.empty()
+                : change.then(PairedChange::test).computed();
+    }
+
+    /** How clear the change is; unsure where it is not tested. */
     public Clarity clarity() {
-        return change.then(PairedChange::test)
-                .computed()
-                .map(
+        return tested().map(
                         test ->
                                 Clarity.of(
                                         !test.interval().contains(0),
@@ -100,6 +111,10 @@ public record Finding(
 
     Finding withRank(AdjustedP adjusted) {
         return with(adjustedP, methods.with(adjusted));
+    }
+
+    Finding withoutAdjustment() {
+        return with(Optional.empty(), methods.withoutAdjustment());
     }
 
     private Finding with(Optional<AdjustedP> adjusted, ChangeMethods changed) {

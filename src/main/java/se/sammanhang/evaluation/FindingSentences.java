@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.AdjustedP;
@@ -40,7 +41,10 @@ public final class FindingSentences {
             case Estimate.NotComputable<PairedChange> _ ->
                     sentences.add(sentence(SentenceId.CHANGE_NOBODY, base));
             case Estimate.Computed<PairedChange>(PairedChange change) ->
-                    sentences.addAll(changeSentences(finding, change, base));
+                    sentences.addAll(
+                            described(finding, change, base)
+                                    .map(List::of)
+                                    .orElseGet(() -> changeSentences(finding, change, base)));
         }
         finding.shares()
                 .computed()
@@ -97,6 +101,21 @@ public final class FindingSentences {
                                     + ". ");
         }
         return new LocalisedText(words);
+    }
+
+    /** Of a group that is not tested: the mean, without an interval, and why that is all. */
+    private static Optional<Sentence> described(
+            Finding finding, PairedChange change, Map<String, Object> base) {
+        return finding.onlyDescribed()
+                .filter(_ -> change.n() > 1)
+                .map(
+                        why ->
+                                sentence(
+                                        switch (why) {
+                                            case TOO_FEW -> SentenceId.CHANGE_TOO_FEW;
+                                            case UNKNOWN_GROUP -> SentenceId.CHANGE_UNKNOWN_GROUP;
+                                        },
+                                        with(base, "change", change.mean())));
     }
 
     private static List<Sentence> changeSentences(

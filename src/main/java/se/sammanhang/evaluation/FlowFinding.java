@@ -1,6 +1,7 @@
 package se.sammanhang.evaluation;
 
 import java.util.List;
+import java.util.Optional;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
@@ -31,6 +32,11 @@ public record FlowFinding(
      *     items; at the first round those scored
      */
     public record ScaleCount(ScaleId scale, int scored, int matched) {}
+
+    /** Why a group is counted but named neither as highest nor as lowest; empty where it may be. */
+    public Optional<OnlyDescribed> onlyDescribed() {
+        return OnlyDescribed.of(group, known);
+    }
 
     /** Where it comes from. */
     public EvidenceSource source() {

@@ -89,13 +89,14 @@ public final class FlowSentences {
     }
 
     /**
-     * Where most and fewest answered.
+     * Where most and fewest answered, of groups of known level and five persons or more.
      *
      * @param levels of one variable at one round, 1 or more
      */
     public static List<Sentence> ofLevels(
             List<FlowFinding> levels, Function<Group.Part, LocalisedText> names) {
-        List<FlowFinding> known = levels.stream().filter(level -> level.known() > 0).toList();
+        List<FlowFinding> known =
+                levels.stream().filter(level -> level.onlyDescribed().isEmpty()).toList();
         if (known.size() < 2) {
             return List.of();
         }

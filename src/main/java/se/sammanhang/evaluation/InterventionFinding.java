@@ -18,7 +18,8 @@ import se.sammanhang.statistics.model.LinearFit;
  *
  * @param known N: all known persons
  * @param matched persons with a score at both rounds
- * @param used n: matched persons in the models; those of a gender level of fewer than five are not
+ * @param used n: matched persons in the models; those of a gender level of fewer than five, or
+ *     whose gender is not known beside others whose is, are not
  * @param everybodyHadOne whether each of the used had exactly one of two or more interventions:
  *     arms that exclude each other, which only a comparison of groups can tell apart
  * @param genders levels in the models, the reference first; empty where the data have one level or

@@ -87,14 +87,14 @@ public final class InterventionSentences {
                     "interventions.oneOfMany",
                     "{name}: de {with} av {n} som haft insatsen skiljer sig i snitt med {difference}"
                             + " poäng från de andra, när det andra hålls lika (osäkerhet {low} till"
-                            + " {high}), men det är inte säkerställt när vi räknar med att {tests}"
+                            + " {high}), men det är inte tydligt när vi räknar med att {tests}"
                             + " jämförelser görs.",
                     "{name}: the {with} of {n} who had it differ by {difference} points on average"
                             + " from the others, with the rest held equal (uncertainty {low} to {high}),"
-                            + " but this is not certain once we allow for making {tests} comparisons.",
+                            + " but this is not clear once we allow for making {tests} comparisons.",
                     "{name}: de {with} af {n}, der har haft indsatsen, adskiller sig i gennemsnit med"
                             + " {difference} point fra de andre, når det andet holdes lige (usikkerhed"
-                            + " {low} til {high}), men det er ikke sikkert, når vi tager højde for, at"
+                            + " {low} til {high}), men det er ikke tydeligt, når vi tager højde for, at"
                             + " der laves {tests} sammenligninger.");
     private static final Phrase NO_GENDER =
             new Phrase(

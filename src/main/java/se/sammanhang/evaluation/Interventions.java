@@ -23,7 +23,8 @@ import se.sammanhang.statistics.model.OverlappingInterventions;
  * Fits the models of one scale and contrast.
  *
  * <p>Persons of a gender level with fewer than five matched are outside the models: a column of
- * their own would take up most of what they tell, and nobody is put into another's level. An
+ * their own would take up most of what they tell, and nobody is put into another's level. Those
+ * whose gender is not known are outside as well, unless nobody's is: they have no level. An
  * intervention that fewer than two had, or lacked, is no column.
  */
 final class Interventions {
@@ -118,7 +119,11 @@ final class Interventions {
                         grouping,
                         pairs.stream().map(Pair::person).toList(),
                         (person, spell) -> Evaluation.countsFor(contrast, person).test(spell));
-        List<Trait> genders = traits.stream().filter(t -> t.isOf(Group.GENDER)).toList();
+        List<Trait> genders =
+                traits.stream()
+                        .filter(t -> t.isOf(Group.GENDER))
+                        .filter(t -> !PlannedComparison.isOfNobody(t.part()))
+                        .toList();
         List<Trait> large = genders.stream().filter(t -> t.with() >= FEWEST).toList();
         List<Integer> places =
                 IntStream.range(0, pairs.size())

@@ -121,48 +121,46 @@ enum LimitationId {
     LOW_START(
             "limitation.lowStart",
             new Template(
-                    "De {n} som svarade båda gångerna började lågt i {scale}: i snitt {mean} på en"
-                            + " skala från {low} till {high}. Den som börjar lågt hamnar ofta närmare"
-                            + " mitten nästa gång, utan att något särskilt har hänt.",
-                    "The {n} who answered both times started low in {scale}: {mean} on average, on a"
-                            + " scale from {low} to {high}. Those who start low are often nearer the"
-                            + " middle next time without anything particular having happened.",
-                    "De {n}, som svarede begge gange, begyndte lavt i {scale}: i gennemsnit {mean} på"
-                            + " en skala fra {low} til {high}. Den, der begynder lavt, ligger ofte"
-                            + " nærmere midten næste gang, uden at der er sket noget særligt."),
+                    "De {n} som svarade båda gångerna började lågt i {scale}: i snitt {mean}, {rule}. Den"
+                            + " som börjar lågt hamnar ofta närmare mitten nästa gång, utan att något"
+                            + " särskilt har hänt.",
+                    "The {n} who answered both times started low in {scale}: {mean} on average, {rule}."
+                            + " Those who start low are often nearer the middle next time without"
+                            + " anything particular having happened.",
+                    "De {n}, som svarede begge gange, begyndte lavt i {scale}: i gennemsnit {mean},"
+                            + " {rule}. Den, der begynder lavt, ligger ofte nærmere midten næste gang,"
+                            + " uden at der er sket noget særligt."),
             new Template(
-                    "De som svarade båda gångerna började lågt i {scale}. Den som börjar lågt hamnar"
-                            + " ofta närmare mitten nästa gång, utan att något särskilt har hänt.",
-                    "Those who answered both times started low in {scale}. Those who start low are"
-                            + " often nearer the middle next time without anything particular having"
+                    "De som svarade båda gångerna började lågt i {scale}: {rule}. Den som börjar lågt"
+                            + " hamnar ofta närmare mitten nästa gång, utan att något särskilt har hänt.",
+                    "Those who answered both times started low in {scale}: {rule}. Those who start low"
+                            + " are often nearer the middle next time without anything particular having"
                             + " happened.",
-                    "De, som svarede begge gange, begyndte lavt i {scale}. Den, der begynder lavt,"
-                            + " ligger ofte nærmere midten næste gang, uden at der er sket noget"
+                    "De, som svarede begge gange, begyndte lavt i {scale}: {rule}. Den, der begynder"
+                            + " lavt, ligger ofte nærmere midten næste gang, uden at der er sket noget"
                             + " særligt.")),
     HIGH_START(
             "limitation.highStart",
             new Template(
                     "De {n} som svarade båda gångerna började högt i {scale}, där lägre är bättre: i"
-                            + " snitt {mean} på en skala från {low} till {high}. Den som börjar högt"
-                            + " hamnar ofta närmare mitten nästa gång, utan att något särskilt har hänt.",
+                            + " snitt {mean}, {rule}. Den som börjar högt hamnar ofta närmare mitten"
+                            + " nästa gång, utan att något särskilt har hänt.",
                     "The {n} who answered both times started high in {scale}, where lower is better:"
-                            + " {mean} on average, on a scale from {low} to {high}. Those who start"
-                            + " high are often nearer the middle next time without anything particular"
-                            + " having happened.",
-                    "De {n}, som svarede begge gange, begyndte højt i {scale}, hvor lavere er bedre:"
-                            + " i gennemsnit {mean} på en skala fra {low} til {high}. Den, der begynder"
-                            + " højt, ligger ofte nærmere midten næste gang, uden at der er sket noget"
-                            + " særligt."),
+                            + " {mean} on average, {rule}. Those who start high are often nearer the"
+                            + " middle next time without anything particular having happened.",
+                    "De {n}, som svarede begge gange, begyndte højt i {scale}, hvor lavere er bedre: i"
+                            + " gennemsnit {mean}, {rule}. Den, der begynder højt, ligger ofte nærmere"
+                            + " midten næste gang, uden at der er sket noget særligt."),
             new Template(
-                    "De som svarade båda gångerna började högt i {scale}, där lägre är bättre. Den som"
-                            + " börjar högt hamnar ofta närmare mitten nästa gång, utan att något"
+                    "De som svarade båda gångerna började högt i {scale}, där lägre är bättre: {rule}."
+                            + " Den som börjar högt hamnar ofta närmare mitten nästa gång, utan att något"
                             + " särskilt har hänt.",
-                    "Those who answered both times started high in {scale}, where lower is better."
-                            + " Those who start high are often nearer the middle next time without"
-                            + " anything particular having happened.",
-                    "De, som svarede begge gange, begyndte højt i {scale}, hvor lavere er bedre. Den,"
-                            + " der begynder højt, ligger ofte nærmere midten næste gang, uden at der"
-                            + " er sket noget særligt.")),
+                    "Those who answered both times started high in {scale}, where lower is better:"
+                            + " {rule}. Those who start high are often nearer the middle next time"
+                            + " without anything particular having happened.",
+                    "De, som svarede begge gange, begyndte højt i {scale}, hvor lavere er bedre:"
+                            + " {rule}. Den, der begynder højt, ligger ofte nærmere midten næste gang,"
+                            + " uden at der er sket noget særligt.")),
     REGRESSION_UP(
             "limitation.regressionUp",
             new Template(

@@ -175,31 +175,26 @@ final class Limitations {
                             finding.matched() - top,
                             finding.known() - finding.matched()));
         }
-        Optional<Double> startedBadly =
+        Optional<BadStart> startedBadly =
                 finding.before()
                         .computed()
                         .map(Summary::mean)
-                        .flatMap(
-                                mean ->
-                                        scale.range()
-                                                .flatMap(range -> worseHalf(mean, range, scale)));
+                        .flatMap(mean -> BadStart.of(scale, mean));
         startedBadly.ifPresent(
-                mean ->
+                start ->
                         limitations.add(
-                                started(finding, scale, mean, new LinkedHashMap<>(values))));
+                                started(finding, scale, start, new LinkedHashMap<>(values))));
         new RegressionLimits(plan)
-                .of(finding, scale, new LinkedHashMap<>(values), startedBadly.isPresent())
+                .of(finding, scale, new LinkedHashMap<>(values))
                 .ifPresent(limitations::add);
         sitesAlike(finding, values, plan.confidence()).ifPresent(limitations::add);
         return limitations.stream().map(limitation -> limitation.in(scale)).toList();
     }
 
     private static Limitation started(
-            Finding finding, PlannedScale scale, double mean, Map<String, Object> values) {
-        PlannedScale.Range range = scale.range().orElseThrow();
-        values.put("mean", mean);
-        values.put("low", range.low());
-        values.put("high", range.high());
+            Finding finding, PlannedScale scale, BadStart start, Map<String, Object> values) {
+        values.put("mean", start.mean());
+        values.put("rule", start.rule());
         return Limitation.of(
                         scale.polarity() == Polarity.HIGHER_IS_BETTER
                                 ? LimitationId.LOW_START
@@ -233,17 +228,6 @@ final class Limitations {
                                             finding.known() - sites.n())
                                     .withMeanOf(sites.n());
                         });
-    }
-
-    private static Optional<Double> worseHalf(
-            double mean, PlannedScale.Range range, PlannedScale scale) {
-        double middle = (range.low() + range.high()) / 2;
-        boolean worse =
-                switch (scale.polarity()) {
-                    case HIGHER_IS_BETTER -> mean < middle;
-                    case LOWER_IS_BETTER -> mean > middle;
-                };
-        return worse ? Optional.of(mean) : Optional.empty();
     }
 
     private Optional<Limitation> weak(ReliabilityFinding finding) {

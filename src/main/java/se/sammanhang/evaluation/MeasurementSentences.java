@@ -124,8 +124,7 @@ public final class MeasurementSentences {
     private static final Phrase DETECTABLE_NOTHING =
             new Phrase(
                     "detectable.nothing",
-                    "{scale}: med {pairs} som svarat båda gångerna går ingen snittförändring att"
-                            + " säkerställa.",
+                    "{scale}: med {pairs} som svarat båda gångerna går ingen snittförändring att visa.",
                     "{scale}: with {pairs} who answered both times no mean change can be shown.",
                     "{scale}: med {pairs}, der har svaret begge gange, kan ingen gennemsnitsændring"
                             + " påvises.");

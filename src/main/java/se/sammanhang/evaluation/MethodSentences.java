@@ -65,6 +65,15 @@ public final class MethodSentences {
                             + " many comparisons.",
                     "{clear} af {groups} grupper har en tydelig ændring, når vi tager højde for, at der"
                             + " laves mange sammenligninger.");
+    private static final Phrase NOT_COUNTED =
+            new Phrase(
+                    "methods.notCounted",
+                    "Grupper med färre än {fewest} personer, och de vars uppgift saknas, prövas inte"
+                            + " och är inte med i det antalet ({left} här).",
+                    "Groups of fewer than {fewest} persons, and those of whom the fact is missing, are"
+                            + " not tested and not in that number ({left} here).",
+                    "Grupper med færre end {fewest} personer, og dem, hvis oplysning mangler, prøves"
+                            + " ikke og er ikke med i det antal ({left} her).");
     private static final Phrase RELIABLE =
             new Phrase(
                     "methods.reliable",
@@ -91,12 +100,12 @@ public final class MethodSentences {
     private static final Phrase LATE_FEW =
             new Phrase(
                     "methods.lateFew",
-                    "{late} svarade första gången mer än {days} dagar efter starten och räknas för sig."
-                            + " De är för få för ett eget snitt.",
-                    "{late} answered the first time more than {days} days after the start and are"
-                            + " counted apart. They are too few for a mean of their own.",
-                    "{late} svarede første gang mere end {days} dage efter starten og regnes for sig."
-                            + " De er for få til deres eget gennemsnit.");
+                    "{late} svarade första gången mer än {days} dagar efter starten och räknas för sig:"
+                            + " för få för ett eget snitt.",
+                    "{late} answered the first time more than {days} days after the start, counted"
+                            + " apart: too few for a mean of their own.",
+                    "{late} svarede første gang mere end {days} dage efter starten og regnes for sig:"
+                            + " for få til et gennemsnit for sig.");
 
     private MethodSentences() {}
 
@@ -152,24 +161,33 @@ public final class MethodSentences {
     }
 
     /**
-     * How many groups changed clearly, after adjustment; nothing with fewer than two tests.
+     * How many groups changed clearly, after adjustment, and how many are not counted because they
+     * are only described; nothing with fewer than two tests.
      *
      * @param findings of one scale and contrast
      */
-    public static Optional<Sentence> ofMany(List<Finding> findings) {
+    public static List<Sentence> ofMany(List<Finding> findings) {
         List<Finding> tested =
                 findings.stream()
                         .filter(finding -> !finding.group().isOverall())
                         .filter(finding -> finding.adjustedP().isPresent())
                         .toList();
         long clear = tested.stream().filter(finding -> finding.clarity() == Clarity.CLEAR).count();
-        return tested.size() < 2
-                ? Optional.empty()
-                : Optional.of(
-                        MANY.with(
-                                new Told()
-                                        .count("clear", (int) clear)
-                                        .count("groups", tested.size())));
+        if (tested.size() < 2) {
+            return List.of();
+        }
+        List<Sentence> sentences = new ArrayList<>();
+        sentences.add(
+                MANY.with(new Told().count("clear", (int) clear).count("groups", tested.size())));
+        long left = findings.stream().filter(one -> one.onlyDescribed().isPresent()).count();
+        if (left > 0) {
+            sentences.add(
+                    NOT_COUNTED.with(
+                            new Told()
+                                    .count("fewest", OnlyDescribed.FEWEST)
+                                    .count("left", (int) left)));
+        }
+        return sentences;
     }
 
     /** Who changed beyond measurement error; nothing where the plan gives no reliability. */

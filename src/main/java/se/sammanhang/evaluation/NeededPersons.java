@@ -12,12 +12,13 @@ import se.sammanhang.statistics.TargetPlan;
  *
  * @param whenAllRise fewest persons of whom all together show it
  * @param truth a true share half way from the target to everybody
- * @param atTruth persons who show it in {@value #POWER} of cases when that is the true share
+ * @param atTruth fewest persons who show it in {@value #POWER} of cases when that is the true
+ *     share; a few more can show it a little less often, see {@link TargetPlan#personsNeeded}
  * @param fewestAbove of the persons at hand, so many must rise to show it; empty: not even all do
  * @param mostBelow of the persons at hand, so many or fewer show that it is not reached; empty: not
  *     even none do
- * @param ifSameShare persons who tell in {@value #POWER} of cases, one way or the other, when the
- *     true share is the one seen
+ * @param ifSameShare fewest persons, in the same sense, who tell in {@value #POWER} of cases, one
+ *     way or the other, when the true share is the one seen
  */
 public record NeededPersons(
         int whenAllRise,

@@ -67,4 +67,10 @@ public record PlannedComparison(
                 ? Set.of(Group.UNKNOWN, GenderAtEnrolment.UNKNOWN.name())
                 : Set.of(Group.UNKNOWN);
     }
+
+    /** Whether the level stands for not knowing; an intervention always is one. */
+    static boolean isOfNobody(Group.Part part) {
+        return !part.variable().equals(Group.INTERVENTION)
+                && levelsOfNobody(part.variable()).contains(part.level());
+    }
 }

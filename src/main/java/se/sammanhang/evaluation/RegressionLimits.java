@@ -1,13 +1,11 @@
 package se.sammanhang.evaluation;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.evaluation.MeasurementPrecision.KnownReliability;
 import se.sammanhang.evaluation.SentenceText.Template;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
-import se.sammanhang.instrument.Norm;
 import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.RegressionToMean;
 import se.sammanhang.statistics.Summary;
@@ -33,13 +31,11 @@ final class RegressionLimits {
 
     /**
      * Nothing where they do not stand worse than every published group: then it cannot be said that
-     * they stood badly.
+     * they stood badly. Without any, nothing for the better half of the scale.
      *
      * @param values rounds, scale and n of the sentence
-     * @param startedBadly whether they started in the worse half of the scale
      */
-    Optional<Limitation> of(
-            Finding finding, PlannedScale scale, Map<String, Object> values, boolean startedBadly) {
+    Optional<Limitation> of(Finding finding, PlannedScale scale, Map<String, Object> values) {
         Optional<KnownReliability> known = plan.precision().of(scale.id()).reliability();
         Optional<Double> mean = finding.before().computed().map(Summary::mean);
         if (known.isEmpty() || mean.isEmpty()) {
@@ -48,11 +44,11 @@ final class RegressionLimits {
         double reliability = known.get().value();
         values.put("reliability", reliability);
         values.put("source", known.get().source());
-        if (!norms(scale).isEmpty()) {
+        if (!BadStart.norms(scale).isEmpty()) {
             values.put("start", mean.get());
             return besideNorms(finding, scale, values, mean.get(), reliability);
         }
-        return startedBadly
+        return BadStart.isInWorseHalf(scale, mean.get())
                 ? scale.range().flatMap(range -> perTenth(scale, range, values, reliability))
                 : Optional.empty();
     }
@@ -64,7 +60,7 @@ final class RegressionLimits {
             double mean,
             double reliability) {
         double[] better =
-                norms(scale).stream()
+                BadStart.norms(scale).stream()
                         .map(norm -> RegressionToMean.ofGroup(norm.mean(), mean, reliability))
                         .flatMap(rise -> rise.computed().stream())
                         .mapToDouble(rise -> higherIsBetter(scale) ? rise : -rise)
@@ -127,12 +123,5 @@ final class RegressionLimits {
 
     private static boolean higherIsBetter(PlannedScale scale) {
         return scale.polarity() == Polarity.HIGHER_IS_BETTER;
-    }
-
-    private static List<Norm> norms(PlannedScale scale) {
-        return switch (scale) {
-            case PlannedScale.FromItems(var definition) -> definition.norms();
-            case PlannedScale.ReadyScore _ -> List.of();
-        };
     }
 }

@@ -43,12 +43,12 @@ enum SentenceId {
                     + " vej værdierne har ændret sig."),
     CHANGE_ONE_OF_MANY(
             "change.oneOfMany",
-            "Osäkerheten rymmer inte noll, men när vi räknar med att {tests} jämförelser görs är"
-                    + " förändringen inte säkerställd.",
-            "The uncertainty does not hold zero, but once we allow for making {tests} comparisons the"
-                    + " change is not certain.",
-            "Usikkerheden rummer ikke nul, men når vi tager højde for, at der laves {tests}"
-                    + " sammenligninger, er ændringen ikke sikker."),
+            "Osäkerheten rymmer inte noll, men när {tests} jämförelser görs kan slumpen ge så mycket i"
+                    + " någon av dem: förändringen är inte tydlig.",
+            "The uncertainty does not hold zero, but among {tests} comparisons chance can give as"
+                    + " much in one of them: the change is not clear.",
+            "Usikkerheden rummer ikke nul, men blandt {tests} sammenligninger kan tilfældigheder give"
+                    + " så meget i én af dem: ændringen er ikke tydelig."),
     CHANGE_ALL_EQUAL(
             "change.allEqual",
             "{group}Alla {n} av {N} som svarade både vid {from} och vid {to} ändrades lika mycket i"
@@ -65,6 +65,27 @@ enum SentenceId {
                     + " about {scale}.",
             "{group}Kun 1 af {N} svarede både ved {from} og ved {to}. Det er ikke nok til at sige noget om"
                     + " {scale}."),
+    CHANGE_TOO_FEW(
+            "change.tooFew",
+            "{group}Bara {n} av {N} svarade både vid {from} och vid {to}. Bland dem ändrades {scale} i snitt"
+                    + " med {change} poäng, men de är för få för att säga något om gruppen.",
+            "{group}Only {n} of {N} answered both at {from} and at {to}. Among them {scale} changed by"
+                    + " {change} points on average, but they are too few to say anything about the"
+                    + " group.",
+            "{group}Kun {n} af {N} svarede både ved {from} og ved {to}. Blandt dem ændrede {scale} sig i"
+                    + " gennemsnit med {change} point, men de er for få til at sige noget om"
+                    + " gruppen."),
+    CHANGE_UNKNOWN_GROUP(
+            "change.unknownGroup",
+            "{group}Bland de {n} av {N} som svarade både vid {from} och vid {to} ändrades {scale} i snitt"
+                    + " med {change} poäng. De har inget annat gemensamt än att uppgiften saknas, så"
+                    + " ingenting sägs om dem som grupp.",
+            "{group}Among the {n} of {N} who answered both at {from} and at {to}, {scale} changed by"
+                    + " {change} points on average. All they have in common is that the fact is"
+                    + " missing, so nothing is said of them as a group.",
+            "{group}Blandt de {n} af {N}, som svarede både ved {from} og ved {to}, ændrede {scale} sig i"
+                    + " gennemsnit med {change} point. Det eneste, de har til fælles, er, at"
+                    + " oplysningen mangler, så der siges intet om dem som gruppe."),
     CHANGE_NOBODY(
             "change.nobody",
             "{group}Ingen av {N} svarade både vid {from} och vid {to}. Förändringen i {scale} går inte att"
@@ -115,14 +136,14 @@ enum SentenceId {
                     + " ikke lægges sammen."),
     GOAL_REACHED(
             "goal.reached",
-            "Målet är nått: {of} {did}, och det ligger säkert på eller över {target} av 100.",
-            "The goal is reached: {of} {did}, which is safely at or above {target} of 100.",
-            "Målet er nået: {of} {did}, og det ligger sikkert på eller over {target} af 100."),
+            "Målet är nått: {of} {did}, och det ligger tydligt över {target} av 100.",
+            "The goal is reached: {of} {did}, which is clearly above {target} of 100.",
+            "Målet er nået: {of} {did}, og det ligger tydeligt over {target} af 100."),
     GOAL_NOT_REACHED(
             "goal.notReached",
-            "Målet är inte nått: {of} {did}, och det ligger säkert under {target} av 100.",
-            "The goal is not reached: {of} {did}, which is safely below {target} of 100.",
-            "Målet er ikke nået: {of} {did}, og det ligger sikkert under {target} af 100."),
+            "Målet är inte nått: {of} {did}, och det ligger tydligt under {target} av 100.",
+            "The goal is not reached: {of} {did}, which is clearly below {target} of 100.",
+            "Målet er ikke nået: {of} {did}, og det ligger tydeligt under {target} af 100."),
     GOAL_CANNOT_TELL(
             "goal.cannotTell",
             "Det går inte att säga om målet {target} av 100 är nått: {of} {did}.",
@@ -145,9 +166,9 @@ enum SentenceId {
                     + " til."),
     GOAL_FEWEST(
             "goal.fewest",
-            "Bland {n} personer måste minst {needed} {do} för att målet säkert ska vara nått.",
-            "Among {n} persons at least {needed} must {do} for the goal to be safely reached.",
-            "Blandt {n} personer skal mindst {needed} {do}, før målet sikkert er nået."),
+            "Bland {n} personer måste minst {needed} {do} för att målet ska räknas som nått.",
+            "Among {n} persons at least {needed} must {do} for the goal to count as reached.",
+            "Blandt {n} personer skal mindst {needed} {do}, før målet tæller som nået."),
     GOAL_BEFORE(
             "goal.before",
             "För att visa målet {target} av 100 behövs minst {needed} personer, och då måste alla {do}.",
@@ -157,17 +178,22 @@ enum SentenceId {
                     + " {do}."),
     GOAL_BEFORE_TRUTH(
             "goal.beforeTruth",
-            "Om det i själva verket är {truth} av 100 som {do}, behövs ungefär {needed} personer för att det"
-                    + " ska visa sig i 8 fall av 10.",
-            "If in truth {truth} of 100 {do}, about {needed} persons are needed for it to show in 8 cases"
-                    + " of 10.",
-            "Hvis det i virkeligheden er {truth} af 100, der {do}, skal der omkring {needed} personer til,"
-                    + " før det viser sig i 8 tilfælde ud af 10."),
+            "Om det i själva verket är {truth} av 100 som {do}, är {needed} personer det minsta antal som"
+                    + " visar det i 8 fall av 10.",
+            "If in truth {truth} of 100 {do}, {needed} persons are the fewest that show it in 8 cases of"
+                    + " 10.",
+            "Hvis det i virkeligheden er {truth} af 100, der {do}, er {needed} personer det mindste antal,"
+                    + " der viser det i 8 tilfælde ud af 10."),
     OF_GROUP(
             "goal.of.group",
-            "{x} av {n} (av {N} i gruppen)",
-            "{x} of {n} (of {N} in the group)",
-            "{x} af {n} (af {N} i gruppen)"),
+            "{x} av {n} som svarade (av {N} kända)",
+            "{x} of {n} who answered (of {N} known)",
+            "{x} af {n}, der svarede (af {N} kendte),"),
+    OF_MATCHED(
+            "goal.of.matched",
+            "{x} av de {n} som räknas (av {N} kända)",
+            "{x} of the {n} counted (of {N} known)",
+            "{x} af de {n}, der tæller med (af {N} kendte),"),
     OF_DISCHARGED(
             "goal.of.discharged",
             "{x} av {n} som lämnat projektet{until} (av {N} inskrivna)",

@@ -50,7 +50,7 @@ public final class SpreadSentences {
     private SpreadSentences() {}
 
     /**
-     * Spread at both rounds, and what sites do to the number of persons where there are any.
+     * Spread at both rounds, and what sites do to the number of persons where they make it smaller.
      *
      * @param level of the plan, which says when sites differ clearly
      */
@@ -71,6 +71,7 @@ public final class SpreadSentences {
         overall.methods()
                 .sites()
                 .computed()
+                .filter(found -> Math.rint(found.effectiveN()) < found.n())
                 .map(
                         found ->
                                 (Clarity.isBelow(found.p(), level) ? SITES : SITES_PERHAPS)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import se.sammanhang.evaluation.Circumstances;
+import se.sammanhang.evaluation.CountedPersons;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.FlowFinding;
 import se.sammanhang.evaluation.Limitation;
@@ -23,6 +24,7 @@ final class CircumstancesJson {
 
     static void write(Map<String, Object> root, Circumstances found, EvaluationPlan plan) {
         put(root, "flow", found.flow(), CircumstancesJson::flow);
+        put(root, "counted", found.counted(), CircumstancesJson::counted);
         put(root, "attrition", found.attrition(), AttritionJson::write);
         put(root, "reliability", found.reliability(), ReliabilityJson::write);
         put(root, "interventions", found.interventions(), InterventionsJson::write);
@@ -31,6 +33,7 @@ final class CircumstancesJson {
                 "comparisons",
                 found.comparisons(),
                 comparison -> ComparisonsJson.write(comparison, plan));
+        put(root, "items", found.repeated(), item -> RepeatedItemsJson.write(item, plan));
         put(root, "growth", found.growth(), GrowthJson::write);
         put(root, "growthByGender", found.genderGrowth(), GrowthJson::writeGenders);
         put(root, "modes", found.modes(), CircumstancesJson::modes);
@@ -69,6 +72,22 @@ final class CircumstancesJson {
                                                 "matched", scale.matched()))
                         .toList());
         return map;
+    }
+
+    private static Map<String, Object> counted(CountedPersons finding) {
+        return ordered(
+                "scale", finding.scale().value(),
+                "from", finding.from().value(),
+                "to", finding.to().value(),
+                "source", finding.source().code(),
+                "steps",
+                        finding.steps().stream()
+                                .map(
+                                        step ->
+                                                ordered(
+                                                        "condition", step.condition().code(),
+                                                        "n", step.persons()))
+                                .toList());
     }
 
     private static Map<String, Object> modes(ModeFinding finding) {

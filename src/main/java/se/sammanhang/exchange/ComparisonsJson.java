@@ -46,6 +46,9 @@ final class ComparisonsJson {
                         "withoutGroup", finding.withoutGroup());
         finding.reference().ifPresent(level -> map.put("reference", level));
         finding.missingReference().ifPresent(level -> map.put("missingReference", level));
+        if (finding.allStartedAlike()) {
+            map.put("allStartedAlike", true);
+        }
         map.put("rule", ordered("minimumCount", ComparisonFinding.FEWEST));
         map.put("groups", finding.arms().stream().map(ComparisonsJson::arm).toList());
         map.put(

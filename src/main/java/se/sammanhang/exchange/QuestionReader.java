@@ -275,7 +275,7 @@ final class QuestionReader {
                     ? List.of()
                     : List.of(
                             new Family(
-                                    "primary",
+                                    EvaluationPlan.PRIMARY,
                                     Adjustment.HOLM,
                                     primary,
                                     List.of(whole),

@@ -195,6 +195,7 @@ public final class ResultsJson {
         map.put("source", finding.source().code());
         map.put("n", finding.matched());
         map.put("N", finding.known());
+        finding.onlyDescribed().ifPresent(why -> map.put("onlyDescribed", why.code()));
         return map;
     }
 

@@ -116,6 +116,10 @@ public final class EvaluationReportFiles implements EvaluationReportWriter {
                         new HtmlReport.Fact(words.text("report.code"), result.codeVersion()),
                         new HtmlReport.Fact(
                                 words.text("report.seed"), String.valueOf(result.plan().seed())),
-                        new HtmlReport.Fact(words.text("report.policy"), disclosed.policy())));
+                        new HtmlReport.Fact(
+                                words.text("report.policy"),
+                                disclosed instanceof Internal
+                                        ? words.text("report.policy.none")
+                                        : disclosed.policy())));
     }
 }

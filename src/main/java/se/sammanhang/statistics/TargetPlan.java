@@ -63,8 +63,10 @@ public record TargetPlan(double target, ConfidenceLevel level) {
 
     /**
      * Fewest persons that are likely enough to show a share above the target; empty when the truth
-     * is not above it or more than {@value #MOST_PERSONS} are needed. A few more persons can be a
-     * little less likely again, because counts are whole.
+     * is not above it or more than {@value #MOST_PERSONS} are needed. It is the first such number,
+     * not one from which it holds for every larger one: counts are whole, so the power climbs like
+     * a saw: 179 show 90 % in 8.1 cases of 10 when the truth is 95 %, 190 in 7.6, 191 in 8.4, and
+     * only from 203 on it always is 8 (R 4.2.2: {@code qbinom}, {@code pbinom} over n).
      *
      * @param wanted how likely, above 0 and below 1; 0.8 is usual
      */

@@ -49,7 +49,8 @@ class EvaluateCommandTest {
         assertThat(goal.at("/direction").asString()).isEqualTo("decrease");
         assertThat(goal.at("/count").asInt()).isEqualTo(6);
         assertThat(goal.at("/verdict").asString()).isEqualTo("reached");
-        assertThat(goal.at("/sentences").toString()).contains("6 av 8 (av 8 i gruppen) minskade");
+        assertThat(goal.at("/sentences").toString())
+                .contains("6 av de 8 som räknas (av 8 kända) minskade");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,55 @@ class SmallCaseTest {
                 .contains(
                         "Den som svarade vid start mer än 30 dagar efter sin start är med här men"
                                 + " räknas för sig när förändringen räknas.");
+    }
+
+    /** Fifteen answered, fourteen have a score, thirteen can be compared: each with its reason. */
+    @Test
+    void a_table_says_who_is_counted_where() throws IOException {
+        JsonNode counted = results.root().at("/counted/0/steps");
+        List<String> steps = new ArrayList<>();
+        for (JsonNode step : counted) {
+            steps.add(step.at("/condition").asString() + " " + step.at("/n").asInt());
+        }
+        assertThat(steps)
+                .containsExactly(
+                        "known 15",
+                        "answeredFrom 15",
+                        "scoredFrom 14",
+                        "inTime 13",
+                        "answeredTo 13",
+                        "matched 13");
+        assertThat(report())
+                .contains(
+                        "Sammanhang: 13 av 15 räknas i förändringen från start till avslut",
+                        "… inom 30 dagar efter sin start",
+                        "Sammanhang: en poäng kräver 4 av 6 frågor");
+    }
+
+    @Test
+    void those_who_started_late_are_said_where_the_lost_are_told() throws IOException {
+        assertThat(report())
+                .contains(
+                        "Svarade vid start mer än 30 dagar efter sin start: 1. Räknas för sig och är"
+                                + " inte med här",
+                        "Svarade igen: minst 4 av samma frågor besvarade både vid start och vid"
+                                + " avslut.");
+    }
+
+    /** All of the thirteen stood at 50: there is nothing to adjust for, and both columns agree. */
+    @Test
+    void where_all_start_alike_the_mean_at_equal_start_is_the_mean() throws IOException {
+        JsonNode comparison = results.root().at("/comparisons/0");
+        assertThat(comparison.at("/allStartedAlike").asBoolean()).isTrue();
+        for (JsonNode group : comparison.at("/groups")) {
+            assertThat(group.at("/adjustedMean/estimate").asDouble())
+                    .isCloseTo(group.at("/after/estimate").asDouble(), within(1e-12));
+        }
+        assertThat(report()).contains("Alla hade samma poäng vid start");
+    }
+
+    private String report() throws IOException {
+        return Files.readString(folder.resolve("out/report.html")).replace('\u00a0', ' ');
     }
 
     @Test

@@ -46,6 +46,22 @@ class ChangeFiguresTest {
                 .contains(new FigureRow.Suppressed("Kön", "Kön", "visas inte"));
     }
 
+    /** Four women take the men with them: whether the change of all is clear tells of neither. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.0001, 0.9})
+    void what_a_release_calls_clear_does_not_hang_on_what_it_withholds(double hidden) {
+        Figure figure =
+                change(
+                        new TestFindings()
+                                .p(0.03)
+                                .add(Group.OVERALL, 100, 30, 20, 10, 3)
+                                .p(hidden)
+                                .add(WOMEN, 40, 2, 1, 1, 3)
+                                .add(MEN, 60, 28, 19, 9, 3));
+        assertThat(figure.rows().getLast()).isInstanceOf(FigureRow.Suppressed.class);
+        assertThat(figure.sentences().getLast()).startsWith("Förändringen är tydlig");
+    }
+
     @Test
     void a_headline_without_everybody_says_so_and_takes_no_other_row() {
         List<Figure> figures =

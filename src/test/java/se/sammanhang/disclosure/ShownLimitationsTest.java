@@ -81,6 +81,8 @@ class ShownLimitationsTest {
                                                         List.of(),
                                                         List.of(),
                                                         List.of(),
+                                                        List.of(),
+                                                        List.of(),
                                                         List.of(limitation)))),
                         policy,
                         Language.SWEDISH)

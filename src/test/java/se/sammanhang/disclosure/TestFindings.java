@@ -46,11 +46,18 @@ public final class TestFindings {
 
     private final List<Finding> findings = new ArrayList<>();
     private int late;
+    private double p = 0.05;
     private ChangeMethods methods = ChangeMethods.none(Estimate.Reason.NO_VALUES);
 
     /** What other methods say of what is added from now on. */
     public TestFindings methods(ChangeMethods other) {
         methods = other;
+        return this;
+    }
+
+    /** p of the t test of what is added from now on. */
+    public TestFindings p(double value) {
+        p = value;
         return this;
     }
 
@@ -112,7 +119,7 @@ public final class TestFindings {
                                                                 half / 2,
                                                                 2,
                                                                 n - 1.0,
-                                                                0.05,
+                                                                p,
                                                                 interval(mean, half))))),
                         n == 0
                                 ? Estimate.not(Estimate.Reason.NO_VALUES)

@@ -93,7 +93,7 @@ class AdjustedVerdictTest {
                         .findFirst()
                         .orElseThrow();
         assertThat(said.text().in(Language.SWEDISH)).contains("7 jämförelser");
-        assertThat(MethodSentences.ofMany(findings).orElseThrow().text().in(Language.ENGLISH))
+        assertThat(MethodSentences.ofMany(findings).getFirst().text().in(Language.ENGLISH))
                 .startsWith("0 of 6 groups");
     }
 

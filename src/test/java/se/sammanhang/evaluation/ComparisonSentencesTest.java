@@ -105,7 +105,7 @@ class ComparisonSentencesTest {
         people.add("b", noise);
         assertThat(people.said(people.one(ComparedPeople.alike(1))))
                 .contains(
-                        "b jämfört med a: skillnaden i förändring är säkert mindre än 1,0 poäng åt båda"
+                        "b jämfört med a: skillnaden i förändring är tydligt mindre än 1,0 poäng åt båda"
                                 + " håll.");
         assertThat(people.said(people.one(ComparedPeople.alike(0.01))))
                 .contains(
@@ -136,7 +136,7 @@ class ComparisonSentencesTest {
                 .allMatch(one -> one.adjusted().small().orElseThrow().tests() == 12)
                 .allMatch(one -> one.adjusted().smallAtEqualStart().isPresent());
         assertThat(people.said(found))
-                .noneMatch(text -> text.contains("säkert mindre"))
+                .noneMatch(text -> text.contains("tydligt mindre"))
                 .filteredOn(text -> text.startsWith("Det går inte att säga att skillnaden"))
                 .singleElement()
                 .asString()

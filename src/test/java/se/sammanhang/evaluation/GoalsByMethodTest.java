@@ -73,7 +73,7 @@ class GoalsByMethodTest {
                 .containsExactly(
                         "Målet är nått: 24 av 38 som lämnat projektet till och med 2022-10-01 (av"
                                 + " 64 inskrivna) gick till arbete eller studier, och det ligger"
-                                + " säkert på eller över 40 av 100.",
+                                + " tydligt över 40 av 100.",
                         "24 av alla 64 inskrivna gick till arbete eller studier till och med"
                                 + " 2022-10-01 (38 %, mellan 27 och 50 %). De som är kvar räknas som"
                                 + " inte än.");
@@ -86,11 +86,11 @@ class GoalsByMethodTest {
             delimiter = '|',
             value = {
                 "sv|Målet är inte nått: 24 av alla 64 inskrivna gick till arbete eller studier till"
-                        + " och med 2022-10-01, och det ligger säkert under 90 av 100.",
+                        + " och med 2022-10-01, och det ligger tydligt under 90 av 100.",
                 "en|The goal is not reached: 24 of all 64 enrolled went to work or study up to and"
-                        + " including 2022-10-01, which is safely below 90 of 100.",
+                        + " including 2022-10-01, which is clearly below 90 of 100.",
                 "da|Målet er ikke nået: 24 af alle 64 indskrevne gik til arbejde eller uddannelse"
-                        + " til og med 2022-10-01, og det ligger sikkert under 90 af 100."
+                        + " til og med 2022-10-01, og det ligger tydeligt under 90 af 100."
             })
     void a_verdict_at_the_cut_off_says_so(String language, String said) {
         kristinehamn();
@@ -240,11 +240,11 @@ class GoalsByMethodTest {
         assertThat(goal.source()).isEqualTo(EvidenceSource.SURVEY);
         assertThat(swedish(goal))
                 .containsExactly(
-                        "Målet är nått: 10 av 12 (av 13 i gruppen) säger att det är bättre, och det"
-                                + " ligger säkert på eller över 50 av 100.");
+                        "Målet är nått: 10 av 12 som svarade (av 13 kända) säger att det är bättre, och det"
+                                + " ligger tydligt över 50 av 100.");
         assertThat(swedish(goal(perceived(), 0.9)))
                 .containsExactly(
-                        "Det går inte att säga om målet 90 av 100 är nått: 10 av 12 (av 13 i gruppen) säger"
+                        "Det går inte att säga om målet 90 av 100 är nått: 10 av 12 som svarade (av 13 kända) säger"
                                 + " att det är bättre.",
                         "Med 12 personer kan målet inte visas ens om alla säger att det är bättre: det"
                                 + " behövs minst 29.");
@@ -261,8 +261,8 @@ class GoalsByMethodTest {
                 .containsExactly(
                         "För att visa målet 90 av 100 behövs minst 29 personer, och då måste alla gå till"
                                 + " arbete eller studier.",
-                        "Om det i själva verket är 95 av 100 som går till arbete eller studier, behövs"
-                                + " ungefär 179 personer för att det ska visa sig i 8 fall av 10.");
+                        "Om det i själva verket är 95 av 100 som går till arbete eller studier, är"
+                                + " 179 personer det minsta antal som visar det i 8 fall av 10.");
     }
 
     private void kristinehamn() {

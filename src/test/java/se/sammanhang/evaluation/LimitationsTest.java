@@ -45,6 +45,39 @@ class LimitationsTest {
     }
 
     @Test
+    void without_norms_only_the_worst_third_of_the_scale_is_a_bad_start() {
+        PlannedScale up = scale(Polarity.HIGHER_IS_BETTER, List.of());
+        assertThat(BadStart.of(up, 33.3)).isPresent();
+        assertThat(BadStart.of(up, 100.0 / 3)).isEmpty();
+        assertThat(BadStart.of(up, 46.3)).isEmpty();
+        PlannedScale down = scale(Polarity.LOWER_IS_BETTER, List.of());
+        assertThat(BadStart.of(down, 66.7)).isPresent();
+        assertThat(BadStart.of(down, 200.0 / 3)).isEmpty();
+        assertThat(BadStart.of(down, 20)).isEmpty();
+        assertThat(BadStart.of(up, 10).orElseThrow().rule().in(Language.SWEDISH))
+                .isEqualTo("i den lägsta tredjedelen av skalan från 0 till 100");
+        assertThat(BadStart.of(down, 90).orElseThrow().rule().in(Language.ENGLISH))
+                .isEqualTo("in the highest third of the scale from 0 to 100");
+    }
+
+    @Test
+    void beside_norms_a_bad_start_is_worse_than_every_one_of_them() {
+        PlannedScale up = scale(Polarity.HIGHER_IS_BETTER, norms(60, 70));
+        assertThat(BadStart.of(up, 59)).isPresent();
+        assertThat(BadStart.of(up, 60)).isEmpty();
+        PlannedScale down = scale(Polarity.LOWER_IS_BETTER, norms(60, 70));
+        assertThat(BadStart.of(down, 71)).isPresent();
+        assertThat(BadStart.of(down, 70)).isEmpty();
+        assertThat(BadStart.of(up, 59).orElseThrow().rule().in(Language.DANISH))
+                .startsWith("lavere end i hver gruppe");
+    }
+
+    @Test
+    void a_scale_without_a_range_and_norms_has_no_bad_start() {
+        assertThat(BadStart.of(ComparedPeople.scale(SCALE), -1000)).isEmpty();
+    }
+
+    @Test
     void who_is_missing_can_be_had_by_subtraction() {
         List<Person> persons = new java.util.ArrayList<>(people(12));
         persons.add(new Person("x", Optional.empty(), Map.of(), List.of(), Map.of()));
@@ -164,36 +197,7 @@ class LimitationsTest {
 
     private static Circumstances evaluate(List<Person> persons, double... norms) {
         EvaluationPlan plan = AdjustedVerdictTest.plan();
-        List<Norm> published =
-                DoubleStream.of(norms)
-                        .mapToObj(
-                                mean ->
-                                        new Norm(
-                                                "Finland, first-born children",
-                                                "18",
-                                                Norm.Sex.FEMALE,
-                                                100,
-                                                mean,
-                                                Optional.empty(),
-                                                "a source"))
-                        .toList();
-        PlannedScale scale =
-                new PlannedScale.FromItems(
-                        new ScaleDefinition(
-                                SCALE,
-                                LocalisedText.swedish("Välmående"),
-                                List.of(ITEM),
-                                Set.of(),
-                                1,
-                                5,
-                                1,
-                                ScoreMetric.POINTS_0_TO_100,
-                                Polarity.HIGHER_IS_BETTER,
-                                1,
-                                Optional.empty(),
-                                false,
-                                true,
-                                published));
+        PlannedScale scale = scale(Polarity.HIGHER_IS_BETTER, norms(norms));
         OfScale precise =
                 new OfScale(
                         Optional.of(new KnownReliability(0.82, Optional.empty(), "a source")),
@@ -217,6 +221,40 @@ class LimitationsTest {
                         new MeasurementPrecision(Map.of(SCALE, precise), Optional.empty()));
         return Evaluation.of(measured, new EvaluationData("0".repeat(64), persons), "test")
                 .circumstances();
+    }
+
+    private static List<Norm> norms(double... means) {
+        return DoubleStream.of(means)
+                .mapToObj(
+                        mean ->
+                                new Norm(
+                                        "Finland, first-born children",
+                                        "18",
+                                        Norm.Sex.FEMALE,
+                                        100,
+                                        mean,
+                                        Optional.empty(),
+                                        "a source"))
+                .toList();
+    }
+
+    private static PlannedScale scale(Polarity polarity, List<Norm> norms) {
+        return new PlannedScale.FromItems(
+                new ScaleDefinition(
+                        SCALE,
+                        LocalisedText.swedish("Välmående"),
+                        List.of(ITEM),
+                        Set.of(),
+                        1,
+                        5,
+                        1,
+                        ScoreMetric.POINTS_0_TO_100,
+                        polarity,
+                        1,
+                        Optional.empty(),
+                        false,
+                        true,
+                        norms));
     }
 
     private static Circumstances atSites(int without, double apart) {

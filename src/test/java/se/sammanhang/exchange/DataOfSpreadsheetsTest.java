@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +70,8 @@ class DataOfSpreadsheetsTest {
 
     private static double weight(DataReading data, String round) {
         Person person = data.data().orElseThrow().persons().getFirst();
-        return Objects.requireNonNull(person.rounds().get(new RoundCode(round)))
+        return Optional.ofNullable(person.rounds().get(new RoundCode(round)))
+                .orElseThrow()
                 .scores()
                 .getOrDefault(new ScaleId("weight"), Double.NaN);
     }

@@ -96,6 +96,18 @@ class ShareTargetsTest {
         assertThat(NINETY.personsNeeded(0.95, 0.8)).hasValue(179);
     }
 
+    /** R 4.2.2: qbinom, pbinom over n; the power climbs like a saw. */
+    @Test
+    void a_few_more_than_the_fewest_can_show_it_less_often() {
+        assertThat(NINETY.power(178, 0.95)).isCloseTo(0.7212, within(5e-5));
+        assertThat(NINETY.power(179, 0.95)).isCloseTo(0.8129, within(5e-5));
+        assertThat(NINETY.power(190, 0.95)).isCloseTo(0.7562, within(5e-5));
+        assertThat(NINETY.power(202, 0.95)).isLessThan(0.8);
+        for (int n = 203; n < 400; n++) {
+            assertThat(NINETY.power(n, 0.95)).isGreaterThanOrEqualTo(0.8);
+        }
+    }
+
     @Test
     void a_target_of_nothing_or_all_is_refused() {
         assertThatThrownBy(() -> new TargetPlan(1, LEVEL))

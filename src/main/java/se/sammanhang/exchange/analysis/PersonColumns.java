@@ -134,7 +134,12 @@ final class PersonColumns {
                 variable.equals(Group.GENDER)
                         && Arrays.stream(GenderAtEnrolment.values())
                                 .anyMatch(gender -> gender.name().equals(level));
-        return planned.equals(level) && ofRegister ? words.text("gender." + level) : planned;
+        if (!planned.equals(level)) {
+            return planned;
+        }
+        return ofRegister
+                ? words.text("gender." + level)
+                : level.equals(Group.UNKNOWN) ? words.text("figure.group.unknown") : level;
     }
 
     /** What the register of a project knows, with the same coarseness as its raw data files. */

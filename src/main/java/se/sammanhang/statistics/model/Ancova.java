@@ -1,6 +1,8 @@
 package se.sammanhang.statistics.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,9 @@ import se.sammanhang.statistics.Estimate.Reason;
  *
  * <p>An adjusted mean is the model's y for a group at the mean x of all. The lines are taken as
  * parallel; the test of equal slopes says whether the data speak against it. One group only: not
- * computable. All x equal: the slope cannot be separated from the level, and neither can the means.
+ * computable. All x equal (to 1e-10): there is nothing to adjust for and x is left out, as lm
+ * leaves out a constant column; the adjusted means are the means of the groups, the differences
+ * those of the means, both with HC3, and there are no slopes to test.
  *
  * <p>Same as R 4.2 {@code lm(y ~ x + group)}, {@code emmeans::emmeans(fit, "group")} 1.8 and {@code
  * anova(fit, lm(y ~ x * group))}. Source: Fisher (1932), Statistical Methods for Research Workers,
@@ -25,12 +29,16 @@ public final class Ancova {
     private static final String BEFORE = "before";
     private static final String GROUP = "group";
 
+    /** Scores closer than this are the same: they are decimals. */
+    private static final double SAME = 1e-10;
+
     private Ancova() {}
 
     /**
      * Groups compared at equal start.
      *
-     * @param fit of the parallel lines; coefficients {@code before} and {@code group‹name›}
+     * @param fit of the parallel lines; coefficients {@code before}, unless all start alike, and
+     *     {@code group‹name›}
      * @param adjustedMeans by group, the reference first
      * @param differences of each other group from the reference at equal start
      * @param equalSlopes F test of the products of group and start
@@ -87,9 +95,9 @@ public final class Ancova {
         if (new TreeSet<>(groups).size() < 2) {
             return Estimate.not(Reason.ONE_GROUP);
         }
+        Design alone = Design.withIntercept(before.length);
         Design parallel =
-                Design.withIntercept(before.length)
-                        .with(BEFORE, before)
+                (allAlike(before) ? alone : alone.with(BEFORE, before))
                         .withGroups(GROUP, groups, reference);
         return LinearModel.fit(parallel, after, level)
                 .map(fit -> comparison(fit, parallel, before, after, level, reference));
@@ -108,7 +116,11 @@ public final class Ancova {
         }
         Map<String, Estimate<Coefficient>> means = new LinkedHashMap<>();
         Map<String, Estimate<Coefficient>> differences = new LinkedHashMap<>();
-        Map<String, Double> atReference = Map.of(Design.INTERCEPT, 1.0, BEFORE, middle);
+        boolean adjusts = parallel.names().contains(BEFORE);
+        Map<String, Double> atReference =
+                adjusts
+                        ? Map.of(Design.INTERCEPT, 1.0, BEFORE, middle)
+                        : Map.of(Design.INTERCEPT, 1.0);
         means.put(reference, fit.sum(reference, atReference, level));
         for (String indicator : indicators(parallel)) {
             String group = indicator.substring(GROUP.length());
@@ -117,16 +129,28 @@ public final class Ancova {
             means.put(group, fit.sum(group, there, level));
             differences.put(group, fit.coefficient(indicator));
         }
-        Design crossed = parallel;
-        for (String indicator : indicators(parallel)) {
-            crossed = crossed.withProduct(BEFORE, indicator);
-        }
         return new Comparison(
                 fit,
                 means,
                 differences,
-                LinearModel.fit(crossed, after, level)
-                        .then(larger -> LinearModel.compare(fit, larger)));
+                adjusts
+                        ? equalSlopes(fit, parallel, after, level)
+                        : Estimate.not(Reason.ALL_EQUAL));
+    }
+
+    private static Estimate<FTest> equalSlopes(
+            LinearFit fit, Design parallel, double[] after, ConfidenceLevel level) {
+        Design crossed = parallel;
+        for (String indicator : indicators(parallel)) {
+            crossed = crossed.withProduct(BEFORE, indicator);
+        }
+        return LinearModel.fit(crossed, after, level)
+                .then(larger -> LinearModel.compare(fit, larger));
+    }
+
+    private static boolean allAlike(double[] values) {
+        DoubleSummaryStatistics range = Arrays.stream(values).summaryStatistics();
+        return range.getMax() - range.getMin() <= SAME;
     }
 
     private static List<String> indicators(Design design) {
