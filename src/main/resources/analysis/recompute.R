@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 #
-# From here on the script is the same for every project. Base R 3.6 or newer, no packages.
+# From here on the script is the same for every project. Base R 3.6 or newer, no packages; growth over
+# three rounds or more is recomputed where the package lmerTest is installed, and left out otherwise.
 # It takes no number from results.json: it scores the items itself, picks the matched persons itself,
 # and applies its own formulas. At the end it compares with results-main.csv, which holds the numbers
 # of results.json under the same addresses.
 
 SAME <- 1e-10            # scores are decimals: differences closer than this are the same (82.2 - 80.1)
 AGREE <- 1e-9            # largest relative difference that passes
+AGREE_GROWTH <- 1e-4     # the same for growth, where lmer stops its own search before the last digits
 ROUNDING <- 1e-12        # estimates both smaller than this are zero: 0 and 1e-17. Never applied to a p value
 SMALLEST <- 1e-300       # p values below this are 0 for all purposes
 MOST_EXACT <- 200        # changes for which the signed-rank distribution is exact; normal beyond
@@ -769,11 +771,251 @@ recompute_goals <- function() {
   }
 }
 
+# ---- the same question at two rounds ----------------------------------------------------------------
+
+# Shares of yes of the same persons: McNemar (1947), Psychometrika 12, 153-157, exact as binom.test, and mid-p
+# (Fagerland et al. 2013, BMC Med. Res. Methodol. 13, 91); interval of the difference by method 10 of
+# Newcombe (1998), Stat. Med. 17, 2635-2650.
+yes_or_no <- function(before, after) {
+  n <- length(before)
+  found <- c(yesYes = sum(before & after), yesNo = sum(before & !after),
+             noYes = sum(!before & after), noNo = sum(!before & !after),
+             difference = NA, differenceLow = NA, differenceHigh = NA, exactP = NA, midP = NA)
+  if (n == 0) return(found)
+  a <- found[["yesYes"]]; b <- found[["yesNo"]]; c <- found[["noYes"]]; d <- found[["noNo"]]
+  found[["difference"]] <- (c - b) / n
+  first <- wilson(a + b, n)
+  second <- wilson(a + c, n)
+  margins <- (a + b) * (c + d) * (a + c) * (b + d)
+  cross <- a * d - b * c
+  phi <- if (margins == 0) 0 else (if (cross > n / 2) cross - n / 2 else min(cross, 0)) / sqrt(margins)
+  distance <- function(x, y) sqrt(max(0, x^2 - 2 * phi * x * y + y^2))
+  found[["differenceLow"]] <- found[["difference"]] - distance((a + c) / n - second[1], first[2] - (a + b) / n)
+  found[["differenceHigh"]] <- found[["difference"]] + distance(second[2] - (a + c) / n, (a + b) / n - first[1])
+  below <- pbinom(min(b, c), b + c, 0.5)
+  found[["exactP"]] <- min(1, 2 * below)
+  found[["midP"]] <- min(1, 2 * below - dbinom(min(b, c), b + c, 0.5))
+  found
+}
+
+# Bowker (1948), J. Am. Stat. Assoc. 43, 572-574, over the pairs of answers with any move; Stuart (1955),
+# Biometrika 42, 412-416, and Maxwell (1970), Br. J. Psychiatry 116, 651-655, over the answers anybody gave.
+same_spread <- function(table) {
+  found <- c(bowker = NA, bowkerDf = NA, bowkerP = NA, margins = NA, marginsDf = NA, marginsP = NA)
+  moved <- (table + t(table))[upper.tri(table)]
+  if (!any(moved > 0)) return(found)
+  found[1:2] <- c(sum(((table - t(table))[upper.tri(table)]^2 / moved)[moved > 0]), sum(moved > 0))
+  found[["bowkerP"]] <- pchisq(found[["bowker"]], found[["bowkerDf"]], lower.tail = FALSE)
+  used <- which(rowSums(table) + colSums(table) > 0)
+  free <- used[-length(used)]
+  d <- (rowSums(table) - colSums(table))[free]
+  V <- -(table + t(table))[free, free, drop = FALSE]
+  diag(V) <- (rowSums(table) + colSums(table) - 2 * diag(table))[free]
+  if (qr(V)$rank < length(free)) return(found)
+  found[4:5] <- c(sum(d * solve(V, d)), length(free))
+  found[["marginsP"]] <- pchisq(found[["margins"]], found[["marginsDf"]], lower.tail = FALSE)
+  found
+}
+
+# All items together are adjusted by Holm: mid-p of those with yes, the p of the margins of the others.
+recompute_items <- function() {
+  values <- lapply(plan$items, function(item) {
+    contrast <- c(from = item$from, to = item$to)
+    before <- match(item_codes(column(item$from, item$column)), item$codes)
+    after <- match(item_codes(column(item$to, item$column)), item$codes)
+    both <- !is.na(before) & !is.na(after)
+    apart <- told_apart(contrast)
+    kept_in <- both & !apart
+    c(N = nrow(wide), n = sum(kept_in), answeredBefore = sum(!is.na(before)), answeredAfter = sum(!is.na(after)),
+      lateBaselines = sum(both & apart),
+      if (length(item$yes) > 0) yes_or_no(item$codes[before[kept_in]] %in% item$yes, item$codes[after[kept_in]] %in% item$yes)
+      else same_spread(unclass(table(factor(before[kept_in], seq_along(item$codes)), factor(after[kept_in], seq_along(item$codes))))))
+  })
+  p <- sapply(values, function(one) if ("midP" %in% names(one)) one[["midP"]] else one[["marginsP"]])
+  adjusted <- rep(NA_real_, length(p))
+  if (length(p) > 0) adjusted[!is.na(p)] <- p.adjust(p[!is.na(p)], "holm")
+  for (i in seq_along(values)) {
+    item <- plan$items[[i]]
+    keep(paste("item", item$id), item$from, item$to, list(), c(values[[i]], adjustedP = adjusted[i]))
+  }
+}
+
+# ---- growth over three rounds or more, with lmerTest ------------------------------------------------
+
+# Scores of everybody at all rounds of the plan, one row each; time is the place of the round in the plan.
+scores_over_rounds <- function(scale) {
+  rows <- do.call(rbind, lapply(seq_along(plan$rounds), function(k) {
+    data.frame(row = seq_len(nrow(wide)), round = plan$rounds[k], time = k - 1,
+               score = scores_at(scale, plan$rounds[k]), stringsAsFactors = FALSE)
+  }))
+  rows[!is.na(rows$score), ]
+}
+
+# Rounds with two scores or more; none unless there are three and the first of the plan is one of them.
+rounds_followed <- function(rows) {
+  order <- plan$rounds[sapply(plan$rounds, function(round) sum(rows$round == round) > 1)]
+  if (length(order) < 3 || order[1] != plan$rounds[1]) character(0) else order
+}
+
+# REML; persons differ in level and slope, correlated, or in level only where the data do not carry
+# slopes. Columns that go together have no coefficient of their own.
+mixed_model <- function(X, rows) {
+  d <- list2DF(list(y = rows$score, t = rows$time, person = rows$row))
+  n <- nrow(d)
+  parts <- svd(X, nv = ncol(X))
+  size <- c(parts$d, rep(0, ncol(X) - length(parts$d)))
+  together <- rowSums(abs(parts$v[, size < 1e-9 * max(size), drop = FALSE]) > 1e-8) > 0
+  used <- qr(X)
+  X <- X[, sort(used$pivot[seq_len(used$rank)]), drop = FALSE]
+  if (length(unique(d$person)) < 2 || n <= length(unique(d$person)) || n <= ncol(X)) return(NULL)
+  if (all(abs(lm.fit(X, d$y)$residuals) <= 1e-12 * max(abs(d$y)))) return(NULL)
+  control <- lme4::lmerControl(optimizer = "bobyqa", calc.derivs = FALSE,
+                               optCtrl = list(rhobeg = .2, rhoend = 1e-12, maxfun = 1e5))
+  fit <- function(random) suppressWarnings(suppressMessages(
+    lmerTest::lmer(as.formula(paste("y ~ 0 + X +", random)), d, control = control)))
+  both <- tryCatch(fit("(t | person)"), error = function(e) NULL)
+  slopes <- !is.null(both) && !lme4::isSingular(both)
+  model <- if (slopes) both else fit("(1 | person)")
+  list(model = model, columns = colnames(X), separate = setdiff(colnames(X), names(which(together))),
+       slopes = slopes, alone = if (lme4::isSingular(model)) n - ncol(X))
+}
+
+# Sum of coefficients with the degrees of freedom of Satterthwaite (1946), Biometrics Bull. 2, 110-114;
+# of a model without any variance between persons n - p.
+sum_of <- function(found, weights, name) {
+  if (!all(names(weights) %in% found$separate)) return(numeric(0))
+  L <- setNames(numeric(length(found$columns)), found$columns)
+  L[names(weights)] <- weights
+  one <- lmerTest::contest1D(found$model, L)
+  df <- if (is.null(found$alone)) one[["df"]] else found$alone
+  half <- qt(tail_area, df, lower.tail = FALSE) * one[["Std. Error"]]
+  setNames(c(one[["Estimate"]], one[["Std. Error"]], df, 2 * pt(-abs(one[["Estimate"]] / one[["Std. Error"]]), df),
+             one[["Estimate"]] - half, one[["Estimate"]] + half),
+           paste0(name, c("", "Error", "Df", "P", "Low", "High")))
+}
+
+# Whether all these sums are zero: F with the denominator of Fai & Cornelius (1996), J. Stat. Comput.
+# Simul. 54, 363-378.
+sums_together <- function(found, sums) {
+  if (length(sums) == 0 || !all(unlist(lapply(sums, names)) %in% found$separate)) return(numeric(0))
+  L <- do.call(rbind, lapply(sums, function(weights) {
+    row <- setNames(numeric(length(found$columns)), found$columns)
+    row[names(weights)] <- weights
+    row
+  }))
+  test <- lmerTest::contestMD(found$model, L)
+  df <- if (is.null(found$alone)) test[["DenDF"]] else found$alone
+  c(genderGrowthF = test[["F value"]], genderGrowthTests = test[["NumDF"]], genderGrowthFDf = df,
+    genderGrowthFP = pf(test[["F value"]], test[["NumDF"]], df, lower.tail = FALSE))
+}
+
+# Everybody, or both sides of an intervention from a common start (Liang & Zeger 2000, Sankhya B 62, 134-148).
+growth_of <- function(scale, rows, parts) {
+  order <- rounds_followed(rows)
+  if (length(order) == 0) return(invisible())
+  rows <- rows[rows$round %in% order, ]
+  X <- cbind(start = 1, sapply(order[-1], function(round) as.numeric(rows$round == round)))
+  if (length(parts) > 0) {
+    had <- belongs(parts)[rows$row]
+    if (min(length(unique(rows$row[had])), length(unique(rows$row[!had]))) < FEWEST) return(invisible())
+    both <- X[, -1] * had
+    colnames(both) <- paste(order[-1], "with")
+    X <- cbind(X, both)
+  }
+  found <- mixed_model(X, rows)
+  if (is.null(found)) return(invisible())
+  for (round in order[-1]) {
+    column <- if (length(parts) > 0) paste(round, "with") else round
+    values <- sum_of(found, setNames(1, column), "growth")
+    if (length(values) > 0) {
+      keep(scale$id, plan$rounds[1], round, parts, c(values, growthSlopes = as.numeric(found$slopes)))
+    }
+  }
+}
+
+# Each gender from its own start, and whether genders grow alike: rounds at which two or more genders have
+# FEWEST answers, and had them at the first round.
+growth_of_genders <- function(scale, rows) {
+  rows$gender <- wide[[plan$columns[["gender"]]]][rows$row]
+  large <- Filter(function(g) length(unique(rows$row[rows$gender %in% g])) >= FEWEST, plan$genders)
+  rows <- rows[rows$gender %in% large, ]
+  order <- rounds_followed(rows)
+  if (length(order) == 0) return(invisible())
+  rows <- rows[rows$round %in% order, ]
+  cell <- paste(rows$gender, rows$round, sep = ":")
+  X <- sapply(unique(cell), function(one) as.numeric(cell == one))
+  found <- mixed_model(X, rows)
+  if (is.null(found)) return(invisible())
+  grown <- function(gender, round) setNames(c(1, -1), paste(gender, c(round, order[1]), sep = ":"))
+  many <- function(gender, round) sum(rows$gender == gender & rows$round == round) >= FEWEST
+  differences <- list()
+  for (round in order[-1]) {
+    for (gender in large) {
+      keep(scale$id, plan$rounds[1], round, list(c("gender", gender)),
+           sum_of(found, grown(gender, round), "genderGrowth"))
+    }
+    there <- Filter(function(gender) many(gender, round) && many(gender, order[1]), large)
+    differences <- c(differences, lapply(there[-1], function(gender) c(grown(gender, round), -grown(there[1], round))))
+  }
+  keep(scale$id, plan$rounds[1], plan$rounds[length(plan$rounds)], list(), sums_together(found, differences))
+}
+
+recompute_growth <- function() {
+  if (!with_growth || length(plan$rounds) < 3) return(invisible())
+  for (scale in plan$scales) {
+    rows <- scores_over_rounds(scale)
+    growth_of(scale, rows, list())
+    if ("intervention" %in% plan$variables) {
+      for (name in names(plan$interventions)) {
+        parts <- list(c("intervention", name))
+        if (any(belongs(parts))) growth_of(scale, rows, parts)
+      }
+    }
+    if (length(plan$genders) > 1) growth_of_genders(scale, rows)
+  }
+}
+
+is_growth <- function(measure) grepl("^(growth|genderGrowth)", measure)
+
+# Growth: estimates and limits in units of their standard error, the rest relative; p by their distance.
+# Degrees of freedom rest on second derivatives at the place where the search stopped: a hundredth.
+growth_difference <- function(ours, theirs) {
+  x <- as.numeric(ours$value)
+  y <- as.numeric(theirs$value)
+  place <- address(ours[setdiff(names(ours), "measure")])
+  root <- sub("(Low|High)$", "", ours$measure)
+  error <- match(paste(place, paste0(root, "Error")), paste(place, ours$measure))
+  size <- ifelse(is.na(error), pmax(abs(x), abs(y)), x[error])
+  size[grepl("P$", ours$measure)] <- 1
+  degrees <- grepl("Df$", ours$measure)
+  size[degrees] <- 100 * size[degrees]
+  ifelse(x == y, 0, abs(x - y) / size)
+}
+
+compare_growth <- function(ours, theirs) {
+  mine <- address(ours)
+  given <- address(theirs)
+  if (length(mine) == 0 && length(given) == 0) return(TRUE)
+  missing_here <- setdiff(given, mine)
+  missing_there <- setdiff(mine, given)
+  known <- mine %in% given
+  difference <- growth_difference(ours, theirs[match(mine, given), ])[known]
+  largest <- if (length(difference) > 0) max(difference) else 0
+  cat("growth: ", length(difference), " numbers compared, ", length(missing_here) + length(missing_there),
+      " without counterpart, largest difference ", format(largest, digits = 3), "\n", sep = "")
+  for (one in head(c(missing_here, missing_there), 10)) cat("  without counterpart: ", one, "\n", sep = "")
+  for (i in head(which(difference > AGREE_GROWTH), 10)) {
+    cat("  differs: ", mine[known][i], ": ", ours$value[known][i], " here, ",
+        theirs$value[match(mine[known][i], given)], " in results-main.csv\n", sep = "")
+  }
+  length(missing_here) == 0 && length(missing_there) == 0 && largest <= AGREE_GROWTH
+}
+
 # ---- the comparison ---------------------------------------------------------------------------------
 
 address <- function(table) {
   table[is.na(table)] <- ""
-  do.call(paste, c(table[c("scale", "from", "to", "variable", "level", "measure")], sep = " | "))
+  do.call(paste, c(table[intersect(c("scale", "from", "to", "variable", "level", "measure"), names(table))], sep = " | "))
 }
 
 # Relative difference of two texts: numbers by size, words (verdicts) 0 or infinite.
@@ -821,8 +1063,18 @@ recompute_changes(groups)
 recompute_comparisons()
 recompute_rounds(groups)
 recompute_goals()
+recompute_items()
+with_growth <- requireNamespace("lmerTest", quietly = TRUE)
+recompute_growth()
 recomputed <- do.call(rbind, kept$lines)
 write_cells(recomputed, "recomputed.csv")
-agrees <- compare(recomputed, read_cells("results-main.csv"))
+given <- read_cells("results-main.csv")
+grown <- is_growth(given$measure)
+agrees <- compare(recomputed[!is_growth(recomputed$measure), ], given[!grown, ])
+if (with_growth) {
+  agrees <- compare_growth(recomputed[is_growth(recomputed$measure), ], given[grown, ]) && agrees
+} else if (any(grown)) {
+  cat("growth: ", sum(grown), " numbers left out, because the R package lmerTest is not installed\n", sep = "")
+}
 cat(if (agrees) "agrees to " else "DOES NOT AGREE to ", AGREE, "\n", sep = "")
 if (!interactive()) quit(status = if (agrees) 0 else 1)

@@ -69,15 +69,19 @@ for (i in 1:2) { k <- c("coaching", "placement")[i]; put(V, paste0("/models/chan
   put(V, paste0("/interactions/", k, "/adjustedP/value"), qc[2 + i]) }
 put(V, "/models/change-others-equal/interventions/coaching/adjustedP/tests", 4); put(V, "/models/ancova-others-equal/interventions/coaching/adjustedP/tests", 2)
 
-# growth over all rounds
+# growth over all rounds; persons differ in level and slope, where the data carry it
 long <- do.call(rbind, lapply(names(X), function(r) data.frame(id = 1:n, round = r, y = points[[r]], coaching))); long <- long[!is.na(long$y), ]
 ctl <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhobeg = .2, rhoend = 1e-12, maxfun = 1e5))
 long$T3 <- as.integer(long$round == "T3"); long$TX <- as.integer(long$round == "TX"); long$T3c <- long$T3 * long$coaching; long$TXc <- long$TX * long$coaching
+long$t <- match(long$round, names(X)) - 1
+level_and_slope <- function(fixed) { found <- tryCatch(suppressMessages(lmer(as.formula(paste("y ~", fixed, "+ (t | id)")), long, control = ctl)), error = function(e) NULL)
+  if (is.null(found) || isSingular(found)) lmer(as.formula(paste("y ~", fixed, "+ (1 | id)")), long, control = ctl) else found }
 grow <- function(fit, group, cols) { s <- summary(fit)$coefficients; K <- paste("growth coherence", group)
   for (i in seq_along(cols)) { p <- paste0("/coefficients/", cols[i]); put(K, paste0(p, "/estimate"), s[i, 1]); put(K, paste0(p, "/standardError"), s[i, 2]); put(K, paste0(p, "/df"), s[i, 3]); put(K, paste0(p, "/p"), s[i, 5]) }
-  put(K, "/deviance", REMLcrit(fit)); put(K, "/observations", nobs(fit)); v <- as.data.frame(VarCorr(fit))$vcov; put(K, "/variances/persons", v[1]); put(K, "/variances/residual", v[2]) }
-grow(lmer(y ~ T3 + TX + (1 | id), long, control = ctl), "overall/all", c("(Intercept)", "T3", "TX"))
-grow(lmer(y ~ T3 + TX + T3c + TXc + (1 | id), long, control = ctl), "intervention/coaching", c("(Intercept)", "T3", "TX", "T3:coaching", "TX:coaching"))
+  put(K, "/deviance", REMLcrit(fit)); put(K, "/observations", nobs(fit)); v <- VarCorr(fit)$id; put(K, "/variances/persons", v[1, 1]); put(K, "/variances/residual", sigma(fit)^2)
+  if (nrow(v) > 1) { put(K, "/variances/slopes", v[2, 2]); put(K, "/variances/covariance", v[1, 2]) } }
+grow(level_and_slope("T3 + TX"), "overall/all", c("(Intercept)", "T3", "TX"))
+grow(level_and_slope("T3 + TX + T3c + TXc"), "intervention/coaching", c("(Intercept)", "T3", "TX", "T3:coaching", "TX:coaching"))
 
 # modes: those who answered both rounds in the same one
 both <- there$T0 & there$TX; same <- both & mode$T0 == mode$TX; t <- t.test(points$TX[same], points$T0[same], paired = TRUE)

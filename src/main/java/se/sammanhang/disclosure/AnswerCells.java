@@ -47,7 +47,7 @@ final class AnswerCells {
     }
 
     /** Between which rounds an intervention counts where the base lies. */
-    private String spells(AnswerQuestion question) {
+    String spells(AnswerQuestion question) {
         return switch (AnswerBase.of(result.plan(), question)) {
             case AnswerBase.OfChange(_, Contrast contrast) -> CellNames.rounds(contrast);
             case AnswerBase.OfRound() -> "";
@@ -58,7 +58,8 @@ final class AnswerCells {
         return cells.table(name, named, spells(question));
     }
 
-    private CellTable base(AnswerQuestion question) {
+    /** Those whose answers are told. */
+    CellTable base(AnswerQuestion question) {
         return table(
                 question,
                 switch (AnswerBase.of(result.plan(), question)) {

@@ -20,6 +20,8 @@ final class CellNames {
     static final String END = "at end: ";
     static final String CUT = "by cut-off: ";
     static final String AFTER = "after cut-off: ";
+    static final String LEFT_AT_END = "left at end";
+    static final String NOT_LEFT_AT_END = "not left at end";
     static final String LEFT_BY_CUT_OFF = "left by cut-off";
     static final String NOT_BY_CUT_OFF = "not left by cut-off";
     static final String WORK_OR_STUDY = "work or study";

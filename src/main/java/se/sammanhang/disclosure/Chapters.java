@@ -47,7 +47,7 @@ final class Chapters {
             case MEASUREMENT -> survey(new MeasurementFigures(result, words).all());
             case CHANGE -> survey(change());
             case COMPARISONS -> withRegister(new ComparisonFigures(result, words).all());
-            case ANSWERS -> survey(new AnswerFigures(result, words).all());
+            case ANSWERS -> survey(answers());
             case INTERVENTIONS -> withRegister(new InterventionFigures(result, words).all());
             case GROWTH -> survey(new GrowthFigures(result, words).all());
             case MODE -> survey(new ModeFigures(result, words).all());
@@ -85,6 +85,12 @@ final class Chapters {
         List<Figure> figures = new ArrayList<>();
         findings.register().ifPresent(facts -> figures.addAll(register().all(facts)));
         figures.addAll(new OutcomeFigures(result, words).all());
+        return figures;
+    }
+
+    private List<Figure> answers() {
+        List<Figure> figures = new ArrayList<>(new RepeatedItemFigures(result, words).all());
+        figures.addAll(new AnswerFigures(result, words).all());
         return figures;
     }
 

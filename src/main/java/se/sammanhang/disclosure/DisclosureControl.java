@@ -149,6 +149,7 @@ public final class DisclosureControl {
                 new RegisterFigures(policy, shown, words, findings.result().plan().confidence());
         List<Figure> figures = new ArrayList<>();
         findings.flow().ifPresent(flow -> figures.add(register.flow(flow)));
+        figures.addAll(new GoalFigures(findings.result(), policy, shown, words).all());
         figures.addAll(new ChangeFigures(findings.result(), policy, shown, words).all());
         figures.addAll(new ReleasedAnswers(findings.result(), policy, shown, words).all());
         findings.register().ifPresent(facts -> figures.addAll(register.all(facts)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.instrument.RoundCode;
 
 /** Who answered: at the first round, at the last, both times. */
 final class FlowFigure {
@@ -55,25 +56,29 @@ final class FlowFigure {
     }
 
     /**
-     * What there is nothing of yet: persons, or answers to a whole round. It is no secret that
-     * nobody at all has answered a round, if there are enough who could have.
+     * What there is nothing of yet: persons, or answers to a whole round. In a release nobody and
+     * too few look alike.
      */
     private Optional<String> missing(ResponseFlow flow) {
         ResponseFlow.Row everybody = flow.rows().getFirst();
-        if (everybody.known() == 0) {
-            return Optional.of(words.text("figure.notYet.persons"));
-        }
-        if (policy.permits(everybody.known())) {
-            if (everybody.first() == 0) {
-                return Optional.of(
-                        words.text("figure.notYet.at", words.round(flow.contrast().from())));
+        return switch (policy) {
+            case DisclosurePolicy.Threshold _ -> Optional.empty();
+            case DisclosurePolicy.None() -> {
+                if (everybody.known() == 0) {
+                    yield Optional.of(words.text("figure.notYet.persons"));
+                }
+                if (everybody.first() == 0) {
+                    yield Optional.of(nobodyAt(flow.contrast().from()));
+                }
+                yield everybody.last() == 0
+                        ? Optional.of(nobodyAt(flow.contrast().to()))
+                        : Optional.empty();
             }
-            if (everybody.last() == 0) {
-                return Optional.of(
-                        words.text("figure.notYet.at", words.round(flow.contrast().to())));
-            }
-        }
-        return Optional.empty();
+        };
+    }
+
+    private String nobodyAt(RoundCode round) {
+        return words.text("figure.notYet.at", words.round(round));
     }
 
     /** Names those who answered both times and nobody else, also when they are not shown. */

@@ -2,6 +2,7 @@ package se.sammanhang.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,12 +26,21 @@ final class GoalFigures {
     private static final double PERCENT = 100;
 
     private final EvaluationResult result;
+    private final DisclosurePolicy policy;
+    private final ShownRows shown;
     private final EvaluationPlan plan;
     private final Words words;
     private final CellText cells;
 
+    /** For the project team: every goal by everything that is known. */
     GoalFigures(EvaluationResult result, Words words) {
+        this(result, new DisclosurePolicy.None(), new ShownRows.Everything(), words);
+    }
+
+    GoalFigures(EvaluationResult result, DisclosurePolicy policy, ShownRows shown, Words words) {
         this.result = result;
+        this.policy = policy;
+        this.shown = shown;
         this.plan = result.plan();
         this.words = words;
         this.cells = new CellText(words);
@@ -49,6 +59,24 @@ final class GoalFigures {
                 .filter(goals -> !goals.isEmpty())
                 .map(goals -> figure(goals, methods > 1))
                 .toList();
+    }
+
+    /** Every goal, as it may be told. */
+    List<Figure> all() {
+        return Arrays.stream(EvidenceSource.values())
+                .flatMap(source -> of(source).stream())
+                .toList();
+    }
+
+    /** The goal as it is told here; absent where it is withheld. */
+    private Optional<GoalFinding> told(GoalFinding goal) {
+        return switch (policy) {
+            case DisclosurePolicy.None() -> Optional.of(goal);
+            case DisclosurePolicy.Threshold _ ->
+                    new ReleasedGoals(result)
+                            .told(goal)
+                            .filter(told -> shown.shows(ReleasedGoals.row(told)));
+        };
     }
 
     private static boolean wantsDecrease(GoalFinding goal) {
@@ -70,8 +98,9 @@ final class GoalFigures {
                         : goals.stream().anyMatch(GoalFigures::wantsDecrease)
                                 ? "figure.goals.either"
                                 : "figure.goals";
+        List<FigureRow> rows = goals.stream().map(this::row).toList();
         Draft draft =
-                Draft.drawn(paired ? "goals" : "goals-" + method, Figure.Kind.GOAL, words)
+                Draft.drawn(ReleasedGoals.figure(goals.getFirst()), Figure.Kind.GOAL, words)
                         .title(title(goals, amongOthers ? "." + method : ""))
                         .subtitle(words.text(key + ".subtitle"))
                         .axis(
@@ -83,45 +112,80 @@ final class GoalFigures {
                         .headers(
                                 words.text("figure.goals.header"),
                                 words.text("figure.header.base"),
-                                words.text(key + ".observed"))
-                        .columns(
-                                words.text("figure.goals.header"),
-                                words.text(key + ".observed"),
-                                words.text("figure.goals.target"),
-                                words.text("figure.goals.verdict"),
-                                words.text("figure.goals.atLeast"),
-                                words.text("figure.goals.atMost"),
-                                words.text("figure.goals.posterior"),
-                                words.text(
-                                        goals.getFirst().source() == EvidenceSource.REGISTER
-                                                ? "figure.goals.status.needed"
-                                                : "figure.goals.needed"),
-                                words.text("figure.goals.neededAtTruth"))
-                        .note(
-                                words.text(
-                                        "figure.goals.neededNote",
-                                        words.numbers()
-                                                .count((int) Math.rint(NeededPersons.POWER * 100))))
-                        .methods(Method.GOAL, Method.POSTERIOR, Method.SHARE);
+                                words.text(key + ".observed"));
+        rows.forEach(draft::row);
         for (GoalFinding goal : goals) {
-            draft.row(row(goal));
-            draft.say(
-                    GoalAccount.of(
-                            goal,
-                            plan,
-                            LocalisedText.swedish(words.text("figure.goals.everybody")),
-                            group -> LocalisedText.swedish(words.groupInFull(plan, group))));
-            line(draft, goal);
+            told(goal)
+                    .ifPresent(
+                            told ->
+                                    draft.say(
+                                            GoalAccount.of(
+                                                    told,
+                                                    plan,
+                                                    LocalisedText.swedish(
+                                                            words.text("figure.goals.everybody")),
+                                                    group ->
+                                                            LocalisedText.swedish(
+                                                                    words.groupInFull(
+                                                                            plan, group)))));
         }
-        return draft.build();
+        return switch (policy) {
+            case DisclosurePolicy.None() -> withTests(draft, goals, key).build();
+            case DisclosurePolicy.Threshold _ -> {
+                releaseNotes(goals.getFirst(), rows).forEach(draft::note);
+                yield draft.build();
+            }
+        };
+    }
+
+    /** Of whom the shares are where that is not as at the desk, and what is withheld. */
+    private List<String> releaseNotes(GoalFinding goal, List<FigureRow> rows) {
+        return Stream.concat(
+                        goal.goal().method() instanceof GoalMethod.Perceived(var question)
+                                ? Stream.of(
+                                        new ReleasedAnswers(result, policy, shown, words)
+                                                .note(question))
+                                : Stream.of(),
+                        FigureText.withheldNotes(words, rows, policy).stream())
+                .toList();
+    }
+
+    /** A table of its own, with the tests behind the verdicts. */
+    private Draft withTests(Draft draft, List<GoalFinding> goals, String key) {
+        draft.columns(
+                        words.text("figure.goals.header"),
+                        words.text(key + ".observed"),
+                        words.text("figure.goals.target"),
+                        words.text("figure.goals.verdict"),
+                        words.text("figure.goals.atLeast"),
+                        words.text("figure.goals.atMost"),
+                        words.text("figure.goals.posterior"),
+                        words.text(
+                                goals.getFirst().source() == EvidenceSource.REGISTER
+                                        ? "figure.goals.status.needed"
+                                        : "figure.goals.needed"),
+                        words.text("figure.goals.neededAtTruth"))
+                .note(
+                        words.text(
+                                "figure.goals.neededNote",
+                                words.numbers()
+                                        .count((int) Math.rint(NeededPersons.POWER * PERCENT))))
+                .methods(Method.GOAL, Method.POSTERIOR, Method.SHARE);
+        goals.forEach(goal -> line(draft, goal));
+        return draft;
     }
 
     /** How many goals are reached, not reached, open; apart from them those nobody answered to. */
     private String title(List<GoalFinding> goals, String ofMethod) {
+        boolean internal = policy instanceof DisclosurePolicy.None;
         List<GoalFinding> answered =
-                goals.stream().filter(goal -> goal.observed().computed().isPresent()).toList();
+                goals.stream()
+                        .flatMap(goal -> told(goal).stream())
+                        .filter(goal -> goal.observed().computed().isPresent())
+                        .toList();
         if (answered.isEmpty()) {
-            return words.text("figure.goals.noneYet" + ofMethod);
+            return words.text(
+                    (internal ? "figure.goals.noneYet" : "figure.goals.withheld") + ofMethod);
         }
         String verdicts =
                 words.text(
@@ -130,7 +194,7 @@ final class GoalFigures {
                         count(answered, Verdict.NOT_REACHED),
                         count(answered, Verdict.CANNOT_TELL));
         int without = goals.size() - answered.size();
-        return without == 0
+        return without == 0 || !internal
                 ? verdicts
                 : words.text("figure.goals.someNotYet", verdicts, words.numbers().count(without));
     }
@@ -173,7 +237,8 @@ final class GoalFigures {
         return words.text("figure.goals.noneYet." + goal.source().code());
     }
 
-    private String label(GoalFinding goal) {
+    /** Name of the row of a goal. */
+    String label(GoalFinding goal) {
         Group group = goal.goal().group();
         String who =
                 group.isOverall()
@@ -197,6 +262,15 @@ final class GoalFigures {
     }
 
     private FigureRow row(GoalFinding goal) {
+        return told(goal)
+                .map(this::shownRow)
+                .orElseGet(
+                        () ->
+                                new FigureRow.Suppressed(
+                                        "", label(goal), words.text("figure.suppressed")));
+    }
+
+    private FigureRow shownRow(GoalFinding goal) {
         return switch (goal.observed()) {
             case Estimate.Computed<Share>(Share share) -> {
                 Mark.Bounds bounds =

@@ -3,6 +3,16 @@ package se.sammanhang.disclosure;
 /** Methods that notes explain. The key of its texts is {@code figure.method.‹key›}. */
 enum Method {
     SHARE("share", "Wilson (1927), J. Am. Stat. Assoc. 22, 209–212. R: prop.test(correct = FALSE)"),
+    MCNEMAR(
+            "mcNemar",
+            "McNemar (1947), Psychometrika 12, 153–157; Fagerland et al. (2013), BMC Med. Res."
+                    + " Methodol. 13, 91; Newcombe (1998), Stat. Med. 17, 2635–2650. R: binom.test,"
+                    + " exact2x2::mcnemar.exact(midp = TRUE)"),
+    SQUARE(
+            "square",
+            "Stuart (1955), Biometrika 42, 412–416; Maxwell (1970), Br. J. Psychiatry 116, 651–655;"
+                    + " Bowker (1948), J. Am. Stat. Assoc. 43, 572–574. R:"
+                    + " DescTools::StuartMaxwellTest, mcnemar.test"),
     PAIRED_T("pairedT", "Student (1908), Biometrika 6, 1–25. R: t.test(paired = TRUE)"),
     BOOTSTRAP(
             "bootstrap",
@@ -73,7 +83,8 @@ enum Method {
                     + " Personal. Sci. 8, 355–362. R: t.test(mu = bound, alternative)"),
     MIXED(
             "mixed",
-            "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R: lmerTest::lmer"),
+            "Laird & Ware (1982), Biometrics 38, 963–974; Satterthwaite (1946). R:"
+                    + " lmerTest::lmer(y ~ round + (t | id)), t = 0, 1, 2, ..., else (1 | id)"),
     SPREAD(
             "spread",
             "Oldham (1962), J. Chronic Dis. 15, 969–977; Pitman (1939), Biometrika 31, 9–12; Morgan"
@@ -89,7 +100,7 @@ enum Method {
     GENDER_GROWTH(
             "genderGrowth",
             "Fai & Cornelius (1996), J. Stat. Comput. Simul. 54, 363–378; Kuznetsova et al. (2017), J."
-                    + " Stat. Softw. 82(13). R: lmerTest::lmer(y ~ gender * round + (1 | id)),"
+                    + " Stat. Softw. 82(13). R: lmerTest::lmer(y ~ gender * round + (t | id)),"
                     + " anova"),
     GOAL("goal", "Clopper & Pearson (1934), Biometrika 26, 404–413. R: binom.test(alternative)");
 

@@ -1,18 +1,15 @@
 package se.sammanhang.disclosure;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
-import se.sammanhang.evaluation.FlowFinding;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleId;
 
 /**
- * Says where nobody has answered yet: nothing is withheld there, there is nothing to show. In a
- * release it is said only of a round that nobody at all of enough persons has answered, never of a
- * scale: who answered the round and not the scale could be known.
+ * Says where nobody has answered yet: nothing is withheld there, there is nothing to show. For the
+ * project team alone: in a release nobody and too few look alike.
  */
 final class NotYet {
 
@@ -43,14 +40,7 @@ final class NotYet {
         return switch (policy) {
             case DisclosurePolicy.None() ->
                     Optional.of(why(contrast, round -> !scored(scale, round)));
-            case DisclosurePolicy.Threshold threshold -> {
-                boolean empty =
-                        nobodyAnswered(contrast.from())
-                                || later(contrast).stream().allMatch(this::nobodyAnswered);
-                yield result.known() == 0 || (empty && threshold.permits(result.known()))
-                        ? Optional.of(why(contrast, this::nobodyAnswered))
-                        : Optional.empty();
-            }
+            case DisclosurePolicy.Threshold _ -> Optional.empty();
         };
     }
 
@@ -74,10 +64,6 @@ final class NotYet {
                 : words.text("figure.notYet.both");
     }
 
-    private List<RoundCode> later(Contrast contrast) {
-        return contrast.isLast() ? result.plan().lastAmong() : List.of(contrast.to());
-    }
-
     private boolean scored(ScaleId scale, RoundCode round) {
         return result.waves().stream()
                 .anyMatch(
@@ -86,16 +72,5 @@ final class NotYet {
                                         && wave.round().equals(round)
                                         && wave.group().isOverall()
                                         && wave.scored() > 0);
-    }
-
-    /** Left out is not unanswered. */
-    private boolean nobodyAnswered(RoundCode round) {
-        List<FlowFinding> everybody =
-                result.circumstances().flow().stream()
-                        .filter(flow -> flow.round().equals(round))
-                        .filter(flow -> flow.group().isOverall())
-                        .toList();
-        return !everybody.isEmpty()
-                && everybody.stream().allMatch(flow -> flow.answered() + flow.leftOut() == 0);
     }
 }

@@ -167,6 +167,7 @@ final class PersonTokens {
         ExitCategory category = ExitCategory.of(entry.exit());
         boolean byCutOff = entry.exit().filter(RegisterEntry.Exit::byCutOff).isPresent();
         bases.put(byCutOff ? CellNames.LEFT_BY_CUT_OFF : CellNames.NOT_BY_CUT_OFF, "");
+        bases.put(category.hasLeft() ? CellNames.LEFT_AT_END : CellNames.NOT_LEFT_AT_END, "");
         String kind =
                 category.isWorkOrStudy()
                         ? CellNames.WORK_OR_STUDY

@@ -22,6 +22,7 @@ final class RegisterCells {
     private static final String END = CellNames.END;
     private static final String CUT = CellNames.CUT;
     private static final String AFTER = CellNames.AFTER;
+    private static final Cell LEFT_AT_END = Cell.of(CellNames.LEFT_AT_END);
     private static final Cell LEFT_BY_CUT_OFF = Cell.of(CellNames.LEFT_BY_CUT_OFF);
     private static final Cell NOT_BY_CUT_OFF = Cell.of(CellNames.NOT_BY_CUT_OFF);
 
@@ -85,7 +86,8 @@ final class RegisterCells {
         return category != ExitCategory.OTHER && category != ExitCategory.UNREADABLE_IN_SOURCE;
     }
 
-    private Cell all() {
+    /** Everybody the register counts. */
+    Cell all() {
         return enrolled.cell(Group.OVERALL);
     }
 
@@ -105,8 +107,23 @@ final class RegisterCells {
             }
         }
         builder.adds(all(), every);
+        leftAtEnd(atEnd);
         workOrStudy(END, atEnd, all());
         outcome(RegisterFigures.AT_END, atEnd, END, all(), Weights.OUTCOME_AT_END);
+    }
+
+    private void leftAtEnd(ExitFinding atEnd) {
+        List<Cell> left = new ArrayList<>();
+        int persons = 0;
+        for (ExitFinding.Count count : atEnd.counts()) {
+            if (count.category().hasLeft()) {
+                left.add(Cell.of(END + count.category()));
+                persons += count.persons();
+            }
+        }
+        builder.count(LEFT_AT_END, persons);
+        builder.adds(LEFT_AT_END, left);
+        builder.splits(all(), LEFT_AT_END, Cell.of(CellNames.NOT_LEFT_AT_END));
     }
 
     private void exitsAtCutOff(ExitFinding atCutOff, ExitFinding atEnd) {

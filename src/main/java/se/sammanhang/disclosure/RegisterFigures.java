@@ -66,7 +66,7 @@ final class RegisterFigures {
         String notYet = words.text("figure.notYet.persons");
         for (TargetFinding.Row row : finding.rows()) {
             String label = rows.groupLabel(group(row));
-            if (everybody == 0) {
+            if (isNobody(everybody)) {
                 lines.add(new FigureRow.Without("", label, notYet));
                 continue;
             }
@@ -101,7 +101,7 @@ final class RegisterFigures {
                 Figure.Kind.TARGET,
                 words.text(
                         "figure.target.title",
-                        everybody == 0
+                        isNobody(everybody)
                                 ? words.text("figure.group.all") + ": " + notYet
                                 : everybodyAgainstTarget(lines)),
                 words.text("figure.target.subtitle"),
@@ -158,7 +158,7 @@ final class RegisterFigures {
                     row.<FigureRow>map(shown -> shown)
                             .orElseGet(
                                     () ->
-                                            finding.base() == 0
+                                            isNobody(finding.base())
                                                     ? new FigureRow.Without(
                                                             "", label, nobodyYet(finding))
                                                     : rows.hidden("", label)));
@@ -215,6 +215,11 @@ final class RegisterFigures {
                         .toList());
     }
 
+    /** Whether it may be said that there is nobody: in a release nobody and too few look alike. */
+    private boolean isNobody(int persons) {
+        return persons == 0 && policy instanceof DisclosurePolicy.None;
+    }
+
     /** Nobody has left by the cut-off, or nobody is enrolled. */
     private String nobodyYet(ExitFinding finding) {
         return words.text(
@@ -238,7 +243,7 @@ final class RegisterFigures {
 
     private Figure exits(
             String id, ExitFinding finding, List<ExitMerging.Counted<ExitCategory>> counts) {
-        if (finding.base() == 0) {
+        if (isNobody(finding.base())) {
             return exitsNotYet(id, finding);
         }
         List<FigureRow> lines = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -80,8 +81,10 @@ final class ReleaseCells {
         ChangeFigures.questions(findings.result()).forEach(question -> change(question, findings));
         new AnswerCells(this, policy, findings.result())
                 .read(findings.flow().map(ResponseFlow::rows).orElse(List.of()));
-        findings.register()
-                .ifPresent(facts -> new RegisterCells(this, policy, facts).read(enrolled()));
+        Optional<RegisterCells> register =
+                findings.register().map(facts -> new RegisterCells(this, policy, facts));
+        register.ifPresent(facts -> facts.read(enrolled()));
+        new GoalCells(this, policy, findings.result()).read(register.map(RegisterCells::all));
     }
 
     private LinkedCells linked() {

@@ -173,7 +173,7 @@ final class ReleasedAnswers {
                                 words.text(
                                         "figure.answers.released.subtitle",
                                         words.round(round),
-                                        whose(asked)))
+                                        whose(asked.question())))
                         .axis(
                                 new Figure.Axis(
                                         words.text("figure.answers.released.unit"), "", "", ""))
@@ -182,14 +182,14 @@ final class ReleasedAnswers {
                                 words.text("figure.header.answered"),
                                 words.text("figure.header.parts"));
         fewer.forEach(draft::row);
-        draft.note(note(asked));
+        draft.note(note(asked.question()));
         FigureText.withheldNotes(words, fewer, policy).forEach(draft::note);
         return draft;
     }
 
     /** Of whom the shares are: "those who answered the survey". */
-    private String whose(ReleasedQuestion asked) {
-        return switch (AnswerBase.of(result.plan(), asked.question())) {
+    private String whose(AnswerQuestion question) {
+        return switch (AnswerBase.of(result.plan(), question)) {
             case AnswerBase.OfChange(PlannedScale scale, var contrast) ->
                     words.text(
                             "figure.answers.released.ofChange",
@@ -200,8 +200,9 @@ final class ReleasedAnswers {
         };
     }
 
-    private String note(ReleasedQuestion asked) {
-        return words.text("figure.answers.released.note", whose(asked));
+    /** Of whom the shares are, and what becomes of those who did not answer. */
+    String note(AnswerQuestion question) {
+        return words.text("figure.answers.released.note", whose(question));
     }
 
     /** From how many to how many persons are in the first part, over the questions. */
@@ -320,7 +321,7 @@ final class ReleasedAnswers {
                                                 ? "figure.answers.released.several"
                                                 : "figure.answers.released.one",
                                         words.round(asked.question().round()),
-                                        whose(asked)))
+                                        whose(asked.question())))
                         .axis(
                                 new Figure.Axis(
                                         words.text("figure.unit.shareOfBase"),
@@ -332,7 +333,7 @@ final class ReleasedAnswers {
                                 words.text("figure.header.base"),
                                 words.text("figure.header.share"));
         found.forEach(draft::row);
-        draft.note(note(asked));
+        draft.note(note(asked.question()));
         FigureText.withheldNotes(words, found, policy).forEach(draft::note);
         if (asked.question().reading() == AnswerReading.HELPED) {
             draft.sayText(words.text("figure.answers.helpedNotProof"));

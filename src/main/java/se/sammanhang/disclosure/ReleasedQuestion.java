@@ -108,7 +108,8 @@ record ReleasedQuestion(
         return new LinkedHashSet<>(List.of(pattern, ofGenders));
     }
 
-    private static boolean isTold(Group group) {
+    /** Whether answers of the group are told in releases. */
+    static boolean isTold(Group group) {
         return group.isOverall() || group.variable().equals(Group.GENDER);
     }
 }

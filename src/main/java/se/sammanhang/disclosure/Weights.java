@@ -17,6 +17,7 @@ enum Weights {
     OUTCOME_AT_END(20),
     AT_CUT_OFF(1),
     ANSWERS(1),
+    GOAL(1),
     NOTE(1);
 
     private static final long UNIT = 100_000;

@@ -39,6 +39,7 @@ final class WithheldRows {
         WithheldRows rows = new WithheldRows(findings, policy, shown, words);
         findings.flow().ifPresent(rows::flow);
         ChangeFigures.questions(findings.result()).forEach(rows::change);
+        rows.goals();
         rows.answers();
         findings.register().ifPresent(rows::register);
         return rows.withheld;
@@ -87,6 +88,18 @@ final class WithheldRows {
                     label,
                     Withheld.Why.TOO_FEW);
         }
+    }
+
+    private void goals() {
+        GoalFigures figures = new GoalFigures(findings.result(), policy, shown, words);
+        findings.result()
+                .goals()
+                .forEach(
+                        goal ->
+                                row(
+                                        ReleasedGoals.row(goal),
+                                        figures.label(goal),
+                                        Withheld.Why.TOO_FEW));
     }
 
     private void answers() {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param reliability per scale of several items and round
  * @param interventions per scale and contrast; empty where nobody had any
  * @param comparisons per scale and contrast, those of the plan and gender
+ * @param repeated items of the plan at two rounds, in its order
  * @param growth per scale; empty with fewer than three rounds
  * @param genderGrowth per scale; empty with fewer than three rounds or one gender
  * @param modes per contrast; empty where the data say no mode
@@ -24,6 +25,7 @@ public record Circumstances(
         List<ReliabilityFinding> reliability,
         List<InterventionFinding> interventions,
         List<ComparisonFinding> comparisons,
+        List<RepeatedItemFinding> repeated,
         List<GrowthFinding> growth,
         List<GenderGrowthFinding> genderGrowth,
         List<ModeFinding> modes,
@@ -36,6 +38,7 @@ public record Circumstances(
         reliability = List.copyOf(reliability);
         interventions = List.copyOf(interventions);
         comparisons = List.copyOf(comparisons);
+        repeated = List.copyOf(repeated);
         growth = List.copyOf(growth);
         genderGrowth = List.copyOf(genderGrowth);
         modes = List.copyOf(modes);

@@ -55,6 +55,7 @@ final class CircumstancesOfChange {
             }
             new Modes(plan, data).finding(contrast, pairs).ifPresent(modes::add);
         }
+        ScoresOverRounds scored = new ScoresOverRounds(plan, data);
         List<ReliabilityFinding> reliability = new ReliabilityOfScales(plan, data).findings();
         return new Circumstances(
                 new FlowOfRounds(plan, data, grouping).findings(groups),
@@ -63,8 +64,10 @@ final class CircumstancesOfChange {
                 reliability,
                 InterventionFamilies.adjusted(plan, interventions),
                 ComparisonFamilies.adjusted(comparisons),
-                new Growth(plan, data, grouping).findings(),
-                GrowthFamilies.adjustedGenders(new GenderGrowth(plan, data, grouping).findings()),
+                new RepeatedItems(plan, data).findings(),
+                new Growth(plan, data, grouping, scored).findings(),
+                GrowthFamilies.adjustedGenders(
+                        new GenderGrowth(plan, data, grouping, scored).findings()),
                 modes,
                 new Limitations(plan, data, findings).of(reliability, modes));
     }

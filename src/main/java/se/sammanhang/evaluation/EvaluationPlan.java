@@ -29,6 +29,7 @@ import se.sammanhang.statistics.ConfidenceLevel;
  *     contrast goes there
  * @param comparisons groupings whose groups are compared, each at most once; gender is compared
  *     unasked
+ * @param items single items whose answers at two rounds are compared
  */
 public record EvaluationPlan(
         Stamp stamp,
@@ -48,7 +49,8 @@ public record EvaluationPlan(
         MeasurementPrecision precision,
         List<AnswerQuestion> answers,
         List<RoundCode> lastAmong,
-        List<PlannedComparison> comparisons) {
+        List<PlannedComparison> comparisons,
+        List<RepeatedItem> items) {
 
     public EvaluationPlan {
         rounds = List.copyOf(rounds);
@@ -61,6 +63,7 @@ public record EvaluationPlan(
         answers = List.copyOf(answers);
         lastAmong = List.copyOf(lastAmong);
         comparisons = List.copyOf(comparisons);
+        items = List.copyOf(items);
     }
 
     /** A plan about scales alone. */
@@ -96,6 +99,7 @@ public record EvaluationPlan(
                 disclosure,
                 conventions,
                 precision,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -216,6 +220,9 @@ public record EvaluationPlan(
     /** Name of the family of whether genders grow alike, one test per scale. */
     public static final String EXPLORATORY_GROWTH_GENDER = "exploratory-growth-gender";
 
+    /** Name of the family of all items that are compared at two rounds. */
+    public static final String REPEATED_ITEMS = "repeated-items";
+
     /** What the name of the family of each comparison of groups begins with. */
     static final String COMPARISON = "comparison ";
 
@@ -225,7 +232,8 @@ public record EvaluationPlan(
                     EXPLORATORY_INTERVENTIONS,
                     EXPLORATORY_GROWTH,
                     EXPLORATORY_GROWTH_INTERVENTIONS,
-                    EXPLORATORY_GROWTH_GENDER);
+                    EXPLORATORY_GROWTH_GENDER,
+                    REPEATED_ITEMS);
 
     /** Whether an evaluation gives this name itself, so that no planned family can have it. */
     public static boolean isReservedFamily(String name) {
@@ -339,7 +347,8 @@ public record EvaluationPlan(
                 precision,
                 answers,
                 lastAmong,
-                comparisons);
+                comparisons,
+                items);
     }
 
     /** Words for a level; the level itself where the plan has none. */

@@ -65,6 +65,11 @@ public enum ExitCategory {
         };
     }
 
+    /** Whether whoever is in it has left the project. */
+    public boolean hasLeft() {
+        return this != NOT_DISCHARGED && this != STILL_IN_PROJECT_AT_END;
+    }
+
     /** Whether it counts as to work or study. */
     public boolean isWorkOrStudy() {
         return this == WORK || this == STUDY;

@@ -1,6 +1,5 @@
 package se.sammanhang.evaluation;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import java.util.Set;
 import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.GenderGrowthFinding.Line;
 import se.sammanhang.evaluation.GenderGrowthFinding.Point;
+import se.sammanhang.evaluation.ScoresOverRounds.Score;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Estimate.Reason;
@@ -26,8 +26,11 @@ final class GenderGrowth {
     private final EvaluationPlan plan;
     private final EvaluationData data;
     private final Grouping grouping;
+    private final ScoresOverRounds scored;
 
-    GenderGrowth(EvaluationPlan plan, EvaluationData data, Grouping grouping) {
+    GenderGrowth(
+            EvaluationPlan plan, EvaluationData data, Grouping grouping, ScoresOverRounds scored) {
+        this.scored = scored;
         this.plan = plan;
         this.data = data;
         this.grouping = grouping;
@@ -43,22 +46,11 @@ final class GenderGrowth {
                 grouping.levels(Group.GENDER).stream().sorted(Group.CATALOGUE).toList();
         return levels.stream().filter(GenderGrowth::isKnown).count() < 2
                 ? List.of()
-                : plan.scales().stream().map(scale -> finding(scale, levels)).toList();
+                : plan.scales().parallelStream().map(scale -> finding(scale, levels)).toList();
     }
 
-    private record Score(String person, String gender, RoundCode round, double points) {}
-
     private GenderGrowthFinding finding(PlannedScale scale, List<String> levels) {
-        List<Score> scores = new ArrayList<>();
-        for (Person person : data.persons()) {
-            String gender = genderOf(person);
-            for (RoundCode round : plan.rounds()) {
-                Evaluation.points(Evaluation.score(person, scale, round))
-                        .ifPresent(
-                                points ->
-                                        scores.add(new Score(person.id(), gender, round, points)));
-            }
-        }
+        List<Score> scores = scored.of(scale);
         List<Line> lines = levels.stream().map(level -> line(level, scores)).toList();
         return new GenderGrowthFinding(
                 scale.id(), data.persons().size(), lines, growth(scores, lines), Optional.empty());
@@ -69,14 +61,14 @@ final class GenderGrowth {
         return !PlannedComparison.levelsOfNobody(Group.GENDER).contains(level);
     }
 
-    private static String genderOf(Person person) {
-        return person.groups().getOrDefault(Group.GENDER, Group.UNKNOWN);
-    }
-
     private Line line(String level, List<Score> scores) {
         List<Score> own = scores.stream().filter(score -> score.gender().equals(level)).toList();
-        int persons = (int) own.stream().map(Score::person).distinct().count();
-        int known = (int) data.persons().stream().filter(p -> genderOf(p).equals(level)).count();
+        int persons = (int) own.stream().map(Score::person).map(Person::id).distinct().count();
+        int known =
+                (int)
+                        data.persons().stream()
+                                .filter(p -> ScoresOverRounds.genderOf(p).equals(level))
+                                .count();
         return new Line(
                 new Group.Part(Group.GENDER, level),
                 known,
@@ -114,12 +106,13 @@ final class GenderGrowth {
         }
         List<Score> rows = used.stream().filter(s -> order.contains(s.round().value())).toList();
         return GroupGrowth.of(
-                rows.stream().map(Score::person).toList(),
-                rows.stream().map(score -> score.round().value()).toList(),
+                ScoresOverRounds.persons(rows),
+                ScoresOverRounds.rounds(rows),
                 rows.stream().map(Score::gender).toList(),
+                ScoresOverRounds.times(rows),
                 order,
                 compared,
-                rows.stream().mapToDouble(Score::points).toArray(),
+                ScoresOverRounds.points(rows),
                 InterventionFinding.FEWEST,
                 plan.confidence());
     }

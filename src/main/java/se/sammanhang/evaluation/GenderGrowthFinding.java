@@ -15,8 +15,9 @@ import se.sammanhang.statistics.model.GroupGrowth;
  * How one scale developed over three or more rounds for each gender, from everybody's scores,
  * matched or not. Raw.
  *
- * <p>One mixed model with a mean for each gender and round and a level for each person; no gender
- * is taken to start where another does. The interaction says whether genders grow alike.
+ * <p>One mixed model with a mean for each gender and round, a level for each person and, where the
+ * data carry it, a slope over the order of the rounds; no gender is taken to start where another
+ * does. The interaction says whether genders grow alike.
  *
  * @param known N: all known persons
  * @param genders all of them, also those too few to be compared, in the order of the catalogue

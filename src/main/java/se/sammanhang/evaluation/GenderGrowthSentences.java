@@ -65,15 +65,6 @@ public final class GenderGrowthSentences {
                     "Om utvecklingen är olika för olika kön går inte att pröva: {why}.",
                     "Whether growth differs by gender cannot be tested: {why}.",
                     "Om udviklingen er forskellig for forskellige køn kan ikke prøves: {why}.");
-    private static final Phrase SINGULAR =
-            new Phrase(
-                    "genderGrowth.singular",
-                    "Samma persons svar liknar inte varandra mer än olika personers, så alla svar har"
-                            + " räknats som oberoende av varandra.",
-                    "Answers of the same person are no more alike than those of different persons, so"
-                            + " all answers were counted as independent of each other.",
-                    "Samme persons svar ligner ikke hinanden mere end forskellige personers, så alle"
-                            + " svar er regnet som uafhængige af hinanden.");
     private static final Phrase LEFT_OUT =
             new Phrase(
                     "genderGrowth.leftOut",
@@ -159,15 +150,13 @@ public final class GenderGrowthSentences {
                 .computed()
                 .ifPresent(
                         (GroupGrowth growth) -> {
-                            if (growth.fit().singular()) {
-                                sentences.add(SINGULAR.with(new Told()));
-                            }
                             sentences.add(
                                     COUNTED.with(
                                             new Told()
                                                     .count("answers", growth.fit().n())
                                                     .count("persons", growth.fit().persons())
                                                     .count("N", finding.known())));
+                            sentences.add(GrowthSentences.pace(growth.fit()));
                         });
         return sentences;
     }

@@ -2,8 +2,10 @@ package se.sammanhang.evaluation;
 
 import java.util.Optional;
 import se.sammanhang.statistics.BetaPosterior;
+import se.sammanhang.statistics.ConfidenceLevel;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
+import se.sammanhang.statistics.Shares;
 import se.sammanhang.statistics.TargetTest;
 
 /**
@@ -57,6 +59,18 @@ public record GoalFinding(
                 share ->
                         BetaPosterior.of(share.count(), share.n(), BetaPosterior.Prior.JEFFREYS)
                                 .above(goal.targetShare()));
+    }
+
+    /**
+     * The same goal judged by these counts alone, as it is told outside the project team: without
+     * other bases and without tests of means.
+     *
+     * @param count persons who count towards the goal
+     * @param base persons of the base
+     */
+    public GoalFinding of(int count, int base, ConfidenceLevel level) {
+        return new GoalVerdicts(goal, level)
+                .finding(Shares.wilson(count, base, level), base, known);
     }
 
     /** What can be said at the plan's confidence level. */

@@ -59,10 +59,7 @@ final class GoalVerdicts {
                 finding.split() instanceof Split.Direction direction
                         ? direction.better()
                         : Estimate.not(Reason.NO_VALUES);
-        return finding(
-                new Seen(finding.answered(), finding.known(), better, Optional.empty()),
-                Estimate.not(Reason.NO_VALUES),
-                Estimate.not(Reason.NO_VALUES));
+        return finding(better, finding.answered(), finding.known());
     }
 
     /** By the register; nobody can tell where that has no such outcome. */
@@ -75,6 +72,14 @@ final class GoalVerdicts {
                         outcome.map(OutcomeFinding::enrolled).orElse(0),
                         share,
                         otherBase),
+                Estimate.not(Reason.NO_VALUES),
+                Estimate.not(Reason.NO_VALUES));
+    }
+
+    /** By a share alone. */
+    GoalFinding finding(Estimate<Share> share, int n, int known) {
+        return finding(
+                new Seen(n, known, share, Optional.empty()),
                 Estimate.not(Reason.NO_VALUES),
                 Estimate.not(Reason.NO_VALUES));
     }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.GrowthFinding.RoundCount;
+import se.sammanhang.evaluation.ScoresOverRounds.Score;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Estimate.Reason;
@@ -22,8 +22,10 @@ final class Growth {
     private final EvaluationPlan plan;
     private final EvaluationData data;
     private final Grouping grouping;
+    private final ScoresOverRounds scored;
 
-    Growth(EvaluationPlan plan, EvaluationData data, Grouping grouping) {
+    Growth(EvaluationPlan plan, EvaluationData data, Grouping grouping, ScoresOverRounds scored) {
+        this.scored = scored;
         this.plan = plan;
         this.data = data;
         this.grouping = grouping;
@@ -31,37 +33,30 @@ final class Growth {
 
     /** Nothing for a plan of fewer than three rounds: the change says it all. */
     List<GrowthFinding> findings() {
-        List<GrowthFinding> findings = new ArrayList<>();
-        if (plan.rounds().size() >= FEWEST_ROUNDS) {
-            for (PlannedScale scale : plan.scales()) {
-                List<Score> scores = scores(scale);
-                findings.add(finding(scale, Group.OVERALL, scores));
-                for (String intervention : interventions()) {
-                    Group group = Group.of(Group.INTERVENTION, intervention);
-                    findings.add(finding(scale, group, scores));
-                }
-            }
+        if (plan.rounds().size() < FEWEST_ROUNDS) {
+            return List.of();
         }
-        return GrowthFamilies.adjusted(plan, findings);
+        List<Group> groups = new ArrayList<>(List.of(Group.OVERALL));
+        interventions().forEach(name -> groups.add(Group.of(Group.INTERVENTION, name)));
+        return GrowthFamilies.adjusted(
+                plan,
+                plan.scales().parallelStream()
+                        .flatMap(
+                                scale ->
+                                        groups.stream()
+                                                .map(
+                                                        group ->
+                                                                finding(
+                                                                        scale,
+                                                                        group,
+                                                                        scored.of(scale))))
+                        .toList());
     }
 
     private Set<String> interventions() {
         return plan.variables().stream().anyMatch(v -> v.name().equals(Group.INTERVENTION))
                 ? grouping.levels(Group.INTERVENTION)
                 : Set.of();
-    }
-
-    private record Score(Person person, RoundCode round, double points) {}
-
-    private List<Score> scores(PlannedScale scale) {
-        List<Score> scores = new ArrayList<>();
-        for (Person person : data.persons()) {
-            for (RoundCode round : plan.rounds()) {
-                Evaluation.points(Evaluation.score(person, scale, round))
-                        .ifPresent(points -> scores.add(new Score(person, round, points)));
-            }
-        }
-        return scores;
     }
 
     private GrowthFinding finding(PlannedScale scale, Group group, List<Score> scores) {
@@ -113,12 +108,13 @@ final class Growth {
         for (int i = 0; i < had.length; i++) {
             had[i] = with.test(used.get(i));
         }
-        return CommonBaseline.of(
-                used.stream().map(score -> score.person().id()).toList(),
-                used.stream().map(score -> score.round().value()).toList(),
+        return CommonBaseline.withSlope(
+                ScoresOverRounds.persons(used),
+                ScoresOverRounds.rounds(used),
                 order,
                 group.isOverall() ? Map.of() : Map.of(group.level(), had),
-                used.stream().mapToDouble(Score::points).toArray(),
+                ScoresOverRounds.times(used),
+                ScoresOverRounds.points(used),
                 plan.confidence());
     }
 

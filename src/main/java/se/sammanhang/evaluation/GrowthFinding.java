@@ -15,10 +15,10 @@ import se.sammanhang.statistics.model.MixedFit.FixedEffect;
 /**
  * How one scale developed over three or more rounds, from everybody's scores, matched or not. Raw.
  *
- * <p>A mixed model with a level for each person: the mean at the first round, and for each later
- * round its difference from that. With an intervention, both sides share the mean at the first
- * round, and each later round has the intervention's difference besides; columns {@code
- * ‹round›:‹intervention›}.
+ * <p>A mixed model with a level for each person and, where the data carry it, a slope over the
+ * order of the rounds: the mean at the first round, and for each later round its difference from
+ * that. With an intervention, both sides share the mean at the first round, and each later round
+ * has the intervention's difference besides; columns {@code ‹round›:‹intervention›}.
  *
  * @param group everybody, or one intervention against those without it
  * @param known N: all known persons

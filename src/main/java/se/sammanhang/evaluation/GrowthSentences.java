@@ -1,7 +1,9 @@
 package se.sammanhang.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import se.sammanhang.evaluation.GrowthFinding.Step;
 import se.sammanhang.instrument.LocalisedText;
@@ -60,6 +62,56 @@ public final class GrowthSentences {
                             + " answered only some of the times.",
                     "{answers} svar fra {persons} af {N} personer er med, også deres, der kun har"
                             + " svaret nogle af gangene.");
+    private static final Phrase INDEPENDENT =
+            new Phrase(
+                    "growth.independent",
+                    "Samma persons svar liknar inte varandra mer än olika personers, så alla svar har"
+                            + " räknats som oberoende av varandra.",
+                    "Answers of the same person are no more alike than those of different persons, so"
+                            + " all answers were counted as independent of each other.",
+                    "Samme persons svar ligner ikke hinanden mere end forskellige personers, så alle"
+                            + " svar er regnet som uafhængige af hinanden.");
+    private static final Phrase OWN_PACE =
+            new Phrase(
+                    "growth.ownPace",
+                    "Uträkningen räknar med att var och en har sin egen nivå och sin egen takt.",
+                    "The calculation allows each person a level and a pace of their own.",
+                    "Udregningen regner med, at hver person har sit eget niveau og sit eget tempo.");
+    private static final Phrase SAME_PACE_FEW =
+            new Phrase(
+                    "growth.samePaceFew",
+                    "Uträkningen räknar med att var och en har sin egen nivå men att takten är samma"
+                            + " för alla: svaren per person är för få för att räkna med fler takter."
+                            + " Går det olika fort för olika personer är osäkerheten större än vad som"
+                            + " står här.",
+                    "The calculation allows each person a level of their own but takes the pace to be"
+                            + " the same for all: there are too few answers per person to allow for"
+                            + " more. If persons move at different paces, the uncertainty is larger"
+                            + " than told here.",
+                    "Udregningen regner med, at hver person har sit eget niveau, men at tempoet er det"
+                            + " samme for alle: svarene per person er for få til at regne med flere."
+                            + " Går det forskelligt hurtigt for forskellige personer, er usikkerheden"
+                            + " større, end der står her.");
+    private static final Phrase SAME_PACE_ALIKE =
+            new Phrase(
+                    "growth.samePaceAlike",
+                    "Uträkningen räknar med att var och en har sin egen nivå men att takten är samma"
+                            + " för alla: skillnader i takt går inte att skilja ut i svaren.",
+                    "The calculation allows each person a level of their own but takes the pace to be"
+                            + " the same for all: differences in pace cannot be told apart in the"
+                            + " answers.",
+                    "Udregningen regner med, at hver person har sit eget niveau, men at tempoet er det"
+                            + " samme for alle: forskelle i tempo kan ikke skelnes i svarene.");
+    private static final Phrase SOME_OWN_PACE =
+            new Phrase(
+                    "growth.someOwnPace",
+                    "I {own} av {models} uträkningar har var och en sin egen takt; i de andra är takten"
+                            + " samma för alla, för att svaren inte räcker till mer.",
+                    "In {own} of {models} calculations each person has a pace of their own; in the"
+                            + " others the pace is the same for all, because the answers do not carry"
+                            + " more.",
+                    "I {own} af {models} udregninger har hver person sit eget tempo; i de andre er"
+                            + " tempoet det samme for alle, fordi svarene ikke rækker til mere.");
     private static final Phrase NOT =
             new Phrase(
                     "growth.not",
@@ -123,6 +175,25 @@ public final class GrowthSentences {
 
     private GrowthSentences() {}
 
+    /** Whether persons have a level and a pace of their own in the model, and if not, why. */
+    static Sentence pace(MixedFit fit) {
+        return paceOf(fit).with(new Told());
+    }
+
+    private static Phrase paceOf(MixedFit fit) {
+        if (fit.singular()) {
+            return INDEPENDENT;
+        }
+        return fit.noSlope()
+                .map(
+                        why ->
+                                switch (why) {
+                                    case TOO_FEW_ANSWERS -> SAME_PACE_FEW;
+                                    case AT_ITS_LIMIT -> SAME_PACE_ALIKE;
+                                })
+                .orElse(OWN_PACE);
+    }
+
     /** Which interventions go with another growth; each counted from the common start. */
     public static List<Sentence> ofInterventions(
             List<GrowthFinding> findings, Function<Group.Part, LocalisedText> names) {
@@ -147,7 +218,23 @@ public final class GrowthSentences {
         sentences.addAll(oneOfMany);
         sentences.add((sentences.isEmpty() ? NONE : NO_OTHER).with(new Told()));
         sentences.add(NOT_CAUSE.with(new Told()));
+        paces(findings).ifPresent(sentences::add);
         return sentences;
+    }
+
+    /** Absent where nothing was computed. */
+    private static Optional<Sentence> paces(List<GrowthFinding> findings) {
+        List<Phrase> paces =
+                findings.stream()
+                        .flatMap(finding -> finding.fit().computed().stream())
+                        .map(GrowthSentences::paceOf)
+                        .toList();
+        int own = Collections.frequency(paces, OWN_PACE);
+        return own == 0 || own == paces.size()
+                ? paces.stream().findFirst().map(pace -> pace.with(new Told()))
+                : Optional.of(
+                        SOME_OWN_PACE.with(
+                                new Told().count("own", own).count("models", paces.size())));
     }
 
     private static boolean isRise(Step step) {
@@ -197,6 +284,7 @@ public final class GrowthSentences {
                                 .count("answers", fit.n())
                                 .count("persons", fit.persons())
                                 .count("N", finding.known())));
+        sentences.add(pace(fit));
         return sentences;
     }
 }

@@ -71,6 +71,18 @@ final class Told {
         return this;
     }
 
+    /** A whole number, always with a sign except for zero. */
+    Told whole(String key, int value) {
+        values.put(key, value);
+        words.put(
+                key,
+                inEach(
+                        language ->
+                                (value > 0 ? "+" : value < 0 ? String.valueOf(MINUS) : "")
+                                        + whole(Math.abs(value), language)));
+        return this;
+    }
+
     /** With two decimals, for what has no unit. */
     Told ratio(String key, double value) {
         return decimals(key, value, 2);

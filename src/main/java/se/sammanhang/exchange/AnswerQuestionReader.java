@@ -128,7 +128,7 @@ final class AnswerQuestionReader {
     }
 
     /** What an item offers. */
-    private record Offer(LocalisedText name, List<ResponseOption> options, int most) {}
+    record Offer(LocalisedText name, List<ResponseOption> options, int most) {}
 
     private Optional<RoundCode> round(YamlMap map, String text) {
         Optional<RoundCode> round =
@@ -142,7 +142,7 @@ final class AnswerQuestionReader {
         return round;
     }
 
-    private Optional<Offer> ofSurveys(Node at, ItemId id, RoundCode round) {
+    Optional<Offer> ofSurveys(Node at, ItemId id, RoundCode round) {
         Optional<SurveyCatalogue> catalogue = surveys.map(Supplier::get);
         Optional<Item> item = catalogue.flatMap(known -> known.item(id));
         if (item.isEmpty()) {
@@ -182,7 +182,7 @@ final class AnswerQuestionReader {
         };
     }
 
-    private Optional<Offer> ofScales(Node at, ItemId id) {
+    Optional<Offer> ofScales(Node at, ItemId id) {
         Optional<ScaleDefinition> scale =
                 scales.stream()
                         .filter(PlannedScale.FromItems.class::isInstance)

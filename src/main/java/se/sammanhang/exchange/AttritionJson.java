@@ -7,7 +7,6 @@ import static se.sammanhang.exchange.JsonParts.ordered;
 import static se.sammanhang.exchange.JsonParts.part;
 import static se.sammanhang.exchange.JsonParts.reason;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.sammanhang.evaluation.AttritionFinding;
@@ -86,10 +85,9 @@ final class AttritionJson {
                 map.put("n", fit.n());
                 map.put("events", fit.events());
                 map.put("eventsPerColumn", fit.eventsPerVariable());
-                List<Object> coefficients = new ArrayList<>();
-                fit.coefficients()
-                        .forEach((name, odds) -> coefficients.add(coefficient(name, odds)));
-                map.put("coefficients", coefficients);
+                map.put(
+                        "coefficients",
+                        JsonParts.columns(fit.coefficients(), (_, odds) -> coefficient(odds)));
                 map.put("deviance", fit.deviance());
                 map.put("nullDeviance", fit.nullDeviance());
                 map.put("df", fit.degreesOfFreedom());
@@ -120,8 +118,8 @@ final class AttritionJson {
         return map;
     }
 
-    private static Map<String, Object> coefficient(String name, Estimate<OddsRatio> estimate) {
-        Map<String, Object> map = ordered("column", name);
+    private static Map<String, Object> coefficient(Estimate<OddsRatio> estimate) {
+        Map<String, Object> map = ordered();
         switch (estimate) {
             case Estimate.NotComputable<OddsRatio>(Estimate.Reason why) -> map.putAll(reason(why));
             case Estimate.Computed<OddsRatio>(OddsRatio odds) -> {

@@ -33,6 +33,7 @@ final class CircumstancesJson {
                 "comparisons",
                 found.comparisons(),
                 comparison -> ComparisonsJson.write(comparison, plan));
+        put(root, "items", found.repeated(), item -> RepeatedItemsJson.write(item, plan));
         put(root, "growth", found.growth(), GrowthJson::write);
         put(root, "growthByGender", found.genderGrowth(), GrowthJson::writeGenders);
         put(root, "modes", found.modes(), CircumstancesJson::modes);

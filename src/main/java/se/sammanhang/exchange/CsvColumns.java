@@ -1,6 +1,7 @@
 package se.sammanhang.exchange;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import se.sammanhang.evaluation.DataSource;
 import se.sammanhang.evaluation.DataSource.GroupColumn;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.evaluation.RepeatedItem;
 import se.sammanhang.exchange.CsvCells.Column;
 import se.sammanhang.instrument.ItemId;
+import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.instrument.ScaleDefinition;
 import se.sammanhang.scoring.ItemCodes;
@@ -23,7 +26,7 @@ import se.sammanhang.scoring.ItemCodes;
  * @param round in long data
  * @param rounds in the order of the plan
  * @param roundNumbers place in {@code rounds} by the text in the data
- * @param items of all scales, each once
+ * @param items of all scales and those that are compared by themselves, each once
  */
 record CsvColumns(
         Column person,
@@ -98,6 +101,7 @@ record CsvColumns(
                 items.addAll(key.items());
             }
         }
+        plan.items().forEach(item -> items.add(item.item()));
         return new ItemCodes.Items(List.copyOf(items));
     }
 
@@ -140,12 +144,45 @@ record CsvColumns(
                                 .ifPresent(column -> scores.add(new OfScore(ready, column)));
             }
         }
+        for (RepeatedItem item : ofTheirOwn(plan, round)) {
+            List<Integer> codes = item.options().stream().map(ResponseOption::code).toList();
+            ofItems.add(
+                    new OfItem(
+                            cells.column(source.itemColumn(item.item(), round)),
+                            items.place(item.item()),
+                            Collections.min(codes),
+                            Collections.max(codes)));
+        }
         return new OfRound(
                 round,
                 ofItems,
                 scores,
                 Optional.ofNullable(source.columns().answeredOn().get(round)).map(cells::column),
                 Optional.ofNullable(source.columns().mode().get(round)).map(cells::column));
+    }
+
+    /** Items that no scale has, each once, at the rounds where they are compared. */
+    private static List<RepeatedItem> ofTheirOwn(EvaluationPlan plan, RoundCode round) {
+        Map<ItemId, RepeatedItem> own = new LinkedHashMap<>();
+        for (RepeatedItem item : plan.items()) {
+            boolean asked =
+                    item.contrast().from().equals(round)
+                            || item.contrast().to().equals(round)
+                            || (item.contrast().isLast() && plan.lastAmong().contains(round));
+            boolean ofScale =
+                    plan.scales().stream()
+                            .anyMatch(
+                                    scale ->
+                                            scale
+                                                            instanceof
+                                                            PlannedScale.FromItems(
+                                                                    ScaleDefinition key)
+                                                    && key.items().contains(item.item()));
+            if (asked && !ofScale) {
+                own.putIfAbsent(item.item(), item);
+            }
+        }
+        return List.copyOf(own.values());
     }
 
     /** Two rounds of the same text: the earlier one. */

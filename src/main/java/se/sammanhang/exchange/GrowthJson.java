@@ -3,8 +3,6 @@ package se.sammanhang.exchange;
 import static se.sammanhang.exchange.JsonParts.ordered;
 import static se.sammanhang.exchange.JsonParts.reason;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.evaluation.Finding.AdjustedP;
@@ -55,18 +53,16 @@ final class GrowthJson {
     private static void fill(
             Map<String, Object> map, MixedFit fit, Map<String, AdjustedP> adjusted) {
         model(map, fit);
-        List<Object> coefficients = new ArrayList<>();
-        fit.coefficients()
-                .forEach(
-                        (name, estimate) -> {
-                            Map<String, Object> one = coefficient(name, estimate);
-                            AdjustedP p = adjusted.get(name);
-                            if (p != null) {
-                                one.put("adjustedP", ResultsJson.adjusted(p));
-                            }
-                            coefficients.add(one);
-                        });
-        map.put("coefficients", coefficients);
+        map.put(
+                "coefficients",
+                JsonParts.columns(
+                        fit.coefficients(),
+                        (name, effect) -> {
+                            Map<String, Object> one = effect(effect);
+                            Optional.ofNullable(adjusted.get(name))
+                                    .ifPresent(p -> one.put("adjustedP", ResultsJson.adjusted(p)));
+                            return one;
+                        }));
         map.put("inseparable", fit.inseparable());
     }
 
@@ -76,11 +72,14 @@ final class GrowthJson {
         map.put("criterion", fit.criterion().code());
         map.put("deviance", fit.deviance());
         map.put("singular", fit.singular());
-        map.put(
-                "variances",
-                ordered(
-                        "persons", fit.variances().intercept(),
-                        "residual", fit.variances().residual()));
+        map.put("random", fit.random().code());
+        fit.noSlope().ifPresent(why -> map.put("noSlope", why.code()));
+        MixedFit.Variances found = fit.variances();
+        Map<String, Object> variances = ordered("persons", found.intercept());
+        found.slope().ifPresent(slope -> variances.put("slopes", slope));
+        found.covariance().ifPresent(both -> variances.put("covariance", both));
+        variances.put("residual", found.residual());
+        map.put("variances", variances);
     }
 
     /** Each gender: scores as they were, and what the model makes of them. */
@@ -154,26 +153,18 @@ final class GrowthJson {
             String round) {
         Estimate<FixedEffect> value = values.get(round);
         if (value != null) {
-            Map<String, Object> one = ordered();
-            fill(one, value);
-            map.put(key, one);
+            map.put(key, effect(value));
         }
     }
 
-    private static Map<String, Object> coefficient(String name, Estimate<FixedEffect> estimate) {
-        Map<String, Object> map = ordered("column", name);
-        fill(map, estimate);
-        return map;
-    }
-
-    private static void fill(Map<String, Object> map, Estimate<FixedEffect> estimate) {
-        switch (estimate) {
-            case Estimate.NotComputable<FixedEffect>(Estimate.Reason why) ->
-                    map.putAll(reason(why));
+    private static Map<String, Object> effect(Estimate<FixedEffect> estimate) {
+        return switch (estimate) {
+            case Estimate.NotComputable<FixedEffect>(Estimate.Reason why) -> reason(why);
             case Estimate.Computed<FixedEffect>(FixedEffect effect) -> {
-                map.put("estimate", effect.estimate());
+                Map<String, Object> map = ordered("estimate", effect.estimate());
                 JsonParts.infer(map, effect.inference());
+                yield map;
             }
-        }
+        };
     }
 }

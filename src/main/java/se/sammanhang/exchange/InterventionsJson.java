@@ -5,7 +5,6 @@ import static se.sammanhang.exchange.JsonParts.ordered;
 import static se.sammanhang.exchange.JsonParts.part;
 import static se.sammanhang.exchange.JsonParts.reason;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.sammanhang.evaluation.Group;
@@ -63,15 +62,9 @@ final class InterventionsJson {
                 if (Double.isFinite(fit.aic())) {
                     map.put("aic", fit.aic());
                 }
-                List<Object> coefficients = new ArrayList<>();
-                fit.coefficients()
-                        .forEach(
-                                (name, value) -> {
-                                    Map<String, Object> one = ordered("column", name);
-                                    one.putAll(coefficient(value));
-                                    coefficients.add(one);
-                                });
-                map.put("coefficients", coefficients);
+                map.put(
+                        "coefficients",
+                        JsonParts.columns(fit.coefficients(), (_, value) -> coefficient(value)));
                 map.put("inseparable", fit.inseparable());
             }
         }

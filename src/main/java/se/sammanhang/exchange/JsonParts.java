@@ -1,7 +1,10 @@
 package se.sammanhang.exchange;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
@@ -50,6 +53,19 @@ final class JsonParts {
 
     static Map<String, Object> reason(Estimate.Reason reason) {
         return ordered(NOT_COMPUTABLE, reason.code());
+    }
+
+    /** One entry for each column of a model, in its order: its name, and what is told of it. */
+    static <T> List<Object> columns(
+            Map<String, T> coefficients, BiFunction<String, T, Map<String, Object>> told) {
+        List<Object> columns = new ArrayList<>();
+        coefficients.forEach(
+                (name, coefficient) -> {
+                    Map<String, Object> one = ordered("column", name);
+                    one.putAll(told.apply(name, coefficient));
+                    columns.add(one);
+                });
+        return columns;
     }
 
     /** Standard error, interval and test. */

@@ -128,6 +128,9 @@ public final class PlanReader {
         AnswerQuestionReader items =
                 new AnswerQuestionReader(problems, declared, codes, scales, source, surveys);
         var answers = items.answers(root);
+        var repeated =
+                new RepeatedItemReader(problems, declared, questions, items, scales, source)
+                        .items(root, contrasts);
         var goals = new GoalReader(problems, questions, items, source, cutOff).goals(root);
         long seed = root.whole("seed").orElse(1L);
         DisclosurePolicyName disclosure = disclosure(root, source, problems);
@@ -155,7 +158,8 @@ public final class PlanReader {
                                 new MeasurementPrecision(scaleReader.precision, pairs),
                                 answers,
                                 questions.lastAmong(),
-                                comparisons));
+                                comparisons,
+                                repeated));
     }
 
     /** What the evaluation is called when the plan does not say. */

@@ -190,7 +190,7 @@ class EvaluateProjectTest {
                                 .in(Language.SWEDISH))
                 .filteredOn(chapter -> chapter.name() == ChapterName.ANSWERS)
                 .singleElement()
-                .satisfies(chapter -> assertThat(chapter.figures()).hasSize(14));
+                .satisfies(chapter -> assertThat(chapter.figures()).hasSize(18));
     }
 
     private static AnswerFinding overall(Analysed analysed, String item) {

@@ -116,6 +116,13 @@ public final class PublishedCells {
                         group.with(answer, values(part.get("label").stringValue())),
                         part.get("count").intValue());
             }
+        } else if (id.startsWith("goals")) {
+            Box those = SyntheticGoals.base(SyntheticGoals.of(world, label), label);
+            JsonNode share = row.get("mark").get("share");
+            know(of, SyntheticGoals.known(world, label), base);
+            know(of, those, n);
+            know(of, those, share.get("base").intValue());
+            know(of, SyntheticGoals.reached(those, label), share.get("count").intValue());
         } else if (id.startsWith("helped-")) {
             know(of, scored(all), base);
             know(of, all.with(World.answer(id + " " + label), "a"), n);

@@ -194,7 +194,7 @@ public final class SyntheticProject {
                                                                 LocalisedText.swedish(
                                                                         one.getValue()))))),
                 List.of(List.of(Group.GENDER, Group.INTERVENTION)),
-                List.of(),
+                SyntheticGoals.GOALS,
                 List.of(),
                 ConfidenceLevel.NINETY_FIVE,
                 1,
@@ -203,6 +203,7 @@ public final class SyntheticProject {
                         EvaluationPlan.EnrolmentRule.FIRST, Optional.empty(), Optional.empty()),
                 MeasurementPrecision.UNKNOWN,
                 SyntheticAnswers.QUESTIONS,
+                List.of(),
                 List.of(),
                 List.of());
     }

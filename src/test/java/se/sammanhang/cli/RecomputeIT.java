@@ -42,6 +42,9 @@ class RecomputeIT {
         "shapes/soc.plan.yaml, 240", // 2,000 respondents of SOC-13 by age band
         "shapes/cells.plan.yaml, 640", // sixteen persons in cells of two to four
         "comparisons/comparisons.plan.yaml, 900", // arms, cells, regions and gender compared
+        "growth/three.plan.yaml, 500", // three genders over four rounds
+        "growth/paces.plan.yaml, 350", // paces of their own, where R has lmerTest
+        "items/items.plan.yaml, 170", // the same question at two rounds
         "recompute/odd.plan.yaml, 29000" // whatever could go wrong between two programs
     })
     void r_finds_the_numbers_of_a_plan_file(Path plan, int atLeast) throws IOException {

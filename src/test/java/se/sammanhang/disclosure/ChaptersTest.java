@@ -6,17 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
+import se.sammanhang.evaluation.Circumstances;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.evaluation.Later;
+import se.sammanhang.evaluation.RepeatedItem;
+import se.sammanhang.evaluation.RepeatedItemFinding;
 import se.sammanhang.evaluation.RoundName;
+import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.report.BundleWording;
+import se.sammanhang.statistics.PairedTable;
+import se.sammanhang.statistics.SquareTable;
 
 /** Every finding for the project team, whatever may be released of it. */
 class ChaptersTest {
@@ -54,6 +64,64 @@ class ChaptersTest {
                 .allMatch(Figure::hasPicture)
                 .allMatch(figure -> figure.methods().isEmpty())
                 .noneMatch(figure -> figure.subtitle().contains("Källa"));
+    }
+
+    @Test
+    void the_same_question_at_two_rounds_is_for_the_team_alone() {
+        EvaluationResult asked = withRepeatedItem(TestFindings.large().result());
+        assertThat(figure(internal(asked), "repeated-secret-T0-TX").shown()).hasSize(2);
+        assertThat(TestFindings.disclose(asked, DisclosurePolicy.standard(), SWEDISH).figures())
+                .isNotEmpty()
+                .noneMatch(figure -> figure.id().contains("secret"))
+                .noneMatch(figure -> figure.toString().contains("Hemlig fråga"));
+    }
+
+    private static EvaluationResult withRepeatedItem(EvaluationResult of) {
+        RepeatedItem question =
+                new RepeatedItem(
+                        new ItemId("secret"),
+                        of.plan().contrasts().getFirst(),
+                        LocalisedText.swedish("Hemlig fråga"),
+                        List.of(
+                                new ResponseOption(0, LocalisedText.swedish("Nej")),
+                                new ResponseOption(1, LocalisedText.swedish("Ja"))),
+                        Set.of(1));
+        PairedTable pairs = new PairedTable(20, 2, 9, 30);
+        RepeatedItemFinding finding =
+                new RepeatedItemFinding(
+                        question,
+                        of.known(),
+                        61,
+                        61,
+                        0,
+                        new SquareTable(List.of(List.of(30, 9), List.of(2, 20))),
+                        new RepeatedItemFinding.Test.YesOrNo(
+                                pairs, pairs.difference(), pairs.newcombe(of.plan().confidence())),
+                        Optional.empty());
+        Circumstances none = Circumstances.none();
+        return new EvaluationResult(
+                of.plan(),
+                of.dataSha256(),
+                of.codeVersion(),
+                of.known(),
+                of.findings(),
+                of.waves(),
+                of.goals(),
+                of.patterns(),
+                of.scores(),
+                new Later<>(
+                        () ->
+                                new Circumstances(
+                                        none.flow(),
+                                        none.attrition(),
+                                        none.reliability(),
+                                        none.interventions(),
+                                        none.comparisons(),
+                                        List.of(finding),
+                                        none.growth(),
+                                        none.genderGrowth(),
+                                        none.modes(),
+                                        none.limitations())));
     }
 
     @Test

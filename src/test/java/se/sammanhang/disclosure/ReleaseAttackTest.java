@@ -43,6 +43,17 @@ class ReleaseAttackTest {
         assertThat(outcome.leaks()).isEmpty();
         assertThat(outcome.counts()).as("counts shown").isGreaterThan(20 * 60);
         assertThat(outcome.again()).as("releases with a figure shown again").isPositive();
+        assertThat(outcome.kinds())
+                .as("figures with rows")
+                .contains(
+                        "goals",
+                        "goals-perceived",
+                        "goals-status",
+                        "perceived-TX",
+                        "perceived-gender-TX",
+                        "knowledge-TX",
+                        "helped-H-TX",
+                        "answers-P-TX");
     }
 
     @Test
@@ -121,10 +132,11 @@ class ReleaseAttackTest {
                                                                         .equals(row.row())));
     }
 
-    private record Outcome(Set<String> leaks, int counts, int again) {}
+    private record Outcome(Set<String> leaks, int counts, int again, Set<String> kinds) {}
 
     private static Outcome attack(long seed, int projects, Rules rules) {
         Set<String> leaks = new TreeSet<>();
+        Set<String> kinds = new TreeSet<>();
         int counts = 0;
         int again = 0;
         for (long one = seed; one < seed + projects; one++) {
@@ -141,6 +153,9 @@ class ReleaseAttackTest {
                 attacker.reads(number, JSON.writeValueAsString(release.figures()));
                 earlier.add(release.basis());
                 figures = release.figures();
+                figures.stream()
+                        .filter(figure -> !figure.shown().isEmpty())
+                        .forEach(figure -> kinds.add(figure.id()));
                 again +=
                         release.basis().versions().values().stream().anyMatch(isBefore(number))
                                 ? 1
@@ -152,7 +167,7 @@ class ReleaseAttackTest {
             }
             counts += attacker.counts();
         }
-        return new Outcome(leaks, counts, again);
+        return new Outcome(leaks, counts, again, kinds);
     }
 
     private static Predicate<Integer> isBefore(int release) {

@@ -332,6 +332,7 @@ class AnswersTest {
                 MeasurementPrecision.UNKNOWN,
                 answers,
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -113,7 +113,8 @@ final class ComparedPeople {
                 MeasurementPrecision.UNKNOWN,
                 List.of(),
                 List.of(),
-                comparisons);
+                comparisons,
+                List.of());
     }
 
     static PlannedScale scale(ScaleId id) {

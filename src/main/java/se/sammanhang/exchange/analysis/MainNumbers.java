@@ -64,10 +64,19 @@ final class MainNumbers {
         result.circumstances().reliability().forEach(numbers::reliability);
         result.circumstances().comparisons().forEach(numbers::comparison);
         result.goals().forEach(numbers::goal);
+        ItemNumbers items = new ItemNumbers(numbers);
+        result.circumstances().repeated().forEach(items::item);
+        GrowthNumbers growth = new GrowthNumbers(numbers);
+        result.circumstances().growth().forEach(growth::growth);
+        result.circumstances().genderGrowth().forEach(growth::genders);
+    }
+
+    Address address(Object scale, Object from, Object to, Group group) {
+        return new Address(scale, from, to, group);
     }
 
     /** Where a number belongs. */
-    private final class Address {
+    final class Address {
         private final String scale;
         private final String from;
         private final String to;

@@ -23,16 +23,19 @@ import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedComparison;
 import se.sammanhang.evaluation.PlannedScale;
+import se.sammanhang.evaluation.RepeatedItem;
 import se.sammanhang.exchange.CsvText;
 import se.sammanhang.exchange.RawDataCsv.MissingCode;
 import se.sammanhang.exchange.analysis.Columns.OfIntervention;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.ScaleDefinition;
 
 /**
  * The R script of the package: the plan as R lists, then {@code analysis/recompute.R}, which is the
- * same for every project. Base R only. The same plan and columns give the same bytes.
+ * same for every project. Base R, and lmerTest for growth where it is installed. The same plan and
+ * columns give the same bytes.
  */
 final class RScript {
 
@@ -75,8 +78,8 @@ final class RScript {
 
     private String head() {
         return """
-        # Recomputes the main numbers of an evaluation from data-wide.csv, in base R, and compares them
-        # with those of results.json. Run in this folder: Rscript recompute.R
+        # Recomputes the main numbers of an evaluation from data-wide.csv, in base R (growth with lmerTest,
+        # where that is installed), and compares them with those of results.json. Run in this folder: Rscript recompute.R
         # Writes recomputed.csv; ends with status 1 when a number differs by more than 1e-9.
         #
         %s
@@ -107,7 +110,11 @@ final class RScript {
           crossings = %s,
           # groups whose changes are compared; whoever has a level of "nobody" is in none of them
           comparisons = %s,
+          # genders whose growth is compared where enough have answered
+          genders = %s,
           goals = %s,
+          # the same question at two rounds; without yes the spread of the answers is compared
+          items = %s,
           # p values that are adjusted together; those of no family are exploratory
           families = %s)
 
@@ -147,8 +154,10 @@ final class RScript {
                                 INDENT),
                         RText.list(plan.crossings().stream().map(RText::strings), INDENT),
                         RText.list(comparisons(), INDENT),
+                        RText.strings(genders()),
                         RText.list(
                                 plan.goals().stream().flatMap(goal -> goal(goal).stream()), INDENT),
+                        RText.list(plan.items().stream().map(this::item), INDENT),
                         RText.list(plan.families().stream().map(RScript::family), INDENT));
     }
 
@@ -280,6 +289,16 @@ final class RScript {
         return byVariable.values().stream().map(RScript::comparison);
     }
 
+    /** Known genders in the order of the findings; none where growth is not followed by gender. */
+    private List<String> genders() {
+        return result.circumstances().genderGrowth().stream()
+                .limit(1)
+                .flatMap(finding -> finding.genders().stream())
+                .filter(line -> !line.ofNobody())
+                .map(line -> CsvText.safe(line.gender().level()))
+                .toList();
+    }
+
     private static String comparison(List<ComparisonFinding> findings) {
         ComparisonFinding first = findings.getFirst();
         return """
@@ -299,6 +318,23 @@ final class RScript {
 
     private static String nobody(String variable) {
         return RText.strings(PlannedComparison.levelsOfNobody(variable).stream().sorted().toList());
+    }
+
+    private String item(RepeatedItem item) {
+        return "list(id = %s, column = %s, from = %s, to = %s, codes = %s, yes = %s)"
+                .formatted(
+                        RText.string(item.item().value()),
+                        RText.string(item(item.item())),
+                        RText.string(item.contrast().from().value()),
+                        RText.string(item.contrast().to().value()),
+                        codes(item.options()),
+                        codes(item.yesOptions()));
+    }
+
+    private static String codes(List<ResponseOption> options) {
+        return options.isEmpty()
+                ? "numeric(0)"
+                : RText.vector(options.stream().map(option -> RText.number(option.code())));
     }
 
     private static String family(Family family) {

@@ -117,7 +117,10 @@ final class RoundColumns {
                 .anyMatch(person -> person.rounds().values().stream().anyMatch(holds));
     }
 
-    /** Items of the plan's scales, as they were given; every gap is an empty cell. */
+    /**
+     * Items of the plan's scales and those it compares, as they were given; every gap is an empty
+     * cell.
+     */
     void itemsOfPlan() {
         for (ItemId item : planned()) {
             String name = names.round(item.value());
@@ -256,6 +259,7 @@ final class RoundColumns {
     private Set<ItemId> planned() {
         Set<ItemId> planned = new LinkedHashSet<>();
         keys().forEach(key -> planned.addAll(key.items()));
+        plan.items().forEach(item -> planned.add(item.item()));
         return planned;
     }
 
@@ -286,14 +290,23 @@ final class RoundColumns {
         return keys().stream()
                 .filter(key -> key.items().contains(item))
                 .findFirst()
-                .map(
-                        key ->
-                                Codes.of(
-                                        IntStream.rangeClosed(key.lowestStep(), key.highestStep())
-                                                .mapToObj(
-                                                        step ->
-                                                                new Code(
-                                                                        String.valueOf(step), ""))))
+                .map(key -> steps(IntStream.rangeClosed(key.lowestStep(), key.highestStep())))
+                .or(
+                        () ->
+                                plan.items().stream()
+                                        .filter(repeated -> repeated.item().equals(item))
+                                        .findFirst()
+                                        .map(
+                                                repeated ->
+                                                        steps(
+                                                                repeated.options().stream()
+                                                                        .mapToInt(
+                                                                                ResponseOption
+                                                                                        ::code))))
                 .orElse(Codes.NONE);
+    }
+
+    private static Codes steps(IntStream steps) {
+        return Codes.of(steps.mapToObj(step -> new Code(String.valueOf(step), "")));
     }
 }

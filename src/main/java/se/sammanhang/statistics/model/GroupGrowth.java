@@ -11,16 +11,18 @@ import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.model.MixedFit.Criterion;
 import se.sammanhang.statistics.model.MixedFit.FixedEffect;
+import se.sammanhang.statistics.model.MixedFit.Random;
 
 /**
  * Growth over rounds of groups that exclude each other, each starting where it starts: a mean for
- * each group and round, and a level for each person (REML). Unlike {@link CommonBaseline} it does
- * not take the groups as equal at the start. A round that nobody of a group answered has no mean
- * there; what needs it cannot be separated.
+ * each group and round, and a level and a slope over time for each person (REML). Unlike {@link
+ * CommonBaseline} it does not take the groups as equal at the start. A round that nobody of a group
+ * answered has no mean there; what needs it cannot be separated.
  *
- * <p>R: {@code lmer(y ~ 0 + group:round + (1 | id))}, sums by {@code lmerTest::contest1D}, the
- * interaction by {@code lmerTest::contestMD}, which equals {@code anova} of {@code group:round}
- * where every group has every round.
+ * <p>R: {@code lmer(y ~ 0 + group:round + (time | id))}, {@code (1 | id)} where the data do not
+ * carry a slope, sums by {@code lmerTest::contest1D}, the interaction by {@code
+ * lmerTest::contestMD}, which equals {@code anova} of {@code group:round} where every group has
+ * every round.
  *
  * @param fit columns {@code ‹group›:‹round›}
  * @param lines in the order of the groups, the one that others are compared with first
@@ -75,6 +77,7 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
      * @param persons of each row
      * @param rounds of each row
      * @param groups of each row
+     * @param time of each row, for the slopes of persons; on any scale that has equal steps
      * @param order all rounds, the first of them first
      * @param among all groups, the one to compare with first
      * @param fewest rows of a group at a round for it to count in the interaction, 1 or more
@@ -84,6 +87,7 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
             List<String> persons,
             List<String> rounds,
             List<String> groups,
+            double[] time,
             List<String> order,
             List<String> among,
             double[] y,
@@ -109,7 +113,8 @@ public record GroupGrowth(MixedFit fit, List<Line> lines, Estimate<JointTest> in
                 }
             }
         }
-        return MixedModel.withSums(new Panel(design, persons, y), Criterion.REML, level)
+        return MixedModel.withSums(
+                        new Panel(design, persons, y), time, Random.SLOPE, Criterion.REML, level)
                 .map(
                         found ->
                                 read(

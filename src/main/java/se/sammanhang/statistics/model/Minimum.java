@@ -21,8 +21,13 @@ final class Minimum {
     private Minimum() {}
 
     static double[] of(ToDoubleFunction<double[]> f, double[] start) {
-        double[] near = simplex(f, start, 0.5, 1e-7);
-        return descend(f, near).or(() -> descend(f, fine(f, near))).orElseGet(() -> fine(f, near));
+        double[] rough = simplex(f, start, 0.5, 1e-3);
+        return descend(f, rough)
+                .orElseGet(
+                        () -> {
+                            double[] near = fine(f, simplex(f, rough, 0.1, 1e-7));
+                            return descend(f, near).orElse(near);
+                        });
     }
 
     /** For a minimum at a limit, where the function is flat. */

@@ -35,35 +35,62 @@ final class MixedCriterion {
     /** Persons with the same Z'Z have the same A, so that their cross-products can be summed. */
     private final Map<List<Double>, Kind> kinds = new LinkedHashMap<>();
 
-    /** Sums over the persons of one Z'Z, by pair of random effects. */
+    /**
+     * Sums over the persons of one Z'Z, by pair of random effects: level with level, level with
+     * slope both ways together, slope with slope.
+     */
     private static final class Kind {
-        private final double[][] zz;
-        private final double[][][][] qq;
-        private final double[][][] qy;
-        private final double[][] yy;
+        private final double[] zz;
+        private final double[][][] qq;
+        private final double[][] qy;
+        private final double[] yy;
         private int persons;
 
-        private Kind(double[][] zz, int p) {
-            int q = zz.length;
-            this.zz = zz;
-            this.qq = new double[q][q][p][p];
-            this.qy = new double[q][q][p];
-            this.yy = new double[q][q];
+        private Kind(double[][] block, int p) {
+            boolean slope = block.length > 1;
+            int pairs = slope ? 3 : 1;
+            this.zz =
+                    slope
+                            ? new double[] {block[0][0], block[0][1], block[1][1]}
+                            : new double[] {block[0][0], 0, 0};
+            this.qq = new double[pairs][p][p];
+            this.qy = new double[pairs][p];
+            this.yy = new double[pairs];
         }
 
         private void add(double[][] zq, double[] zy) {
             persons++;
             for (int b = 0; b < zy.length; b++) {
                 for (int c = 0; c < zy.length; c++) {
-                    yy[b][c] += zy[b] * zy[c];
+                    int pair = b + c;
+                    yy[pair] += zy[b] * zy[c];
                     for (int j = 0; j < zq[b].length; j++) {
-                        qy[b][c][j] += zq[b][j] * zy[c];
+                        qy[pair][j] += zq[b][j] * zy[c];
                         for (int k = 0; k <= j; k++) {
-                            qq[b][c][j][k] += zq[b][j] * zq[c][k];
+                            qq[pair][j][k] += zq[b][j] * zq[c][k];
                         }
                     }
                 }
             }
+        }
+
+        /**
+         * Fills in ΛA⁻¹Λ' by pair.
+         *
+         * @return det A
+         */
+        private double weights(double[][] lambda, double[] into) {
+            double level = lambda[0][0];
+            double both = lambda.length > 1 ? lambda[1][0] : 0;
+            double slope = lambda.length > 1 ? lambda[1][1] : 0;
+            double a = 1 + level * level * zz[0] + 2 * level * both * zz[1] + both * both * zz[2];
+            double b = slope * (level * zz[1] + both * zz[2]);
+            double c = 1 + slope * slope * zz[2];
+            double det = a * c - b * b;
+            into[0] = level * level * c / det;
+            into[1] = level * (both * c - slope * b) / det;
+            into[2] = (both * both * c - 2 * both * slope * b + slope * slope * a) / det;
+            return det;
         }
     }
 
@@ -199,28 +226,20 @@ final class MixedCriterion {
         double[] xvy = new double[p];
         double yvy = yy;
         double logDetV = 0;
-        double[][] lt = Matrices.transpose(lambda);
+        double[] weights = new double[3];
         for (Kind kind : kinds.values()) {
-            double[][] a = Matrices.product(Matrices.product(lt, kind.zz), lambda);
-            for (int k = 0; k < q; k++) {
-                a[k][k] += 1;
-            }
-            Optional<double[][]> factor = Matrices.cholesky(a);
-            if (factor.isEmpty()) {
+            double det = kind.weights(lambda, weights);
+            if (!(det > 0)) {
                 return Optional.empty();
             }
-            logDetV += kind.persons * Matrices.logDeterminant(factor.get());
-            double[][] inverse = Matrices.inverse(factor.get());
-            double[][] weight = Matrices.product(Matrices.product(lambda, inverse), lt);
-            for (int b = 0; b < q; b++) {
-                for (int c = 0; c < q; c++) {
-                    double w = weight[b][c];
-                    yvy -= w * kind.yy[b][c];
-                    for (int j = 0; j < p; j++) {
-                        xvy[j] -= w * kind.qy[b][c][j];
-                        for (int k = 0; k <= j; k++) {
-                            xvx[j][k] -= w * kind.qq[b][c][j][k];
-                        }
+            logDetV += kind.persons * Math.log(det);
+            for (int pair = 0; pair < kind.yy.length; pair++) {
+                double w = weights[pair];
+                yvy -= w * kind.yy[pair];
+                for (int j = 0; j < p; j++) {
+                    xvy[j] -= w * kind.qy[pair][j];
+                    for (int k = 0; k <= j; k++) {
+                        xvx[j][k] -= w * kind.qq[pair][j][k];
                     }
                 }
             }

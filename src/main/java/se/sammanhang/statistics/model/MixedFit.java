@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import se.sammanhang.statistics.Estimate;
 
@@ -16,7 +17,8 @@ import se.sammanhang.statistics.Estimate;
  *     REML
  * @param random the random part that was fitted in the end
  * @param singular a variance or the room of a correlation is at its limit
- * @param slopeDropped a random slope was wanted, but the data do not carry it
+ * @param noSlope why a random slope that was wanted was dropped; empty where it was fitted or not
+ *     wanted
  * @param coefficients of the fixed columns in the design's order, tested by Satterthwaite
  * @param variances of the random part and the residuals
  * @param theta relative Cholesky factor of the random part, column by column, as lme4 has it
@@ -31,7 +33,7 @@ public record MixedFit(
         Criterion criterion,
         Random random,
         boolean singular,
-        boolean slopeDropped,
+        Optional<NoSlope> noSlope,
         Map<String, Estimate<FixedEffect>> coefficients,
         Variances variances,
         List<Double> theta,
@@ -79,6 +81,25 @@ public record MixedFit(
         }
     }
 
+    /** Why persons have no slope of their own in the model. */
+    public enum NoSlope {
+        /** Not more answers than levels and slopes of persons together, or all at one time. */
+        TOO_FEW_ANSWERS("tooFewAnswers"),
+        /** A variance is zero, or level and slope go together altogether. */
+        AT_ITS_LIMIT("atItsLimit");
+
+        private final String code;
+
+        NoSlope(String code) {
+            this.code = code;
+        }
+
+        /** Stable name in results.json. */
+        public String code() {
+            return code;
+        }
+    }
+
     /**
      * Coefficient of one fixed column.
      *
@@ -109,6 +130,11 @@ public record MixedFit(
         theta = List.copyOf(theta);
         inseparable = List.copyOf(inseparable);
         effects = Collections.unmodifiableMap(new LinkedHashMap<>(effects));
+    }
+
+    /** Whether a random slope was wanted, but the data do not carry it. */
+    public boolean slopeDropped() {
+        return noSlope.isPresent();
     }
 
     /** The coefficient of the column with this name. */

@@ -11,6 +11,7 @@ import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Estimate.Reason;
 import se.sammanhang.statistics.model.MixedFit.Criterion;
 import se.sammanhang.statistics.model.MixedFit.FixedEffect;
+import se.sammanhang.statistics.model.MixedFit.NoSlope;
 import se.sammanhang.statistics.model.MixedFit.Random;
 import se.sammanhang.statistics.model.MixedFit.Variances;
 
@@ -19,10 +20,11 @@ import se.sammanhang.statistics.model.MixedFit.Variances;
  * slope over time. Persons need not have the same rounds; what is missing at random given what was
  * seen does no harm.
  *
- * <p>A random slope that the data do not carry (variance or the room of the correlation at zero, or
- * not more observations than random effects) is dropped, and the result says so. A variance of
- * levels at zero leaves the linear model; the result is marked singular and has its degrees of
- * freedom. Fewer than two persons, or not more observations than persons: not computable.
+ * <p>A random slope that the data do not carry (variance or the room of the correlation at zero,
+ * not more observations than random effects, or all of them at one time) is dropped, and the result
+ * says why. A variance of levels at zero leaves the linear model; the result is marked singular and
+ * has its degrees of freedom. Fewer than two persons, or not more observations than persons: not
+ * computable.
  *
  * <p>Same as R 4.2 {@code lme4::lmer} 1.1-31 with {@code lmerTest} 3.1. Sources: Laird &amp; Ware
  * (1982), Biometrics 38(4), 963-974; Bates et al. (2015), J. Stat. Softw. 67(1).
@@ -37,21 +39,8 @@ public final class MixedModel {
     /** Persons differ in level only. */
     public static Estimate<MixedFit> randomIntercept(
             Panel panel, Criterion criterion, ConfidenceLevel level) {
-        return fit(panel, new double[0], Random.INTERCEPT, criterion, false, level);
+        return levels(panel, criterion, Optional.empty()).map(found -> found.fit(level));
     }
-
-    /** Persons differ in level only; with the sums of coefficients that are asked for. */
-    static Estimate<WithSums> withSums(Panel panel, Criterion criterion, ConfidenceLevel level) {
-        return assembled(panel, new double[0], Random.INTERCEPT, criterion)
-                .map(
-                        found ->
-                                new WithSums(
-                                        found.fit(Random.INTERCEPT, criterion, false, level),
-                                        found.sums(Random.INTERCEPT, level)));
-    }
-
-    /** A fit and what can be asked of it. */
-    record WithSums(MixedFit fit, MixedSums sums) {}
 
     /**
      * Persons differ in level and in slope.
@@ -61,49 +50,59 @@ public final class MixedModel {
      */
     public static Estimate<MixedFit> randomSlope(
             Panel panel, double[] time, Random random, Criterion criterion, ConfidenceLevel level) {
+        return chosen(panel, time, random, criterion).map(found -> found.fit(level));
+    }
+
+    /**
+     * With the sums of coefficients that are asked for.
+     *
+     * @param time of each row
+     */
+    static Estimate<WithSums> withSums(
+            Panel panel, double[] time, Random random, Criterion criterion, ConfidenceLevel level) {
+        return chosen(panel, time, random, criterion)
+                .map(found -> new WithSums(found.fit(level), found.sums(level)));
+    }
+
+    /** A fit and what can be asked of it. */
+    record WithSums(MixedFit fit, MixedSums sums) {}
+
+    /** The model that was asked for, or that of levels where the data do not carry it. */
+    private static Estimate<Assembly> chosen(
+            Panel panel, double[] time, Random random, Criterion criterion) {
         int n = panel.fixed().rows();
         if (time.length != n) {
             throw new IllegalArgumentException("time: wanted " + n + " values, got " + time.length);
         }
         if (random == Random.INTERCEPT) {
-            return fit(panel, new double[0], random, criterion, false, level);
+            return levels(panel, criterion, Optional.empty());
         }
-        double spread = Math.sqrt(Arrays.stream(time).map(t -> t * t).average().orElse(0));
-        if (spread == 0 || n <= 2 * panel.rows().size()) {
-            return fit(panel, new double[0], Random.INTERCEPT, criterion, true, level);
+        if (Arrays.stream(time).distinct().count() < 2 || n <= 2 * panel.rows().size()) {
+            return levels(panel, criterion, Optional.of(NoSlope.TOO_FEW_ANSWERS));
         }
-        return fit(panel, time, random, criterion, false, level)
-                .then(
-                        wanted ->
-                                wanted.singular()
-                                        ? fit(
-                                                panel,
-                                                new double[0],
-                                                Random.INTERCEPT,
-                                                criterion,
-                                                true,
-                                                level)
-                                        : Estimate.of(wanted));
+        return assembled(panel, time, random, criterion, Optional.empty())
+                .computed()
+                .filter(found -> !found.singular())
+                .map(Estimate::of)
+                .orElseGet(() -> levels(panel, criterion, Optional.of(NoSlope.AT_ITS_LIMIT)));
     }
 
-    private static Estimate<MixedFit> fit(
+    private static Estimate<Assembly> levels(
+            Panel panel, Criterion criterion, Optional<NoSlope> noSlope) {
+        return assembled(panel, new double[0], Random.INTERCEPT, criterion, noSlope);
+    }
+
+    private static Estimate<Assembly> assembled(
             Panel panel,
             double[] time,
             Random random,
             Criterion criterion,
-            boolean slopeDropped,
-            ConfidenceLevel level) {
-        return assembled(panel, time, random, criterion)
-                .map(found -> found.fit(random, criterion, slopeDropped, level));
-    }
-
-    private static Estimate<Assembly> assembled(
-            Panel panel, double[] time, Random random, Criterion criterion) {
+            Optional<NoSlope> noSlope) {
         int n = panel.fixed().rows();
         if (n == 0) {
             return Estimate.not(Reason.NO_VALUES);
         }
-        Qr qr = Qr.of(panel.fixed().columns(), n);
+        Qr qr = panel.qr();
         if (panel.rows().size() < 2 || n <= panel.rows().size() || n <= qr.rank()) {
             return Estimate.not(Reason.TOO_FEW);
         }
@@ -139,7 +138,8 @@ public final class MixedModel {
                                                 profiled,
                                                 turned(theta, random),
                                                 state,
-                                                scale)))
+                                                scale,
+                                                new Asked(criterion, random, noSlope))))
                 .orElse(Estimate.not(Reason.NOT_CONVERGED));
     }
 
@@ -174,6 +174,9 @@ public final class MixedModel {
         return Arrays.stream(residuals).allMatch(r -> Math.abs(r) <= 1e-12 * largest);
     }
 
+    /** What was fitted. */
+    private record Asked(Criterion criterion, Random random, Optional<NoSlope> noSlope) {}
+
     /** Turns the minimum into a result. */
     private static final class Assembly {
         private final Panel panel;
@@ -185,14 +188,18 @@ public final class MixedModel {
         /** What times were divided by. */
         private final double scale;
 
+        private final Asked asked;
+
         private Assembly(
                 Panel panel,
                 Qr qr,
                 MixedCriterion profiled,
                 double[] theta,
                 MixedCriterion.State state,
-                double scale) {
+                double scale,
+                Asked asked) {
             this.scale = scale;
+            this.asked = asked;
             this.panel = panel;
             this.qr = qr;
             this.profiled = profiled;
@@ -200,22 +207,21 @@ public final class MixedModel {
             this.state = state;
         }
 
-        MixedFit fit(
-                Random random, Criterion criterion, boolean slopeDropped, ConfidenceLevel level) {
+        MixedFit fit(ConfidenceLevel level) {
+            Random random = asked.random();
             Separable separable = new Separable(panel.fixed(), qr);
             double residual = profiled.residualVariance(state);
-            boolean singular = singular(random);
-            Map<String, Estimate<FixedEffect>> coefficients = coefficients(sums(random, level));
+            Map<String, Estimate<FixedEffect>> coefficients = coefficients(sums(level));
             double[][] lambda = profiled.lambda(theta);
             double[][] between = Matrices.product(lambda, Matrices.transpose(lambda));
             boolean slope = random != Random.INTERCEPT;
             return new MixedFit(
                     panel.fixed().rows(),
                     panel.rows().size(),
-                    criterion,
+                    asked.criterion(),
                     random,
-                    singular,
-                    slopeDropped,
+                    singular(),
+                    asked.noSlope(),
                     coefficients,
                     new Variances(
                             between[0][0] * residual,
@@ -232,7 +238,7 @@ public final class MixedModel {
                     effects());
         }
 
-        MixedSums sums(Random random, ConfidenceLevel level) {
+        MixedSums sums(ConfidenceLevel level) {
             Separable separable = new Separable(panel.fixed(), qr);
             double sigma = Math.sqrt(profiled.residualVariance(state));
             double[] ordinary = qr.solve(panel.y());
@@ -252,15 +258,16 @@ public final class MixedModel {
                     columns,
                     state.lower(),
                     sigma,
-                    singular(random)
+                    singular()
                             ? Optional.empty()
                             : Optional.of(new Satterthwaite(profiled, theta, sigma)),
                     (double) panel.fixed().rows() - profiled.fixed(),
                     level);
         }
 
-        private boolean singular(Random random) {
-            return switch (random) {
+        /** Whether a variance or the room of the correlation is at zero. */
+        boolean singular() {
+            return switch (asked.random()) {
                 case INTERCEPT -> theta[0] < AT_ZERO;
                 case UNCORRELATED_SLOPE -> theta[0] < AT_ZERO || theta[1] < AT_ZERO;
                 case SLOPE -> theta[0] < AT_ZERO || theta[2] < AT_ZERO;

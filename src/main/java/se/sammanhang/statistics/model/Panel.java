@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Repeated observations: the columns, whose observation each row is, and the outcome. */
 public final class Panel {
@@ -11,6 +12,9 @@ public final class Panel {
     private final Design fixed;
     private final double[] y;
     private final Map<String, List<Integer>> rows = new LinkedHashMap<>();
+
+    /** Found once for all random parts that are tried with the same fixed one. */
+    private @Nullable Qr qr;
 
     /**
      * @throws IllegalArgumentException when the lengths differ or y is not finite
@@ -39,6 +43,15 @@ public final class Panel {
 
     Design fixed() {
         return fixed;
+    }
+
+    Qr qr() {
+        Qr found = qr;
+        if (found == null) {
+            found = Qr.of(fixed.columns(), fixed.rows());
+            qr = found;
+        }
+        return found;
     }
 
     double[] y() {

@@ -1,6 +1,8 @@
 package se.sammanhang.statistics.model;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,17 +17,19 @@ final class Satterthwaite {
 
     private static final double STEP = 2e-3;
 
-    private final MixedCriterion criterion;
-    private final double[] at;
-    private final double[] steps;
     private final Optional<double[][]> covariance;
 
+    /** Covariance matrix of the orthonormal fixed columns. */
+    private final double[][] fixed;
+
+    /** Its derivatives, one matrix for each variance parameter. */
+    private final List<double[][]> slopes = new ArrayList<>();
+
     Satterthwaite(MixedCriterion criterion, double[] theta, double sigma) {
-        this.criterion = criterion;
         int k = theta.length;
-        at = Arrays.copyOf(theta, k + 1);
+        double[] at = Arrays.copyOf(theta, k + 1);
         at[k] = sigma;
-        steps = new double[k + 1];
+        double[] steps = new double[k + 1];
         Arrays.fill(steps, STEP);
         steps[k] = STEP * sigma;
         double[][] hessian =
@@ -42,6 +46,10 @@ final class Satterthwaite {
                                     }
                                     return inverse;
                                 });
+        fixed = fixed(criterion, at);
+        for (int j = 0; j <= k; j++) {
+            slopes.add(slope(criterion, at, j, steps[j]));
+        }
     }
 
     /**
@@ -51,31 +59,68 @@ final class Satterthwaite {
     Optional<Double> degrees(double[] weights) {
         return covariance.map(
                 c -> {
-                    double[] g = Derivatives.gradient(v -> variance(v, weights), at, steps);
+                    double[] g =
+                            slopes.stream().mapToDouble(slope -> sum(slope, weights)).toArray();
                     double spread = 0;
                     for (int i = 0; i < g.length; i++) {
                         for (int j = 0; j < g.length; j++) {
                             spread += g[i] * c[i][j] * g[j];
                         }
                     }
-                    double v = variance(at, weights);
+                    double v = sum(fixed, weights);
                     return 2 * v * v / spread;
                 });
     }
 
-    private double variance(double[] v, double[] weights) {
+    /** Derivative by one parameter: central differences with one Richardson step. */
+    private static double[][] slope(MixedCriterion criterion, double[] at, int j, double step) {
+        double[][] wide = difference(criterion, at, j, step);
+        double[][] narrow = difference(criterion, at, j, step / 2);
+        for (int a = 0; a < wide.length; a++) {
+            for (int b = 0; b < wide.length; b++) {
+                wide[a][b] = (4 * narrow[a][b] - wide[a][b]) / 3;
+            }
+        }
+        return wide;
+    }
+
+    private static double[][] difference(MixedCriterion criterion, double[] at, int j, double h) {
+        double[] there = at.clone();
+        there[j] = at[j] + h;
+        double[][] above = fixed(criterion, there);
+        there[j] = at[j] - h;
+        double[][] below = fixed(criterion, there);
+        for (int a = 0; a < above.length; a++) {
+            for (int b = 0; b < above.length; b++) {
+                above[a][b] = (above[a][b] - below[a][b]) / (2 * h);
+            }
+        }
+        return above;
+    }
+
+    private static double[][] fixed(MixedCriterion criterion, double[] v) {
         int k = v.length - 1;
-        return criterion
-                .state(Arrays.copyOf(v, k))
-                .map(
-                        state -> {
-                            double[] solved = Matrices.solve(state.lower(), weights);
-                            double sum = 0;
-                            for (int j = 0; j < weights.length; j++) {
-                                sum += weights[j] * solved[j];
-                            }
-                            return v[k] * v[k] * sum;
-                        })
-                .orElse(Double.NaN);
+        double variance = v[k] * v[k];
+        double[][] covariance =
+                criterion
+                        .state(Arrays.copyOf(v, k))
+                        .map(state -> Matrices.inverse(state.lower()))
+                        .orElseThrow();
+        for (double[] row : covariance) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= variance;
+            }
+        }
+        return covariance;
+    }
+
+    private static double sum(double[][] matrix, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            for (int j = 0; j < weights.length; j++) {
+                sum += weights[i] * matrix[i][j] * weights[j];
+            }
+        }
+        return sum;
     }
 }

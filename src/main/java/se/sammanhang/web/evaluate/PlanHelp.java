@@ -84,6 +84,12 @@ final class PlanHelp extends Section {
                           - {item: C1, round: TX, as: perceived}
                           - {item: W2, round: TX, as: knowledge}
                           - {item: A2, round: TX, as: helped}"""),
+                new Entry(
+                        "items",
+                        """
+                        items:
+                          - {item: K1, yes: [4, 5]}
+                          - {item: K1, from: T0, to: TX}"""),
                 new Entry("expectedPairs", "expectedPairs: 50"),
                 new Entry(
                         "conventions",
