@@ -49,6 +49,6 @@ public record Circumstances(
     public static Circumstances none() {
         return new Circumstances(
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -18,7 +18,7 @@ final class NearestName {
     /** The name with fewest letters to change, if those are few. */
     static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
-                .filter(other -> distance(name, other) <= Math.max(1, (name.length() + 1) / 3))
+                .filter(other -> distance(name, other) <= (name.length() + 1) / 3)
                 .min(
                         Comparator.comparingInt((String other) -> distance(name, other))
                                 .thenComparing(Comparator.naturalOrder()));

@@ -34,8 +34,7 @@ final class QuestionReader {
     private final Problems problems;
     private final Declared declared;
     private final List<RoundCode> rounds;
-    private final List<ScaleId> scales;
-    private final List<PlannedScale> planned;
+    private final List<PlannedScale> scales;
     private final List<String> variables;
     private List<RoundCode> lastAmong = List.of();
 
@@ -48,8 +47,7 @@ final class QuestionReader {
         this.problems = problems;
         this.declared = declared;
         this.rounds = rounds;
-        this.scales = scales.stream().map(PlannedScale::id).toList();
-        this.planned = List.copyOf(scales);
+        this.scales = List.copyOf(scales);
         this.variables = variables;
     }
 
@@ -241,27 +239,37 @@ final class QuestionReader {
 
     /** The way that is better on a scale of the plan. */
     Direction towardsBetter(ScaleId id) {
-        return planned.stream()
-                .filter(scale -> scale.id().equals(id))
-                .findFirst()
+        return planned(id)
                 .map(scale -> Direction.towardsBetter(scale.polarity()))
                 .orElse(Direction.INCREASE);
     }
 
     Optional<ScaleId> scale(YamlMap map, String text) {
-        Optional<ScaleId> scale =
-                scales.stream().filter(known -> known.value().equals(text)).findFirst();
-        if (scale.isEmpty() && !declared.hasScale(text)) {
-            unknown(map.at("scale"), "scale", text, declared.scales());
+        return scale(map, "scale", text);
+    }
+
+    /** A scale that is listed but faulty is none, and no problem of this key. */
+    private Optional<ScaleId> scale(YamlMap map, String key, String text) {
+        Optional<ScaleId> found =
+                scales.stream()
+                        .map(PlannedScale::id)
+                        .filter(known -> known.value().equals(text))
+                        .findFirst();
+        if (found.isEmpty() && !declared.hasScale(text)) {
+            unknown(map.at(key), "scale", text, declared.scales());
         }
-        return scale;
+        return found;
+    }
+
+    private Optional<PlannedScale> planned(ScaleId id) {
+        return scales.stream().filter(scale -> scale.id().equals(id)).findFirst();
     }
 
     /** As listed; without a list Sammanhang and health for everybody, intake to exit, by Holm. */
     List<Family> families(YamlMap plan, List<Contrast> contrasts, List<List<String>> crossings) {
         if (!plan.has("families")) {
             plan.take("families");
-            List<ScaleId> primary = PRIMARY.stream().filter(scales::contains).toList();
+            List<ScaleId> primary = PRIMARY.stream().filter(id -> planned(id).isPresent()).toList();
             Contrast whole = new Contrast(INTAKE, EXIT);
             return primary.isEmpty() || !contrasts.contains(whole)
                     ? List.of()
@@ -280,21 +288,7 @@ final class QuestionReader {
             Adjustment method = adjustment(map);
             List<ScaleId> members =
                     map.texts("scales").stream()
-                            .flatMap(
-                                    text -> {
-                                        Optional<ScaleId> found =
-                                                scales.stream()
-                                                        .filter(id -> id.value().equals(text))
-                                                        .findFirst();
-                                        if (found.isEmpty() && !declared.hasScale(text)) {
-                                            unknown(
-                                                    map.at("scales"),
-                                                    "scale",
-                                                    text,
-                                                    declared.scales());
-                                        }
-                                        return found.stream();
-                                    })
+                            .flatMap(text -> scale(map, "scales", text).stream())
                             .toList();
             List<Contrast> within =
                     map.maps("contrasts").stream()

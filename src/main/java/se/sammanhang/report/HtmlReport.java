@@ -32,7 +32,12 @@ public final class HtmlReport {
             caption{text-align:left;font-weight:600;padding:.3rem 0}
             th,td{text-align:left;padding:.4rem .6rem;border-bottom:1px solid #dde2e7;vertical-align:top}
             summary{cursor:pointer;padding:.5rem 0;font-weight:600}
-            .wide{overflow-x:auto}
+            .wide{overflow-x:auto;background:linear-gradient(to right,#fff 40%,#fff0) 0 0/2.5rem 100% no-repeat local,\
+            linear-gradient(to left,#fff 40%,#fff0) 100% 0/2.5rem 100% no-repeat local,\
+            linear-gradient(to right,#1b1f2466,#1b1f2400) 0 0/.9rem 100% no-repeat scroll,\
+            linear-gradient(to left,#1b1f2466,#1b1f2400) 100% 0/.9rem 100% no-repeat scroll}
+            .wide:focus-visible{outline:3px solid #0b4f8a;outline-offset:2px}
+            .sideways{display:none;color:#4b5560;font-size:.9rem;margin:.5rem 0 0}
             code{overflow-wrap:anywhere}
             section>h2{font-size:1.5rem;margin:2.5rem 0 .3rem}
             h3{font-size:1.2rem;line-height:1.3;margin:0 0 .5rem}
@@ -42,14 +47,14 @@ public final class HtmlReport {
             a{color:#0b4f8a}
             .open caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             .open td:nth-child(2){white-space:nowrap}
-            .many td{white-space:nowrap}
+            .open.many td{white-space:nowrap}
             .open th[scope=row]{position:sticky;left:0;background:#fff}
             .methods dt{font-weight:600;margin-top:.6rem}
             .methods dd{margin:0}
             cite{font-style:normal;color:#4b5560;font-size:.9rem}
             .internal{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
-            @media(max-width:640px){.page{display:none}.phone{display:block}article{padding:1rem .6rem}.contents ol{columns:1}}
-            @media print{body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
+            @media(max-width:640px){.sideways{display:block}.many td{white-space:nowrap}.wide th[scope=row]{max-width:38vw;overflow-wrap:break-word;hyphens:auto}.page{display:none}.phone{display:block}article{padding:1rem .6rem}.contents ol{columns:1}}
+            @media print{.sideways{display:none}.wide{overflow:visible;background:none}body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
             """;
 
     /** Tables of so many columns scroll sideways on a phone instead of growing tall. */
@@ -170,16 +175,13 @@ public final class HtmlReport {
                     .append(inline(drawings.svg(figure, ChartSize.PHONE)))
                     .append("</div>\n</figure>\n<details>\n");
             element("summary", words.text("report.table"));
-            table(figure.table(), "<div class=\"wide\">");
+            table(figure.table(), "wide");
             html.append("</details>\n");
         } else {
             html.append(tag("p", "notes", figure.subtitle()));
             if (!figure.table().lines().isEmpty()) {
                 // the heading above says the same as the caption: that is for those who only hear
-                boolean many = figure.table().headers().size() >= MANY_COLUMNS;
-                table(
-                        figure.table(),
-                        "<div class=\"wide open" + (many ? " many" : "") + "\" tabindex=\"0\">");
+                table(figure.table(), "wide open");
             }
         }
         figure.notes().forEach(note -> html.append(tag("p", "notes", note)));
@@ -206,8 +208,18 @@ public final class HtmlReport {
         return svg.substring(svg.indexOf("<svg"));
     }
 
+    /** In a frame that scrolls sideways, also by keyboard, and on a phone says that it does. */
     private void table(FigureTable table, String frame) {
-        html.append(frame).append("<table>\n");
+        boolean many = table.headers().size() >= MANY_COLUMNS;
+        if (many) {
+            html.append(tag("p", "sideways", words.text("report.sideways")));
+        }
+        html.append("<div class=\"")
+                .append(frame)
+                .append(many ? " many" : "")
+                .append("\" role=\"group\" tabindex=\"0\" aria-label=\"")
+                .append(escape(table.caption()))
+                .append("\"><table>\n");
         element("caption", table.caption());
         html.append("<thead><tr>");
         table.headers()

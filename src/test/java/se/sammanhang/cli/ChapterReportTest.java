@@ -125,6 +125,26 @@ class ChapterReportTest {
     }
 
     @Test
+    void every_table_scrolls_by_keyboard_under_its_name_and_wide_ones_say_so() throws IOException {
+        Document page =
+                report(evaluated(REFERENCE.resolve("small-case/small.plan.yaml")), Language.DANISH);
+        assertThat(page.select("table")).isNotEmpty();
+        for (Element table : page.select("table")) {
+            Element frame = Optional.ofNullable(table.parent()).orElseThrow();
+            assertThat(frame.attr("tabindex")).isEqualTo("0");
+            assertThat(frame.attr("role")).isEqualTo("group");
+            assertThat(frame.attr("aria-label").replace('\u00a0', ' '))
+                    .isEqualTo(table.select("caption").text().replace('\u00a0', ' '));
+            boolean wide = table.select("thead th").size() >= 5;
+            Element before = frame.previousElementSibling();
+            assertThat(before != null && before.hasClass("sideways")).isEqualTo(wide);
+        }
+        assertThat(page.select(".sideways").eachText())
+                .isNotEmpty()
+                .allMatch(text -> text.startsWith("Tabellen er bredere end skærmen"));
+    }
+
+    @Test
     void one_person_is_told_without_a_percentage_and_without_an_interval() throws IOException {
         Document page = report(evaluated(ofPersons("1;2;4\n")), Language.SWEDISH);
         String text = page.text().replace('\u00a0', ' ');

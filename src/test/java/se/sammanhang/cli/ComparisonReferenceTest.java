@@ -99,9 +99,10 @@ class ComparisonReferenceTest {
         assertThat(outcome.exitCode()).isEqualTo(2);
         assertThat(outcome.err())
                 .contains(
-                        "comparisons.csv:1:2: EV106 arm has no \"placebo\", which comparisons names as"
-                                + " reference; it has control, family, gone, pilot, talk",
-                        "comparisons.csv:1:5: EV106 cell has no \"z\"");
+                        "wrong.plan.yaml:24:44: EV106 nobody in comparisons.csv has arm \"placebo\","
+                                + " which comparisons names; it has control, family, gone, pilot,"
+                                + " talk",
+                        "wrong.plan.yaml:25:27: EV106 nobody in comparisons.csv has cell \"z\"");
         assertThat(folder.resolve("none")).doesNotExist();
     }
 

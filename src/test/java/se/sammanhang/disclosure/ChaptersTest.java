@@ -113,6 +113,7 @@ class ChaptersTest {
                         () ->
                                 new Circumstances(
                                         none.flow(),
+                                        none.counted(),
                                         none.attrition(),
                                         none.reliability(),
                                         none.interventions(),

@@ -82,6 +82,7 @@ class ShownLimitationsTest {
                                                         List.of(),
                                                         List.of(),
                                                         List.of(),
+                                                        List.of(),
                                                         List.of(limitation)))),
                         policy,
                         Language.SWEDISH)

@@ -19,6 +19,9 @@ import se.sammanhang.disclosure.FigureTable;
  */
 final class FigureCard extends Section {
 
+    /** Tables of so many columns do not fit on a phone. */
+    private static final int MANY_COLUMNS = 5;
+
     /** Where the pictures come from: drawn now, or stored with a release. */
     record Pictures(Supplier<byte[]> page, Supplier<byte[]> phone, Supplier<byte[]> png) {}
 
@@ -100,7 +103,8 @@ final class FigureCard extends Section {
         return image;
     }
 
-    private static Div table(FigureTable table) {
+    /** In a frame that scrolls sideways, also by keyboard, and on a phone says that it does. */
+    private Div table(FigureTable table) {
         Element header = new Element("tr");
         table.headers().forEach(text -> header.appendChild(cell("th", text, "col")));
         Element body = new Element("tbody");
@@ -122,8 +126,17 @@ final class FigureCard extends Section {
                                 body);
         Div scroll = new Div();
         scroll.addClassName("figure-table");
+        scroll.getElement().setAttribute("role", "group");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("aria-label", table.caption());
         scroll.getElement().appendChild(element);
-        return scroll;
+        if (table.headers().size() < MANY_COLUMNS) {
+            return scroll;
+        }
+        Paragraph sideways = new Paragraph(getTranslation("evaluate.sideways"));
+        sideways.addClassName("sideways");
+        scroll.addClassName("many");
+        return new Div(sideways, scroll);
     }
 
     private static Element cell(String tag, String text, String scope) {
