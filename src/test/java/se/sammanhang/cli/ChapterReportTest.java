@@ -152,7 +152,7 @@ class ChapterReportTest {
                 .contains(
                         "Vid avslut svarade 1 av 1.",
                         "För få har svarat båda gångerna för att räkna på fler sätt.",
-                        "med 1 som svarat båda gångerna går ingen snittförändring att säkerställa");
+                        "med 1 som svarat båda gångerna går ingen snittförändring att visa");
         readsWhole(page);
     }
 
