@@ -24,7 +24,7 @@ import se.sammanhang.statistics.Shares;
  * who answered the round, so that the few who passed a question by cannot be had by subtraction;
  * the plan's findings count those who answered the question itself.
  *
- * @see "src/docs/decisions/DD034-answers-in-releases.md"
+ * @see "src/docs/decisions/DD032-answers-in-releases.md"
  */
 final class ReleasedAnswers {
 
