@@ -102,7 +102,7 @@ final class GoalFigures {
         Draft draft =
                 Draft.drawn(ReleasedGoals.figure(goals.getFirst()), Figure.Kind.GOAL, words)
                         .title(title(goals, amongOthers ? "." + method : ""))
-                        .subtitle(words.text(key + ".subtitle"))
+                        .subtitle(words.text(key + subtitle(method)))
                         .axis(
                                 new Figure.Axis(
                                         words.text(key + ".unit"),
@@ -126,7 +126,7 @@ final class GoalFigures {
                                                             words.text("figure.goals.everybody")),
                                                     group ->
                                                             LocalisedText.swedish(
-                                                                    words.groupInFull(
+                                                                    words.groupInside(
                                                                             plan, group)))));
         }
         return switch (policy) {
@@ -136,6 +136,13 @@ final class GoalFigures {
                 yield draft.build();
             }
         };
+    }
+
+    /** Said of a release where the base, or what stands beside, is another than at the desk. */
+    private String subtitle(String method) {
+        return policy instanceof DisclosurePolicy.None || method.equals("paired")
+                ? ".subtitle"
+                : ".released.subtitle";
     }
 
     /** Of whom the shares are where that is not as at the desk, and what is withheld. */
@@ -243,7 +250,7 @@ final class GoalFigures {
         String who =
                 group.isOverall()
                         ? words.text("figure.goals.everybody")
-                        : words.groupInFull(plan, group);
+                        : words.groupInside(plan, group);
         String target = hundredths(goal);
         String what = GoalAccount.subject(goal.goal(), plan).in(words.language());
         return switch (goal.goal().method()) {

@@ -111,6 +111,11 @@ final class Words {
                         .orElse("");
     }
 
+    /** The same after a comma: "women". */
+    String groupInside(EvaluationPlan plan, Group group) {
+        return inside(plan, groupInFull(plan, group));
+    }
+
     /** A level that is the bare value of a column says the name of the column first. */
     private String inFull(EvaluationPlan plan, Group.Part part) {
         String level = level(plan, part);

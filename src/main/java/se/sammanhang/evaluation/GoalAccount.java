@@ -45,6 +45,9 @@ public final class GoalAccount {
                             + " it.",
                     "Andelen, vi ser nu, ligger så tæt på målet, at flere svar næppe afgør sagen.");
 
+    private static final SentenceText.Template QUOTED =
+            new SentenceText.Template("”{question}”", "“{question}”", "»{question}«");
+
     private GoalAccount() {}
 
     /**
@@ -104,7 +107,8 @@ public final class GoalAccount {
                     plan.scale(scale)
                             .map(PlannedScale::name)
                             .orElseGet(() -> LocalisedText.swedish(scale.value()));
-            case GoalMethod.Perceived(AnswerQuestion question) -> question.name();
+            case GoalMethod.Perceived(AnswerQuestion question) ->
+                    SentenceText.filled(QUOTED, Map.of("question", question.name()));
             case GoalMethod.Status(OutcomeQuestion question) -> status(question);
         };
     }

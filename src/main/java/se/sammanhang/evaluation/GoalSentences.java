@@ -91,8 +91,7 @@ public final class GoalSentences {
     /** Whom the share is of, in words. */
     private static LocalisedText of(GoalFinding goal) {
         return switch (goal.goal().method()) {
-            case GoalMethod.Paired _ -> SentenceId.OF_MATCHED.text();
-            case GoalMethod.Perceived _ -> SentenceId.OF_GROUP.text();
+            case GoalMethod.Paired _, GoalMethod.Perceived _ -> SentenceId.OF_MATCHED.text();
             case GoalMethod.Status(OutcomeQuestion question) ->
                     switch (question.base()) {
                         case DISCHARGED -> SentenceId.OF_DISCHARGED.text();

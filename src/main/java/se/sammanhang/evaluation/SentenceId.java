@@ -184,11 +184,6 @@ enum SentenceId {
                     + " 10.",
             "Hvis det i virkeligheden er {truth} af 100, der {do}, er {needed} personer det mindste antal,"
                     + " der viser det i 8 tilfælde ud af 10."),
-    OF_GROUP(
-            "goal.of.group",
-            "{x} av {n} som svarade (av {N} kända)",
-            "{x} of {n} who answered (of {N} known)",
-            "{x} af {n}, der svarede (af {N} kendte),"),
     OF_MATCHED(
             "goal.of.matched",
             "{x} av de {n} som räknas (av {N} kända)",

@@ -38,6 +38,7 @@ record FigurePlace(String prefix, Part part, String reading) {
                     new FigurePlace("dumbbell", Part.WELLBEING, "startNow"),
                     new FigurePlace("start-now", Part.WELLBEING, "startNow"),
                     new FigurePlace("levels", Part.WELLBEING, "startNow"),
+                    new FigurePlace("perceived-gender", Part.APPENDIX, "perceived"),
                     new FigurePlace("perceived", Part.WELLBEING, "perceived"),
                     new FigurePlace("answers-C", Part.WELLBEING, "perceived"),
                     new FigurePlace("ladder", Part.WELLBEING, "ladder"),

@@ -240,11 +240,11 @@ class GoalsByMethodTest {
         assertThat(goal.source()).isEqualTo(EvidenceSource.SURVEY);
         assertThat(swedish(goal))
                 .containsExactly(
-                        "Målet är nått: 10 av 12 som svarade (av 13 kända) säger att det är bättre, och det"
+                        "Målet är nått: 10 av de 12 som räknas (av 13 kända) säger att det är bättre, och det"
                                 + " ligger tydligt över 50 av 100.");
         assertThat(swedish(goal(perceived(), 0.9)))
                 .containsExactly(
-                        "Det går inte att säga om målet 90 av 100 är nått: 10 av 12 som svarade (av 13 kända) säger"
+                        "Det går inte att säga om målet 90 av 100 är nått: 10 av de 12 som räknas (av 13 kända) säger"
                                 + " att det är bättre.",
                         "Med 12 personer kan målet inte visas ens om alla säger att det är bättre: det"
                                 + " behövs minst 29.");
