@@ -11,6 +11,7 @@ import se.sammanhang.evaluation.ComparisonSentences.Direction;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.OnlyDescribed;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupDifference;
@@ -101,8 +102,14 @@ final class ComparisonFigures {
                         .say(ComparisonSentences.of(finding, plan, names.ofSentences(scale)))
                         .methods(Method.WELCH, Method.EQUAL_START, Method.COMPARISON_FAMILY);
         for (Difference difference : finding.differences()) {
-            if (difference.n() > 0 && difference.nAgainst() > 0) {
+            if (difference.isLarge()) {
                 rows(draft, finding, difference);
+            } else if (difference.n() > 0 && difference.nAgainst() > 0) {
+                draft.row(
+                        new FigureRow.Without(
+                                names.pair(difference),
+                                words.text("figure.compare.row.change"),
+                                words.reason(OnlyDescribed.TOO_FEW)));
             }
             pairLine(draft, finding, difference);
         }
@@ -114,8 +121,7 @@ final class ComparisonFigures {
     }
 
     private String title(ComparisonFinding finding, PlannedScale scale) {
-        String base =
-                words.numbers().ofBase(finding.matched() - finding.withoutGroup(), finding.known());
+        String base = words.numbers().ofBase(finding.base(), finding.known());
         List<Difference> large =
                 finding.differences().stream().filter(Difference::isLarge).toList();
         long clear =
@@ -205,15 +211,22 @@ final class ComparisonFigures {
                 names.pair(difference),
                 List.of(
                         Cell.number(names.against(difference), n, all),
-                        cells.of(
-                                difference.change(),
-                                (GroupDifference found) ->
-                                        cells.withInterval(found.difference(), found.interval()),
-                                n,
-                                all),
+                        change(difference, n, all),
                         names.probability(difference.adjusted().change(), n, all),
                         coefficient(difference.atEqualStart(), n, all),
                         names.probability(difference.adjusted().atEqualStart(), n, all)));
+    }
+
+    /** The mean alone where a group is only described. */
+    private Cell change(Difference difference, int n, int all) {
+        return difference.onlyDescribed().isPresent()
+                ? cells.of(difference.means(), words.numbers()::signed, n, all)
+                : cells.of(
+                        difference.change(),
+                        (GroupDifference found) ->
+                                cells.withInterval(found.difference(), found.interval()),
+                        n,
+                        all);
     }
 
     private Cell coefficient(Estimate<Coefficient> estimate, int n, int all) {

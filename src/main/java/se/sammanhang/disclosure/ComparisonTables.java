@@ -3,6 +3,7 @@ package se.sammanhang.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import se.sammanhang.disclosure.FigureTable.Cell;
 import se.sammanhang.evaluation.ComparisonFinding;
 import se.sammanhang.evaluation.ComparisonFinding.Arm;
@@ -18,6 +19,7 @@ import se.sammanhang.statistics.Equivalence;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.GroupShift;
 import se.sammanhang.statistics.MannWhitney;
+import se.sammanhang.statistics.PairedChange;
 import se.sammanhang.statistics.Summary;
 import se.sammanhang.statistics.model.Coefficient;
 import se.sammanhang.statistics.model.Inference;
@@ -71,7 +73,13 @@ final class ComparisonTables {
                             cells.ofBase(n, known),
                             mean(arm.before(), n, known),
                             mean(arm.after(), n, known),
-                            cells.change(arm.change(), n, known),
+                            arm.onlyDescribed().isPresent()
+                                    ? cells.of(
+                                            arm.change().map(PairedChange::mean),
+                                            words.numbers()::signed,
+                                            n,
+                                            known)
+                                    : cells.change(arm.change(), n, known),
                             cells.of(
                                     arm.adjustedMean()
                                             .then(
@@ -135,17 +143,32 @@ final class ComparisonTables {
         return draft.build();
     }
 
+    /** What only pairs of groups that are tested have; for the others why not. */
+    private <T> Cell tested(
+            Difference difference, Estimate<T> estimate, Function<T, String> said, int all) {
+        return difference
+                .onlyDescribed()
+                .map(why -> Cell.words(words.reason(why)))
+                .orElseGet(
+                        () ->
+                                cells.of(
+                                        estimate,
+                                        said,
+                                        difference.n() + difference.nAgainst(),
+                                        all));
+    }
+
     private List<Cell> otherCells(Difference difference, int all, boolean asked) {
         int n = difference.n() + difference.nAgainst();
         List<Cell> line = new ArrayList<>();
         line.add(Cell.number(names.against(difference), n, all));
-        line.add(cells.of(difference.shift(), this::shift, n, all));
-        line.add(cells.of(difference.dominance(), this::dominance, n, all));
+        line.add(tested(difference, difference.shift(), this::shift, all));
+        line.add(tested(difference, difference.dominance(), this::dominance, all));
         line.add(
-                cells.of(
+                tested(
+                        difference,
                         difference.ranks().map(MannWhitney::p),
                         words.numbers()::probability,
-                        n,
                         all));
         line.add(names.probability(difference.adjusted().ranks(), n, all));
         if (asked) {
@@ -161,6 +184,9 @@ final class ComparisonTables {
             return Cell.words("");
         }
         Equivalences asked = difference.equivalence().orElseThrow();
+        if (difference.onlyDescribed().isPresent()) {
+            return names.probability(p, n, all);
+        }
         if (p.isEmpty()) {
             return asked.change().computed().isPresent()
                     ? names.probability(p, n, all)

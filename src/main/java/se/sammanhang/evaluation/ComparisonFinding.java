@@ -47,7 +47,7 @@ public record ComparisonFinding(
         List<Difference> differences,
         Tests tests) {
 
-    /** Fewest matched persons of an arm that models, adjusted p and sentences rest on. */
+    /** Fewest matched persons of an arm that is more than described. */
     public static final int FEWEST = 5;
 
     /** Most arms of which each is compared with each. */
@@ -77,9 +77,14 @@ public record ComparisonFinding(
             Estimate<PairedChange> change,
             Estimate<Coefficient> adjustedMean) {
 
-        /** Whether it is large enough for models, adjusted p and sentences. */
+        /** Whether it is large enough for tests, intervals, models and sentences. */
         public boolean isLarge() {
             return matched >= FEWEST;
+        }
+
+        /** Why it is described and no more. */
+        public Optional<OnlyDescribed> onlyDescribed() {
+            return isLarge() ? Optional.empty() : Optional.of(OnlyDescribed.TOO_FEW);
         }
     }
 
@@ -114,6 +119,11 @@ public record ComparisonFinding(
         /** Whether both groups are large enough to say something of them. */
         public boolean isLarge() {
             return Math.min(n, nAgainst) >= FEWEST;
+        }
+
+        /** Why it is described and no more: one of the groups is. */
+        public Optional<OnlyDescribed> onlyDescribed() {
+            return isLarge() ? Optional.empty() : Optional.of(OnlyDescribed.TOO_FEW);
         }
 
         /** Whether its change surely differs by less than would matter, by the adjusted p. */
@@ -218,6 +228,16 @@ public record ComparisonFinding(
         double lowest = starts.stream().mapToDouble(Summary::minimum).min().orElse(0);
         double highest = starts.stream().mapToDouble(Summary::maximum).max().orElse(1);
         return highest - lowest <= SAME;
+    }
+
+    /** Whether any two groups are large enough to be compared. */
+    public boolean comparesAny() {
+        return differences.stream().anyMatch(Difference::isLarge);
+    }
+
+    /** n: those in the groups compared; where none are, matched persons with a known group. */
+    public int base() {
+        return comparesAny() ? used : matched - withoutGroup;
     }
 
     /** Whether there were too many arms to compare each with each. */

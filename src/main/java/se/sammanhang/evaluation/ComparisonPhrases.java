@@ -6,12 +6,23 @@ final class ComparisonPhrases {
     static final Phrase BASE =
             new Phrase(
                     "comparison.base",
-                    "Förändringen i {scale} jämförs mellan grupper bland de {n} av {N} som svarade"
-                            + " både vid {from} och vid {to} och vars grupp är känd.",
-                    "The change in {scale} is compared between groups among the {n} of {N} who"
-                            + " answered both at {from} and at {to} and whose group is known.",
-                    "Ændringen i {scale} sammenlignes mellem grupper blandt de {n} af {N}, som svarede"
-                            + " både ved {from} og ved {to}, og hvis gruppe er kendt.");
+                    "Förändringen i {scale} jämförs mellan grupper bland {n} av {N}: de som svarade"
+                            + " både vid {from} och vid {to} och hör till en grupp där minst {least}"
+                            + " gjorde det.",
+                    "The change in {scale} is compared between groups among {n} of {N}: those who"
+                            + " answered both at {from} and at {to} and belong to a group where at"
+                            + " least {least} did.",
+                    "Ændringen i {scale} sammenlignes mellem grupper blandt {n} af {N}: dem, der"
+                            + " svarede både ved {from} og ved {to} og hører til en gruppe, hvor"
+                            + " mindst {least} gjorde det.");
+
+    /** Where no group is compared with another. */
+    static final Phrase BASE_OF_NONE =
+            new Phrase(
+                    "comparison.baseOfNone",
+                    "{scale}: {n} av {N} svarade både vid {from} och vid {to} och har känd grupp.",
+                    "{scale}: {n} of {N} answered both at {from} and at {to} and have a known group.",
+                    "{scale}: {n} af {N} svarede både ved {from} og ved {to} og har kendt gruppe.");
 
     static final Phrase NO_REFERENCE =
             new Phrase(
@@ -128,12 +139,12 @@ final class ComparisonPhrases {
     static final Phrase START_ALIKE =
             new Phrase(
                     "comparison.startAlike",
-                    "Alla hade samma poäng vid {from}, så det finns ingen skillnad i utgångsläge att"
-                            + " räkna bort.",
-                    "All had the same score at {from}, so there is no difference in where they started"
-                            + " to allow for.",
-                    "Alle havde samme score ved {from}, så der er ingen forskel i udgangspunkt at"
-                            + " regne fra.");
+                    "De {n} i de jämförda grupperna hade samma poäng vid {from}, så det finns ingen"
+                            + " skillnad i utgångsläge att räkna bort.",
+                    "The {n} in the groups compared had the same score at {from}, so there is no"
+                            + " difference in where they started to allow for.",
+                    "De {n} i de sammenlignede grupper havde samme score ved {from}, så der er ingen"
+                            + " forskel i udgangspunkt at regne fra.");
 
     static final Phrase SLOPES_DIFFER =
             new Phrase(

@@ -96,14 +96,7 @@ public final class ComparisonSentences {
 
     private List<Sentence> all() {
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(
-                ComparisonPhrases.BASE.with(
-                        new Told()
-                                .text("scale", names.scale())
-                                .count("n", finding.matched() - finding.withoutGroup())
-                                .count("N", finding.known())
-                                .round("from", finding.from())
-                                .round("to", finding.to())));
+        sentences.add(base());
         finding.missingReference()
                 .map(missing -> new Part(finding.variable(), missing))
                 .map(names.within())
@@ -130,6 +123,18 @@ public final class ComparisonSentences {
             sentences.add(ComparisonPhrases.NOT_WHY.with(new Told()));
         }
         return sentences;
+    }
+
+    private Sentence base() {
+        return (finding.comparesAny() ? ComparisonPhrases.BASE : ComparisonPhrases.BASE_OF_NONE)
+                .with(
+                        new Told()
+                                .text("scale", names.scale())
+                                .count("n", finding.base())
+                                .count("N", finding.known())
+                                .count("least", ComparisonFinding.FEWEST)
+                                .round("from", finding.from())
+                                .round("to", finding.to()));
     }
 
     /** One pair is told in full; of several what differs, and the open ones all at once. */
@@ -159,7 +164,9 @@ public final class ComparisonSentences {
             told.add(ComparisonPhrases.START_ALL.with(new Told()));
         }
         if (finding.allStartedAlike() && !large.isEmpty()) {
-            told.add(ComparisonPhrases.START_ALIKE.with(new Told().round("from", finding.from())));
+            told.add(
+                    ComparisonPhrases.START_ALIKE.with(
+                            new Told().count("n", finding.used()).round("from", finding.from())));
         }
         return told;
     }

@@ -38,8 +38,8 @@ import se.sammanhang.statistics.model.LinearModel;
 
 /**
  * Compares the change of groups that exclude each other. Arms with fewer than five matched persons
- * are told with their means and the tests of two groups, but are outside the models: a column of
- * their own would take up most of what they tell.
+ * are described by their means and are outside the models: a column of their own would take up most
+ * of what they tell. The raw tests of pairs with them are for results.json alone.
  */
 final class Comparisons {
 

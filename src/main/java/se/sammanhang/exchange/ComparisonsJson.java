@@ -74,6 +74,7 @@ final class ComparisonsJson {
                         "N", arm.known(),
                         "before", mean(arm.before()),
                         "after", mean(arm.after()));
+        arm.onlyDescribed().ifPresent(why -> map.put("onlyDescribed", why.code()));
         map.put("change", change(arm.change()));
         Map<String, Object> mean = InterventionsJson.coefficient(arm.adjustedMean());
         // nobody asks whether a mean is zero
@@ -114,6 +115,7 @@ final class ComparisonsJson {
                         "against", difference.against().level(),
                         "n", difference.n(),
                         "nAgainst", difference.nAgainst());
+        difference.onlyDescribed().ifPresent(why -> map.put("onlyDescribed", why.code()));
         map.put(
                 "methods",
                 List.of(

@@ -131,7 +131,7 @@ class SmallCaseTest {
             assertThat(group.at("/adjustedMean/estimate").asDouble())
                     .isCloseTo(group.at("/after/estimate").asDouble(), within(1e-12));
         }
-        assertThat(report()).contains("Alla hade samma poäng vid start");
+        assertThat(report()).contains("De 13 i de jämförda grupperna hade samma poäng vid start");
     }
 
     private String report() throws IOException {

@@ -28,8 +28,7 @@ class ComparisonsTest {
         assertThat(asked.tests().change().why()).contains(Reason.ONE_GROUP);
         assertThat(people.said(asked))
                 .containsExactly(
-                        "Förändringen i one jämförs mellan grupper bland de 0 av 0 som svarade både"
-                                + " vid start och vid avslut och vars grupp är känd.",
+                        "one: 0 av 0 svarade både vid start och vid avslut och har känd grupp.",
                         "Förändringen kan inte jämföras: det behövs minst två grupper med 5 personer"
                                 + " eller fler som svarat båda gångerna.");
     }
@@ -51,6 +50,20 @@ class ComparisonsTest {
                 .contains(
                         "För få som svarat båda gångerna för att säga något om (färre än 5): b (2).")
                 .noneMatch(text -> text.contains("b jämfört med a"));
+    }
+
+    @Test
+    void those_compared_are_counted_and_no_others() {
+        people.add("a", 1, 4, 2, 7, 5, 3);
+        people.add("b", 8, 9, 3, 4, 6, 7, 7);
+        people.add("c", 8, 9);
+        ComparisonFinding found = people.one(ComparedPeople.arms());
+        assertThat(found.base()).isEqualTo(13);
+        assertThat(people.said(found))
+                .contains(
+                        "Förändringen i one jämförs mellan grupper bland 13 av 15: de som svarade både"
+                                + " vid start och vid avslut och hör till en grupp där minst 5 gjorde"
+                                + " det.");
     }
 
     @Test
@@ -111,7 +124,7 @@ class ComparisonsTest {
         assertThat(people.said(found))
                 .contains(
                         "Utan känd grupp, och därför inte med: 1 av dem som svarade båda gångerna.")
-                .anyMatch(text -> text.contains("bland de 10 av 11"));
+                .anyMatch(text -> text.contains("bland 10 av 11"));
     }
 
     @Test
