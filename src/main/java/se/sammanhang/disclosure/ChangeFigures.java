@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.OnlyDescribed;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.Polarity;
@@ -258,7 +259,12 @@ final class ChangeFigures {
 
     private String verdict(Finding overall) {
         return switch (overall.clarity()) {
-            case CLEAR -> words.text("figure.change.clear");
+            case CLEAR ->
+                    words.text(
+                            result.plan().variables().stream()
+                                            .anyMatch(v -> v.name().equals(Group.INTERVENTION))
+                                    ? "figure.change.clear"
+                                    : "figure.change.clear.plain");
             case ONE_OF_MANY ->
                     words.text(
                             "figure.change.oneOfMany",

@@ -170,15 +170,39 @@ public final class AttritionSentences {
         }
         List<Sentence> sentences = new ArrayList<>();
         sentences.add(LOST.with(base.portion("lost", finding.lost(), finding.started())));
-        largest(finding).map(found -> difference(finding, found, names)).ifPresent(sentences::add);
+        largest(finding)
+                .filter(found -> size(found) >= ALIKE_BELOW || areAlike(finding))
+                .map(found -> difference(finding, found, names))
+                .ifPresent(sentences::add);
         return sentences;
     }
 
-    /** The difference that is farthest from zero. */
+    /**
+     * The difference that is farthest from zero, among those that at least five who answered again
+     * and five lost stand behind. Those of whom nothing is known are no level.
+     */
     public static Optional<Difference> largest(AttritionFinding finding) {
         return finding.differences().stream()
                 .filter(one -> one.standardised().computed().isPresent())
+                .filter(one -> isCarried(finding, one))
                 .max(Comparator.comparingDouble(AttritionSentences::size));
+    }
+
+    private static boolean isCarried(AttritionFinding finding, Difference difference) {
+        return switch (difference) {
+            case Difference.OfScore _ -> areFive(finding.returned(), finding.lost());
+            case Difference.OfShare(var part, var returned, var lost, _) ->
+                    !PlannedComparison.isOfNobody(part) && areFive(returned, lost);
+        };
+    }
+
+    private static boolean areFive(int returned, int lost) {
+        return Math.min(returned, lost) >= OnlyDescribed.FEWEST;
+    }
+
+    /** That they are alike is told only where no difference is left out for its few persons. */
+    private static boolean areAlike(AttritionFinding finding) {
+        return finding.differences().stream().allMatch(one -> size(one) < ALIKE_BELOW);
     }
 
     private static double size(Difference difference) {

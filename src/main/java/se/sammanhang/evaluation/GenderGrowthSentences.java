@@ -97,6 +97,11 @@ public final class GenderGrowthSentences {
                     "bara ett kön har fem personer eller fler med svar",
                     "only one gender has five persons or more with answers",
                     "kun ét køn har fem personer eller flere med svar");
+    private static final LocalisedText NO_GENDER =
+            LocalisedText.of(
+                    "inget kön har fem personer eller fler med svar",
+                    "no gender has five persons or more with answers",
+                    "intet køn har fem personer eller flere med svar");
     private static final LocalisedText NO_COMMON_ROUND =
             LocalisedText.of(
                     "det finns ingen senare omgång där fem personer eller fler av mer än ett kön kan"
@@ -181,7 +186,7 @@ public final class GenderGrowthSentences {
     private static Sentence verdict(GenderGrowthFinding finding, ConfidenceLevel level) {
         return switch (test(finding)) {
             case Estimate.NotComputable<JointTest>(Reason reason) ->
-                    NOT.with(new Told().text("why", inWords(reason)));
+                    NOT.with(new Told().text("why", inWords(finding, reason)));
             case Estimate.Computed<JointTest> _ ->
                     switch (clarity(finding, level)) {
                         case CLEAR -> DIFFERENT.with(new Told());
@@ -199,7 +204,10 @@ public final class GenderGrowthSentences {
     }
 
     /** Reasons that can come up here have words of their own; the rest is too little to go by. */
-    private static LocalisedText inWords(Reason reason) {
+    private static LocalisedText inWords(GenderGrowthFinding finding, Reason reason) {
+        if (finding.genders().stream().noneMatch(Line::compared)) {
+            return NO_GENDER;
+        }
         if (reason == Reason.ONE_GROUP) {
             return ONE_GENDER;
         }

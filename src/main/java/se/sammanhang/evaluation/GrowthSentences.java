@@ -168,10 +168,11 @@ public final class GrowthSentences {
     private static final Phrase NOT_CAUSE =
             new Phrase(
                     "growth.notCause",
-                    "Vi kan inte säga att en insats är orsaken: ingen lottade vem som fick vad.",
-                    "We cannot say that an intervention is the cause: nobody drew lots for who got"
-                            + " what.",
-                    "Vi kan ikke sige, at en indsats er årsagen: ingen trak lod om, hvem der fik hvad.");
+                    "Om ingen lottade vem som fick vad kan vi inte säga att en insats är orsaken.",
+                    "If nobody drew lots for who got what, we cannot say that an intervention is the"
+                            + " cause.",
+                    "Hvis ingen trak lod om, hvem der fik hvad, kan vi ikke sige, at en indsats er"
+                            + " årsagen.");
 
     private GrowthSentences() {}
 

@@ -108,10 +108,11 @@ public final class InterventionSentences {
     private static final Phrase NOT_CAUSE =
             new Phrase(
                     "interventions.notCause",
-                    "Vi kan inte säga att en insats är orsaken: ingen lottade vem som fick vad.",
-                    "We cannot say that an intervention is the cause: nobody drew lots for who got"
-                            + " what.",
-                    "Vi kan ikke sige, at en indsats er årsagen: ingen trak lod om, hvem der fik hvad.");
+                    "Om ingen lottade vem som fick vad kan vi inte säga att en insats är orsaken.",
+                    "If nobody drew lots for who got what, we cannot say that an intervention is the"
+                            + " cause.",
+                    "Hvis ingen trak lod om, hvem der fik hvad, kan vi ikke sige, at en indsats er"
+                            + " årsagen.");
 
     private static final Phrase EXCLUSIVE =
             new Phrase(

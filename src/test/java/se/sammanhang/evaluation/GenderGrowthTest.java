@@ -40,7 +40,15 @@ class GenderGrowthTest {
         add("MAN", 2, 0);
         GenderGrowthFinding finding = finding();
         assertThat(finding.growth().why()).contains(Reason.NO_VALUES);
-        assertThat(said(finding)).containsExactly(notTested("svaren räcker inte för tre"));
+        assertThat(said(finding))
+                .containsExactly(notTested("inget kön har fem personer eller fler med svar"));
+    }
+
+    @Test
+    void of_two_rounds_with_answers_there_are_too_few() {
+        add("WOMAN", 6, 2);
+        add("MAN", 6, 2);
+        assertThat(said(finding())).startsWith(notTested("svaren räcker inte för tre"));
     }
 
     @Test
@@ -114,6 +122,14 @@ class GenderGrowthTest {
     }
 
     @Test
+    void where_no_gender_has_five_that_is_why_however_many_rounds_there_are() {
+        add("WOMAN", 4, 3);
+        add("MAN", 4, 3);
+        assertThat(said(finding()))
+                .startsWith(notTested("inget kön har fem personer eller fler med svar"));
+    }
+
+    @Test
     void who_never_came_back_cannot_be_followed() {
         add("WOMAN", 9, 3);
         add("MAN", 7, 1);
@@ -141,7 +157,7 @@ class GenderGrowthTest {
 
     private static String notTested(String why) {
         String whole = "Om utvecklingen är olika för olika kön går inte att pröva: " + why;
-        return whole.endsWith("ett kön har fem personer eller fler med svar")
+        return whole.endsWith("kön har fem personer eller fler med svar")
                 ? whole + "."
                 : why.startsWith("svaren")
                         ? whole + " omgångar eller fler."
