@@ -89,7 +89,9 @@ final class ComparisonReader {
                                         entry.at("by"),
                                         "there is no grouping \""
                                                 + name
-                                                + "\" in this plan; it has "
+                                                + "\" in this plan"
+                                                + NearestName.hint(name, groupings)
+                                                + "; it has "
                                                 + groupings
                                                 + (ofProject()
                                                         ? ""
@@ -112,7 +114,13 @@ final class ComparisonReader {
                 problems.add(
                         Code.UNKNOWN_REFERENCE,
                         entry.at("scales"),
-                        "there is no scale \"" + text + "\" in this plan; it has " + scales);
+                        "there is no scale \""
+                                + text
+                                + "\" in this plan"
+                                + NearestName.hint(
+                                        text, scales.stream().map(ScaleId::value).toList())
+                                + "; it has "
+                                + scales);
             }
         }
         return about;
@@ -152,6 +160,7 @@ final class ComparisonReader {
                             + level
                             + "\" in the grouping "
                             + variable
+                            + NearestName.hint(level, known)
                             + "; it has "
                             + known);
         }

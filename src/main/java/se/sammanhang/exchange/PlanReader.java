@@ -72,6 +72,14 @@ public final class PlanReader {
         return new PlanReader(knownScales, surveys, CutOff.NONE);
     }
 
+    private List<String> scaleNames() {
+        return surveys.stream()
+                .flatMap(known -> known.get().instruments().stream())
+                .flatMap(instrument -> instrument.scales().stream())
+                .map(scale -> scale.id().value())
+                .toList();
+    }
+
     /** Reads the file; one that cannot be read is a problem, not an exception. */
     public PlanReading read(Path file) {
         Problems problems = new Problems(file.toString());
@@ -110,7 +118,8 @@ public final class PlanReader {
                 rounds.keySet().stream()
                         .map(code -> new RoundCode(code, Optional.ofNullable(names.get(code))))
                         .toList();
-        ScalePlanReader scaleReader = new ScalePlanReader(problems, declared, rounds, knownScales);
+        ScalePlanReader scaleReader =
+                new ScalePlanReader(problems, declared, rounds, knownScales, this::scaleNames);
         List<PlannedScale> scales = scales(root, scaleReader, problems);
         SourceReader sourceReader = new SourceReader(problems, rounds);
         Optional<DataSource> source = sourceReader.read(root, scaleReader.scoreColumns);

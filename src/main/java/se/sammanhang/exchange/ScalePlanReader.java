@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
@@ -37,6 +38,7 @@ final class ScalePlanReader {
     private final Declared declared;
     private final Map<String, String> roundTexts;
     private final Function<ScaleId, Optional<ScaleDefinition>> known;
+    private final Supplier<List<String>> names;
 
     /** What the plan knows of the scales beforehand, found on the way. */
     final Map<ScaleId, MeasurementPrecision.OfScale> precision = new HashMap<>();
@@ -50,16 +52,19 @@ final class ScalePlanReader {
      * @param declared takes the names that the entries give
      * @param roundTexts what the data call each round
      * @param known scales of the product's own survey files
+     * @param names what those are called; asked only to guess what a wrong one was meant to be
      */
     ScalePlanReader(
             Problems problems,
             Declared declared,
             Map<String, String> roundTexts,
-            Function<ScaleId, Optional<ScaleDefinition>> known) {
+            Function<ScaleId, Optional<ScaleDefinition>> known,
+            Supplier<List<String>> names) {
         this.problems = problems;
         this.declared = declared;
         this.roundTexts = roundTexts;
         this.known = known;
+        this.names = names;
     }
 
     Optional<PlannedScale> read(YamlMap scale) {
@@ -127,8 +132,9 @@ final class ScalePlanReader {
                                                 scale.at("use"),
                                                 "there is no scale \""
                                                         + id
-                                                        + "\" in the survey files; give its items"
-                                                        + " instead of use");
+                                                        + "\" in the survey files"
+                                                        + NearestName.hint(id.value(), names.get())
+                                                        + "; give its items instead of use");
                                     }
                                     return found;
                                 });

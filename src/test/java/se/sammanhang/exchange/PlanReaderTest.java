@@ -282,6 +282,32 @@ class PlanReaderTest {
     }
 
     @Test
+    void a_scale_nearly_called_so_is_suggested() {
+        PlanReading reading =
+                PlanReader.against(SurveyConfiguration::builtIn)
+                        .read("plan.yaml", "scales:\n  - {use: sammanhangg}\n");
+        assertThat(reading.problems())
+                .extracting(InputProblem::text)
+                .contains(
+                        "there is no scale \"sammanhangg\" in the survey files; did you mean"
+                                + " \"sammanhang\"?; give its items instead of use");
+    }
+
+    @Test
+    void a_grouping_nearly_called_so_is_suggested() {
+        assertThat(
+                        read("data: {csv: a.csv, layout: wide, person: id}\n"
+                                        + "columns: {groups: [{column: linje}]}\n"
+                                        + "comparisons: [{by: linja}]\n")
+                                .problems())
+                .extracting(InputProblem::text)
+                .anyMatch(
+                        text ->
+                                text.contains("there is no grouping \"linja\"")
+                                        && text.contains("did you mean \"linje\"?"));
+    }
+
+    @Test
     void a_list_where_one_value_is_wanted_is_a_problem_and_no_crash() {
         assertThat(read(PLAN.replace("\"1\"", "[1, 2]")).problems()).isNotEmpty();
         assertThat(read("- a\n- b\n").plan()).isEqualTo(Optional.empty());
