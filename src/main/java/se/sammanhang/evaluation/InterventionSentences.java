@@ -2,6 +2,7 @@ package se.sammanhang.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.evaluation.InterventionFinding.Effect;
@@ -124,6 +125,25 @@ public final class InterventionSentences {
                     "Alle {used} har haft præcis én af indsatserne. Så er der ingen uden at sammenligne"
                             + " med, og indsatserne kan ikke holdes adskilt på denne måde.");
 
+    private static final Phrase START_OTHER =
+            new Phrase(
+                    "interventions.startOther",
+                    "{name}, bland dem som började lika högt: {difference} poäng mot dem som inte haft"
+                            + " insatsen (osäkerhet {low} till {high}). Det är ett annat besked, för det"
+                            + " är en annan fråga: läs båda.",
+                    "{name}, among those who started equally high: {difference} points against those"
+                            + " who had not had it (uncertainty {low} to {high}). That is another"
+                            + " answer, because it is another question: read both.",
+                    "{name}, blandt dem, der begyndte lige højt: {difference} point mod dem uden"
+                            + " indsatsen (usikkerhed {low} til {high}). Det er et andet svar, for det"
+                            + " er et andet spørgsmål: læs begge.");
+    private static final Phrase START_SAME =
+            new Phrase(
+                    "interventions.startSame",
+                    "Bland dem som började lika högt blir beskedet detsamma.",
+                    "Among those who started equally high the answer is the same.",
+                    "Blandt dem, der begyndte lige højt, er svaret det samme.");
+
     /** Only of a plan that says itself what its columns are; a project's cannot. */
     private static final Phrase AS_GROUPS =
             new Phrase(
@@ -179,6 +199,7 @@ public final class InterventionSentences {
             sentences.add(
                     UNSURE.with(new Told().text("names", LocalisedText.joined(unsure, "; "))));
         }
+        sentences.addAll(atEqualStart(finding, names));
         sentences.addAll(together);
         if (!tooFew.isEmpty()) {
             sentences.add(
@@ -187,6 +208,50 @@ public final class InterventionSentences {
         sentences.addAll(genders(finding, names, plan.confidence()));
         sentences.add(NOT_CAUSE.with(new Told()));
         return sentences;
+    }
+
+    /**
+     * Where those who started equally high give another answer; that the answer is the same only
+     * where it is so for every intervention that is told.
+     */
+    private static List<Sentence> atEqualStart(
+            InterventionFinding finding, Function<Group.Part, LocalisedText> names) {
+        List<Sentence> others = new ArrayList<>();
+        boolean asked = false;
+        boolean allSame = true;
+        for (Effect effect : finding.change().effects()) {
+            if (effect.othersEqual().then(Coefficient::robust).computed().isEmpty()) {
+                continue;
+            }
+            asked = true;
+            Optional<Effect> start =
+                    finding.atEqualStart().effects().stream()
+                            .filter(other -> other.intervention().equals(effect.intervention()))
+                            .findFirst();
+            if (start.isPresent()
+                    && start.get().othersEqual()
+                            instanceof Estimate.Computed<Coefficient>(Coefficient found)
+                    && found.robust() instanceof Estimate.Computed<Inference>(Inference sure)) {
+                if (direction(start.get()) != direction(effect)) {
+                    others.add(
+                            START_OTHER.with(
+                                    new Told()
+                                            .text("name", names.apply(effect.intervention()))
+                                            .signed("difference", found.estimate())
+                                            .interval(sure.interval())));
+                }
+            } else {
+                allSame = false;
+            }
+        }
+        return others.isEmpty() && asked && allSame ? List.of(START_SAME.with(new Told())) : others;
+    }
+
+    /** 1 surely more upwards, -1 surely more downwards, 0 it cannot be told. */
+    private static int direction(Effect effect) {
+        return effect.clarity() == Clarity.CLEAR
+                ? (int) Math.signum(effect.othersEqual().computed().orElseThrow().estimate())
+                : 0;
     }
 
     private static List<Sentence> exclusive(InterventionFinding finding, DataSource source) {

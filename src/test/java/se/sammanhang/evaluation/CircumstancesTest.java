@@ -141,49 +141,6 @@ class CircumstancesTest {
     }
 
     @Test
-    void the_largest_difference_rests_on_five_of_each_and_on_a_level_that_is_known() {
-        assertThat(level(apart("MAN", 8))).isEqualTo("MAN");
-        // the other level has six and fifteen
-        assertThat(level(apart("MAN", 4))).isEqualTo("WOMAN");
-        assertThat(level(apart(Group.UNKNOWN, 8))).isNotEqualTo(Group.UNKNOWN);
-    }
-
-    private static String level(AttritionFinding finding) {
-        return AttritionSentences.largest(finding)
-                .filter(Difference.OfShare.class::isInstance)
-                .map(Difference.OfShare.class::cast)
-                .map(share -> share.part().level())
-                .orElse("");
-    }
-
-    @Test
-    void of_four_lost_nothing_is_said_to_differ_most() {
-        AttritionFinding four = attrition(people(40, i -> i >= 4));
-        assertThat(AttritionSentences.largest(four)).isEmpty();
-        assertThat(
-                        AttritionSentences.ofLoss(
-                                four, PLAN, part -> LocalisedText.swedish(part.level())))
-                .extracting(Sentence::id)
-                .containsExactly("attrition.lost");
-    }
-
-    /** Twenty who stayed, five of them of a level, and ten lost, {@code lost} of them of it. */
-    private static AttritionFinding apart(String level, int lost) {
-        List<Person> persons = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            boolean stays = i < 20;
-            boolean of = stays ? i < 5 : i < 20 + lost;
-            Map<RoundCode, RoundAnswers> rounds = new HashMap<>();
-            rounds.put(T0, answers(1 + i % 5));
-            if (stays) {
-                rounds.put(TX, answers(1 + i * 2 % 5));
-            }
-            persons.add(person("p" + i, of ? level : "WOMAN", rounds));
-        }
-        return attrition(persons);
-    }
-
-    @Test
     void two_interventions_that_always_go_together_cannot_be_separated() {
         List<Person> persons =
                 IntStream.range(0, 40)

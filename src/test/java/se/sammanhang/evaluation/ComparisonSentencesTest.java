@@ -223,6 +223,36 @@ class ComparisonSentencesTest {
         assertThat(people.interventions().everybodyHadOne()).isFalse();
     }
 
+    /** Those who had it started higher and fell back: at an equal start nothing is left. */
+    @Test
+    void an_intervention_that_answers_otherwise_at_an_equal_start_is_told_both_ways() {
+        for (int i = 0; i < 24; i++) {
+            boolean had = i % 2 == 0;
+            double before = had ? 60 + i : 20 + i;
+            people.had("p" + i, before, 45 + i * 7 % 5, had ? new String[] {"A"} : new String[0]);
+        }
+        assertThat(said(people.interventions(), CSV))
+                .anyMatch(text -> text.contains("poäng mer nedåt än de som inte haft den"))
+                .anyMatch(
+                        text ->
+                                text.contains(", bland dem som började lika högt: ")
+                                        && text.endsWith("läs båda."))
+                .noneMatch(text -> text.contains("beskedet detsamma"));
+    }
+
+    @Test
+    void an_intervention_that_answers_the_same_at_an_equal_start_is_told_so_once() {
+        for (int i = 0; i < 24; i++) {
+            people.had(
+                    "p" + i,
+                    10 + i % 5,
+                    11 + i / 2 % 4,
+                    i % 2 == 0 ? new String[] {"A"} : new String[0]);
+        }
+        assertThat(said(people.interventions(), CSV))
+                .contains("Bland dem som började lika högt blir beskedet detsamma.");
+    }
+
     /** Its plan reader refuses columns. */
     @Test
     void a_project_is_not_advised_to_give_columns() {
