@@ -131,6 +131,20 @@ class ReleasedAnswersTest {
     }
 
     @Test
+    void without_a_change_up_to_the_round_they_are_of_all_who_gave_any_answer() {
+        TestProject last = TestProject.untilLast();
+        last.answer("WOMAN", 12, Map.of("C", 4));
+        last.onlyAtExit("MAN", 9, Map.of("C", 3));
+        last.onlyAtExit("MAN", 5, Map.of("C", 1));
+        last.skippedAll("MAN", 6);
+        Figure figure = last.figure("perceived-TX");
+        assertThat(figure.shown().stream().map(ReleasedAnswersTest::said))
+                .containsExactly(
+                        "Mår bättre: 12 bättre, 9 ungefär som förut, 5 sämre eller inget svar, av 26");
+        assertThat(figure.notes()).anyMatch(note -> note.contains("alla som svarade på enkäten"));
+    }
+
+    @Test
     void what_is_left_out_is_named_for_evaluators() {
         project.answer("WOMAN", 27, Map.of("C", 5));
         project.answer("WOMAN", 3, Map.of("C", 1));
