@@ -254,16 +254,21 @@ final class GoalFigures {
         String target = hundredths(goal);
         String what = GoalAccount.subject(goal.goal(), plan).in(words.language());
         return switch (goal.goal().method()) {
-            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast, _)
+            case GoalMethod.Paired(
+                            _,
+                            EvaluationPlan.Contrast contrast,
+                            GoalMethod.Direction direction)
                     when plan.contrasts().size() > 1 ->
                     words.text(
-                            "figure.goals.labelAndRounds",
+                            "figure.goals.labelAndRounds." + direction.code(),
                             what,
                             who,
                             target,
                             words.round(contrast.from()),
                             words.round(contrast.to()));
-            case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
+            case GoalMethod.Paired(_, _, GoalMethod.Direction direction) ->
+                    words.text("figure.goals.label." + direction.code(), what, who, target);
+            case GoalMethod.Perceived _, GoalMethod.Status _ ->
                     words.text("figure.goals.label", what, who, target);
         };
     }
