@@ -114,6 +114,7 @@ final class GoalFigures {
                                 words.text("figure.header.base"),
                                 words.text(key + ".observed"));
         rows.forEach(draft::row);
+        smallestChanges(goals).forEach(draft::note);
         for (GoalFinding goal : goals) {
             told(goal)
                     .ifPresent(
@@ -136,6 +137,26 @@ final class GoalFigures {
                 yield draft.build();
             }
         };
+    }
+
+    /** How much counts as a change, scale by scale, where not any change does. */
+    private List<String> smallestChanges(List<GoalFinding> goals) {
+        return goals.stream()
+                .map(goal -> goal.goal().method())
+                .filter(GoalMethod.Paired.class::isInstance)
+                .flatMap(method -> plan.scale(((GoalMethod.Paired) method).scale()).stream())
+                .distinct()
+                .flatMap(
+                        scale ->
+                                PartsFigure.smallestChange(words, scale)
+                                        .map(
+                                                least ->
+                                                        words.text(
+                                                                "figure.note.counts.scale",
+                                                                scale.name().in(words.language()),
+                                                                least))
+                                        .stream())
+                .toList();
     }
 
     /** Said of a release where the base, or what stands beside, is another than at the desk. */

@@ -85,11 +85,11 @@ public final class MeasurementSentences {
     private static final Phrase ENDS =
             new Phrase(
                     "ends.both",
-                    "{scale}: vid {from} stod {top} redan på högsta möjliga poäng och {bottom} på"
+                    "{scale}: vid {from} stod {top} redan på högsta möjliga värde och {bottom} på"
                             + " lägsta.",
-                    "{scale}: at {from}, {top} already stood at the highest possible score and"
+                    "{scale}: at {from}, {top} already stood at the highest possible value and"
                             + " {bottom} at the lowest.",
-                    "{scale}: ved {from} lå {top} allerede på den højest mulige score og {bottom} på"
+                    "{scale}: ved {from} lå {top} allerede på den højest mulige værdi og {bottom} på"
                             + " den lavest mulige.");
     private static final Phrase CEILING =
             new Phrase(
