@@ -115,7 +115,7 @@ final class ChangeFigures {
     private Figure notYet(String id, Figure.Kind kind, Question question, String missing) {
         String name = question.scale().name().in(words.language());
         return Draft.drawn(question.idOf(id, result.plan()), kind, words)
-                .title(notYet.title(name, missing))
+                .title(words.heading(notYet.title(name, missing), question.scale()))
                 .subtitle(
                         words.text(
                                 "figure.notYet.subtitle",
@@ -152,7 +152,9 @@ final class ChangeFigures {
                         Figure.Kind.CHANGE,
                         words.language(),
                         overallShown
-                                ? title(overall, name, unit(question.scale()))
+                                ? words.heading(
+                                        title(overall, name, unit(question.scale())),
+                                        question.scale())
                                 : words.text("figure.withheldTitle", name),
                         subtitle(question),
                         axis(question.scale()),

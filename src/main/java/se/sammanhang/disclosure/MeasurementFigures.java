@@ -237,14 +237,16 @@ final class MeasurementFigures {
                 .max(Comparator.comparingDouble(finding -> best(finding).proportion()))
                 .map(
                         finding ->
-                                words.text(
-                                        higherIsBetter(finding)
-                                                ? "figure.ends.title"
-                                                : "figure.ends.title.lowerBetter",
-                                        name(plan.scale(finding.scale()).orElseThrow()),
-                                        words.numbers()
-                                                .share(best(finding).count(), best(finding).n()),
-                                        words.round(finding.from())))
+                                words.heading(
+                                        words.text(
+                                                higherIsBetter(finding)
+                                                        ? "figure.ends.title"
+                                                        : "figure.ends.title.lowerBetter",
+                                                name(plan.scale(finding.scale()).orElseThrow()),
+                                                words.shareOrNone(
+                                                        best(finding).count(), best(finding).n()),
+                                                words.round(finding.from())),
+                                        plan.scale(finding.scale()).orElseThrow()))
                 .orElse("");
     }
 
@@ -353,13 +355,18 @@ final class MeasurementFigures {
                 .findFirst()
                 .map(
                         one ->
-                                words.text(
-                                        "figure.detectable.title",
-                                        name(plan.scale(one.scale()).orElseThrow()),
-                                        words.numbers()
-                                                .decimal(one.points().computed().orElseThrow()),
-                                        words.unit(plan.scale(one.scale()).orElseThrow()),
-                                        words.numbers().count(one.pairs())))
+                                words.heading(
+                                        words.text(
+                                                "figure.detectable.title",
+                                                name(plan.scale(one.scale()).orElseThrow()),
+                                                words.numbers()
+                                                        .decimal(
+                                                                one.points()
+                                                                        .computed()
+                                                                        .orElseThrow()),
+                                                words.unit(plan.scale(one.scale()).orElseThrow()),
+                                                words.numbers().count(one.pairs())),
+                                        plan.scale(one.scale()).orElseThrow()))
                 .orElseGet(() -> words.text("figure.detectable.title.open"));
     }
 }

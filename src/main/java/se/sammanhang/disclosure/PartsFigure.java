@@ -63,6 +63,7 @@ final class PartsFigure {
                         Figure.Kind.PARTS,
                         words.language(),
                         overall.map(row -> title(row, name, higherIsBetter))
+                                .map(title -> words.heading(title, question.scale()))
                                 .orElseGet(
                                         () ->
                                                 withheld
@@ -161,7 +162,7 @@ final class PartsFigure {
     }
 
     private String title(String key, String name, Mark.Part part, int n) {
-        return words.text(key, name, words.numbers().share(part.count(), n), part.label());
+        return words.text(key, name, words.shareOrNone(part.count(), n), part.label());
     }
 
     private String sentence(FigureRow.Shown overall, String name) {

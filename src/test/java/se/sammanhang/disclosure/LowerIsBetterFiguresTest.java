@@ -38,7 +38,8 @@ class LowerIsBetterFiguresTest {
         StringBuilder csv = new StringBuilder("id,T0,TX\n");
         for (int i = 0; i < 18; i++) {
             int before = i == 17 ? 30 : i == 0 ? 200 : 80 + i;
-            csv.append("p%d,%d,%d\n".formatted(i, before, before + (i == 17 ? 5 : i < 12 ? -5 : -1)));
+            csv.append(
+                    "p%d,%d,%d\n".formatted(i, before, before + (i == 17 ? 5 : i < 12 ? -5 : -1)));
         }
         return csv.toString();
     }
@@ -71,8 +72,7 @@ class LowerIsBetterFiguresTest {
         assertThat(String.join(" ", figure(PLAN, "parts-weight", Language.SWEDISH).notes()))
                 .doesNotContain("öka");
         Figure ends = figure(PLAN, "ends", Language.SWEDISH);
-        assertThat(ends.title())
-                .endsWith("1 av 18 stod redan på lägsta möjliga värde vid start");
+        assertThat(ends.title()).endsWith("1 av 18 stod redan på lägsta möjliga värde vid start");
         assertThat(ends.table().headers()).hasSize(5).doesNotContain("Kunde inte öka");
         assertThat(ends.table().lines()).allMatch(line -> line.cells().size() == 4);
     }
