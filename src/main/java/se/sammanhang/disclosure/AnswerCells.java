@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import se.sammanhang.disclosure.cells.Cell;
 import se.sammanhang.evaluation.AnswerBase;
 import se.sammanhang.evaluation.AnswerFinding;
@@ -14,6 +15,7 @@ import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Group;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.ResponseFlow;
+import se.sammanhang.instrument.RoundCode;
 
 /**
  * Answers to single questions as cells: parts of those with a change, or who answered the round,
@@ -38,8 +40,8 @@ final class AnswerCells {
         for (ReleasedQuestion asked : ReleasedQuestion.of(result, policy)) {
             base(asked, flow);
             parts(asked);
-            if (asked.question().takesSeveral()) {
-                asked.pattern().told().forEach(option -> several(asked, option));
+            if (asked.tellsOptions()) {
+                asked.pattern().told().forEach(option -> option(asked, option));
             } else {
                 rows(asked);
             }
@@ -65,7 +67,7 @@ final class AnswerCells {
                 switch (AnswerBase.of(result.plan(), question)) {
                     case AnswerBase.OfChange(PlannedScale scale, Contrast contrast) ->
                             CellNames.scored(scale, contrast);
-                    case AnswerBase.OfRound() -> CellNames.answered(question.round().value());
+                    case AnswerBase.OfRound() -> CellNames.gaveAnswers(question.round().value());
                 },
                 true);
     }
@@ -88,27 +90,47 @@ final class AnswerCells {
             without.put(row.group(), row.known() - row.parts().base());
         }
         cells.adds(CellNames.ENROLLED, base.base(), without.base());
-        if (AnswerBase.of(result.plan(), question) instanceof AnswerBase.OfRound
-                && isAmongLast(question)) {
-            amongLast(asked, base, flow);
+        if (AnswerBase.of(result.plan(), question) instanceof AnswerBase.OfRound) {
+            within(asked, base, flow);
         }
     }
 
-    /** Whether whoever answered the round has a last answer for that. */
-    private boolean isAmongLast(AnswerQuestion question) {
-        return result.plan().contrasts().getFirst().to().equals(Contrast.LAST)
-                && result.plan().lastAmong().contains(question.round());
+    /** Whoever gave answers at a round has answered it, and has a last answer where it is one. */
+    private void within(ReleasedQuestion asked, CellTable base, List<ResponseFlow.Row> flow) {
+        RoundCode round = asked.question().round();
+        Contrast contrast = result.plan().contrasts().getFirst();
+        if (round.equals(contrast.from())) {
+            within(asked, base, CellNames.answered(round.value()), flow, ResponseFlow.Row::first);
+        }
+        if (round.equals(contrast.to())
+                || (contrast.to().equals(Contrast.LAST)
+                        && result.plan().lastAmong().contains(round))) {
+            within(
+                    asked,
+                    base,
+                    CellNames.answered(contrast.to().value()),
+                    flow,
+                    ResponseFlow.Row::last);
+        }
     }
 
-    private void amongLast(ReleasedQuestion asked, CellTable base, List<ResponseFlow.Row> flow) {
-        String last = CellNames.answered(Contrast.LAST.value());
-        CellTable rest = table(asked.question(), CellNames.without(last, base.base()), false);
+    private void within(
+            ReleasedQuestion asked,
+            CellTable base,
+            String wider,
+            List<ResponseFlow.Row> flow,
+            ToIntFunction<ResponseFlow.Row> persons) {
+        CellTable rest = table(asked.question(), CellNames.without(wider, base.base()), false);
         for (AnswerFinding row : asked.rows()) {
             flow.stream()
                     .filter(found -> found.group().equals(row.group()))
-                    .forEach(found -> rest.put(row.group(), found.last() - row.parts().base()));
+                    .forEach(
+                            found ->
+                                    rest.put(
+                                            row.group(),
+                                            persons.applyAsInt(found) - row.parts().base()));
         }
-        cells.adds(last, base.base(), rest.base());
+        cells.adds(wider, base.base(), rest.base());
     }
 
     /**
@@ -125,12 +147,33 @@ final class AnswerCells {
         together.forEach(parts -> part(asked, parts));
         if (!question.takesSeveral()) {
             cells.adds(base(question).base(), bases(question, alone));
+            if (asked.tellsOptions()) {
+                allButTwo(asked, alone);
+                return;
+            }
             for (AnswerPattern one : asked.patterns()) {
                 cells.adds(
                         base(question).base(),
                         one.told().stream()
                                 .map(parts -> CellNames.answer(question, parts))
                                 .toArray(String[]::new));
+            }
+        }
+    }
+
+    /** What two options leave over, whichever others a release tells. */
+    private void allButTwo(ReleasedQuestion asked, List<String> alone) {
+        AnswerQuestion question = asked.question();
+        for (int one = 0; one < alone.size(); one++) {
+            for (int other = one + 1; other < alone.size(); other++) {
+                List<String> two = List.of(alone.get(one), alone.get(other));
+                List<String> rest = alone.stream().filter(part -> !two.contains(part)).toList();
+                part(asked, rest);
+                cells.adds(
+                        base(question).base(),
+                        CellNames.answer(question, List.of(alone.get(one))),
+                        CellNames.answer(question, List.of(alone.get(other))),
+                        CellNames.answer(question, rest));
             }
         }
     }
@@ -162,27 +205,22 @@ final class AnswerCells {
                 .toArray(String[]::new);
     }
 
-    /** An option of several stands against everybody who did not choose it. */
-    private void several(ReleasedQuestion asked, List<String> option) {
-        AnswerQuestion question = asked.question();
+    /** An option stands against everybody who did not choose it. */
+    private void option(ReleasedQuestion asked, List<String> option) {
         AnswerParts everybody = asked.everybody().parts();
-        CellTable base = base(question);
-        CellTable chose = part(question, option);
         int persons = everybody.count(option);
         if (policy.permits(persons) && policy.permits(everybody.base() - persons)) {
             cells.display(
                     asked.row(option),
-                    List.of(chose.cell(Group.OVERALL), base.cell(Group.OVERALL)),
+                    List.of(
+                            part(asked.question(), option).cell(Group.OVERALL),
+                            base(asked.question()).cell(Group.OVERALL)),
                     Weights.ANSWERS.ofCategory(persons),
                     Group.OVERALL);
         }
     }
 
     private void rows(ReleasedQuestion asked) {
-        if (asked.tellsOptions()) {
-            asked.pattern().told().forEach(together -> option(asked, together));
-            return;
-        }
         for (AnswerFinding row : asked.rows()) {
             AnswerPattern pattern = asked.pattern(row.group());
             if (policy.permits(row.parts().base()) && pattern.permits(row.parts(), policy)) {
@@ -201,18 +239,6 @@ final class AnswerCells {
                         Weights.ANSWERS.of(row.group(), row.parts().base()),
                         row.group());
             }
-        }
-    }
-
-    private void option(ReleasedQuestion asked, List<String> together) {
-        CellTable chose = part(asked.question(), together);
-        int persons = chose.find(Group.OVERALL).orElse(0);
-        if (policy.permits(persons)) {
-            cells.display(
-                    asked.row(together),
-                    List.of(chose.cell(Group.OVERALL), base(asked.question()).cell(Group.OVERALL)),
-                    Weights.ANSWERS.ofCategory(persons),
-                    Group.OVERALL);
         }
     }
 }

@@ -8,17 +8,16 @@ import static se.sammanhang.evaluation.AnswerParts.SAME;
 import static se.sammanhang.evaluation.AnswerParts.TOP;
 import static se.sammanhang.evaluation.AnswerParts.WORSE;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.AnswerParts;
 import se.sammanhang.evaluation.AnswerReading;
 
 /**
- * How finely the answers to a question with one choice are told: what few have answered is merged
- * with its neighbour, and those who passed the question by are never told alone when they are few.
- * The genders are told in the same way, so that they can be compared.
+ * How finely the answers to a question are told: what few have answered is merged with its
+ * neighbour, and those who passed the question by are never told alone when they are few. Options
+ * without an order are told one by one. The genders are told in the same way, so that they can be
+ * compared.
  *
  * @param told the parts told together, in the order they are told
  */
@@ -54,6 +53,15 @@ record AnswerPattern(List<List<String>> told) {
         told = List.copyOf(told);
     }
 
+    /** Each option against everybody who did not choose it. */
+    private static AnswerPattern each(AnswerParts parts) {
+        return new AnswerPattern(
+                parts.persons().keySet().stream()
+                        .filter(part -> !part.equals(NO_ANSWER))
+                        .map(List::of)
+                        .toList());
+    }
+
     /** Every pattern that answers so read can have, where these are the same for all questions. */
     static List<AnswerPattern> all(AnswerReading reading) {
         return switch (reading) {
@@ -76,15 +84,8 @@ record AnswerPattern(List<List<String>> told) {
         AnswerFinding everybody = rows.getFirst();
         return switch (everybody.question().reading()) {
             case PERCEIVED, KNOWLEDGE -> best(all(everybody.question().reading()), rows, policy);
-            case PLAIN, HELPED ->
-                    everybody.question().takesSeveral()
-                            ? each(everybody.parts())
-                            : options(everybody.parts(), policy);
+            case PLAIN, HELPED -> each(everybody.parts());
         };
-    }
-
-    private static AnswerPattern each(AnswerParts parts) {
-        return new AnswerPattern(parts.persons().keySet().stream().map(List::of).toList());
     }
 
     private static AnswerPattern best(
@@ -105,29 +106,5 @@ record AnswerPattern(List<List<String>> told) {
     /** Whether each part told holds enough. */
     boolean permits(AnswerParts parts, DisclosurePolicy policy) {
         return told.stream().allMatch(one -> policy.permits(parts.count(one)));
-    }
-
-    /** Options that enough have chosen; the rest together, with the smallest of them if need be. */
-    private static AnswerPattern options(AnswerParts parts, DisclosurePolicy policy) {
-        List<String> alone = new ArrayList<>();
-        List<String> rest = new ArrayList<>();
-        parts.persons()
-                .forEach(
-                        (part, persons) ->
-                                (policy.permits(persons) && !part.equals(NO_ANSWER) ? alone : rest)
-                                        .add(part));
-        while (policy.disclosesRest(parts.count(rest)) && !alone.isEmpty()) {
-            String smallest =
-                    alone.stream()
-                            .min(Comparator.comparingInt(part -> parts.count(List.of(part))))
-                            .orElseThrow();
-            alone.remove(smallest);
-            rest.add(smallest);
-        }
-        List<List<String>> told = new ArrayList<>(alone.stream().map(List::of).toList());
-        if (!rest.isEmpty()) {
-            told.add(List.copyOf(rest));
-        }
-        return new AnswerPattern(told);
     }
 }

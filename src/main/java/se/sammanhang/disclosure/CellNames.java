@@ -37,6 +37,11 @@ final class CellNames {
         return "answered " + round;
     }
 
+    /** Those of them who gave any answer at all. */
+    static String gaveAnswers(String round) {
+        return "gave answers at " + round;
+    }
+
     static String both(Contrast contrast) {
         return answered(contrast.from() + " and " + contrast.to());
     }

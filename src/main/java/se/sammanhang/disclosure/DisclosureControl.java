@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import se.sammanhang.disclosure.cells.Rules;
+import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.ExitFinding;
+import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.PersonCells.Contribution;
 import se.sammanhang.evaluation.ResponseFlow;
 import se.sammanhang.evaluation.TargetFinding;
@@ -33,8 +35,8 @@ public final class DisclosureControl {
             Optional<TargetFinding> targets, Optional<ExitFinding> atCutOff, ExitFinding atEnd) {}
 
     /**
-     * What may be seen under the policy: figures of who answered, change, targets and exits under a
-     * threshold, every finding in its chapter without one.
+     * What may be seen under the policy: figures of who answered, goals, change, answers, targets
+     * and exits under a threshold, every finding in its chapter without one.
      *
      * @param wordings languages wanted, with their texts
      */
@@ -90,17 +92,20 @@ public final class DisclosureControl {
     private static Findings toldAlone(Findings findings, ShownRows shown) {
         EvaluationResult result = findings.result();
         return new Findings(
-                result.adjustedAmong(
-                        finding ->
-                                shown.shows(
-                                        ChangeFigures.idOf(
-                                                "change",
-                                                result.plan(),
-                                                finding.scale(),
-                                                new Contrast(finding.from(), finding.to())),
-                                        finding.group())),
+                result.adjustedAmong(finding -> isTold(result.plan(), finding, shown)),
                 findings.flow(),
                 findings.register());
+    }
+
+    /** Also in a figure that is shown again as it was: its tests are made as well. */
+    private static boolean isTold(EvaluationPlan plan, Finding finding, ShownRows shown) {
+        String figure =
+                ChangeFigures.idOf(
+                        "change",
+                        plan,
+                        finding.scale(),
+                        new Contrast(finding.from(), finding.to()));
+        return shown.isAgain(figure) || shown.shows(figure, finding.group());
     }
 
     /** The earlier version of a figure in which too few changed, with a word that it is that. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import se.sammanhang.disclosure.cells.Cell;
 import se.sammanhang.disclosure.cells.LinkedCells;
 import se.sammanhang.evaluation.AnswerParts;
+import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalMethod;
@@ -66,7 +67,7 @@ final class GoalCells {
                                                 };
                                         tell(goal, group, spells, scored, moved);
                                     });
-            case GoalMethod.Perceived(var question) -> {
+            case GoalMethod.Perceived(AnswerQuestion question) -> {
                 AnswerCells answers = new AnswerCells(cells, policy, result);
                 tell(
                         goal,

@@ -26,6 +26,7 @@ final class GoalFigures {
     private static final double PERCENT = 100;
 
     private final EvaluationResult result;
+    private final ReleasedGoals released;
     private final DisclosurePolicy policy;
     private final ShownRows shown;
     private final EvaluationPlan plan;
@@ -39,6 +40,7 @@ final class GoalFigures {
 
     GoalFigures(EvaluationResult result, DisclosurePolicy policy, ShownRows shown, Words words) {
         this.result = result;
+        this.released = new ReleasedGoals(result);
         this.policy = policy;
         this.shown = shown;
         this.plan = result.plan();
@@ -48,11 +50,11 @@ final class GoalFigures {
 
     /** One figure per method whose numbers come from there. */
     List<Figure> of(EvidenceSource source) {
-        long methods = result.goals().stream().map(GoalFigures::method).distinct().count();
+        long methods = goals().stream().map(GoalFigures::method).distinct().count();
         return Stream.of("paired", "perceived", "status")
                 .map(
                         method ->
-                                result.goals().stream()
+                                goals().stream()
                                         .filter(goal -> goal.source() == source)
                                         .filter(goal -> method(goal).equals(method))
                                         .toList())
@@ -68,14 +70,21 @@ final class GoalFigures {
                 .toList();
     }
 
+    /** Those told here at all, also where a number is withheld. */
+    List<GoalFinding> goals() {
+        return switch (policy) {
+            case DisclosurePolicy.None() -> result.goals();
+            case DisclosurePolicy.Threshold _ ->
+                    result.goals().stream().filter(released::isForRelease).toList();
+        };
+    }
+
     /** The goal as it is told here; absent where it is withheld. */
     private Optional<GoalFinding> told(GoalFinding goal) {
         return switch (policy) {
             case DisclosurePolicy.None() -> Optional.of(goal);
             case DisclosurePolicy.Threshold _ ->
-                    new ReleasedGoals(result)
-                            .told(goal)
-                            .filter(told -> shown.shows(ReleasedGoals.row(told)));
+                    released.told(goal).filter(told -> shown.shows(ReleasedGoals.row(told)));
         };
     }
 

@@ -39,8 +39,12 @@ final class PersonTokens {
             Map<String, String> bases = new HashMap<>();
             bases.put(CellNames.ENROLLED, "");
             bases.put(CellNames.REGISTERED, "");
-            person.rounds().forEach(round -> bases.put(CellNames.answered(round), ""));
             rounds(bases, flow, person.rounds());
+            person.answers()
+                    .keySet()
+                    .forEach(
+                            question ->
+                                    bases.put(CellNames.gaveAnswers(question.round().value()), ""));
             person.answers()
                     .forEach(
                             (question, parts) ->

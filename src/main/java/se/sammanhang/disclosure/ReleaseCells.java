@@ -59,8 +59,7 @@ final class ReleaseCells {
             Rules rules,
             ReleaseHistory history,
             List<Contribution> persons) {
-        ReleaseCells cells = new ReleaseCells(policy);
-        cells.read(findings);
+        ReleaseCells cells = of(findings, policy);
         Contrast contrast =
                 findings.flow()
                         .map(ResponseFlow::contrast)
@@ -76,6 +75,13 @@ final class ReleaseCells {
                 cells.patterns);
     }
 
+    /** Every cell of a release, with what could tell it. */
+    static ReleaseCells of(DisclosureControl.Findings findings, DisclosurePolicy.Threshold policy) {
+        ReleaseCells cells = new ReleaseCells(policy);
+        cells.read(findings);
+        return cells;
+    }
+
     private void read(DisclosureControl.Findings findings) {
         findings.flow().ifPresent(this::flow);
         ChangeFigures.questions(findings.result()).forEach(question -> change(question, findings));
@@ -87,7 +93,8 @@ final class ReleaseCells {
         new GoalCells(this, policy, findings.result()).read(register.map(RegisterCells::all));
     }
 
-    private LinkedCells linked() {
+    /** With all that adds up. */
+    LinkedCells linked() {
         tables.values().forEach(table -> table.addTo(builder));
         Map<List<String>, Map<String, Cell>> byParts = new java.util.HashMap<>();
         for (Cell cell : builder.cells()) {

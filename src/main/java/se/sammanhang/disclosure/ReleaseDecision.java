@@ -205,6 +205,7 @@ final class ReleaseDecision {
                 .filter(earlier -> !earlier.isEmpty())
                 .map(List::getLast)
                 .filter(last -> last.version() == history.newest())
+                .filter(_ -> history.shows(figure))
                 .map(last -> last.versions().get(figure))
                 .ifPresentOrElse(
                         version -> again.put(figure, version),

@@ -25,6 +25,13 @@ public record ReleaseHistory(int newest, List<Basis> earlier, List<Figure> figur
     }
 
     /**
+     * Whether the newest release has the figure; one of which nothing could be shown may be absent.
+     */
+    boolean shows(String figure) {
+        return figures.stream().anyMatch(one -> one.id().equals(figure));
+    }
+
+    /**
      * What a release rests on. Holds no count and nobody's id: each person in a cell is a token
      * made of id, cell and value, so that it can be seen how many came, went or changed, and
      * nothing else once the id is gone.

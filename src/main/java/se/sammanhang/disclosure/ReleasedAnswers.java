@@ -28,7 +28,6 @@ import se.sammanhang.statistics.Shares;
  */
 final class ReleasedAnswers {
 
-    private static final int SHORT_OF = 3;
     private static final String SENTENCE_END = ". ";
 
     private final EvaluationResult result;
@@ -183,6 +182,7 @@ final class ReleasedAnswers {
                                 words.text("figure.header.parts"));
         fewer.forEach(draft::row);
         draft.note(note(asked.question()));
+        draft.note(words.text("figure.note.merged"));
         FigureText.withheldNotes(words, fewer, policy).forEach(draft::note);
         return draft;
     }
@@ -218,7 +218,9 @@ final class ReleasedAnswers {
         Optional<Integer> base =
                 found.stream()
                         .filter(FigureRow.Shown.class::isInstance)
-                        .map(row -> ((FigureRow.Shown) row).n())
+                        .map(FigureRow.Shown.class::cast)
+                        .filter(FigureRow.Shown::total)
+                        .map(FigureRow.Shown::n)
                         .findFirst();
         String at = words.round(round);
         if (first.isEmpty() || base.isEmpty()) {
@@ -300,13 +302,13 @@ final class ReleasedAnswers {
                 .orElseGet(() -> words.text("figure.answers.part." + part));
     }
 
-    /** Each option that enough have chosen, and the rest together. */
+    /** Each option that enough have chosen, and enough have not. */
     private Figure options(ReleasedQuestion asked) {
         AnswerFinding everybody = asked.everybody();
         AnswerParts counts = everybody.parts();
         List<FigureRow> found = new ArrayList<>();
         for (List<String> together : asked.pattern().told()) {
-            String label = optionName(asked.question(), together);
+            String label = partName(asked.question(), together);
             found.add(
                     shown.shows(asked.row(together))
                             ? share(label, counts.count(together), counts.base())
@@ -341,13 +343,6 @@ final class ReleasedAnswers {
         return draft.build();
     }
 
-    /** A long list of merged options is told as "other answers". */
-    private String optionName(AnswerQuestion question, List<String> together) {
-        return together.size() < SHORT_OF
-                ? partName(question, together)
-                : words.text("figure.answers.part.others");
-    }
-
     private FigureRow share(String label, int count, int base) {
         return rows.share(
                 "",
@@ -371,7 +366,7 @@ final class ReleasedAnswers {
             for (List<String> together : asked.pattern().told()) {
                 names.put(
                         asked.row(together),
-                        name(asked) + ": " + optionName(asked.question(), together));
+                        name(asked) + ": " + partName(asked.question(), together));
             }
         } else {
             for (AnswerFinding row : asked.rows()) {

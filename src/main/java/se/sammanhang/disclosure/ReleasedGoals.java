@@ -1,8 +1,11 @@
 package se.sammanhang.disclosure;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import se.sammanhang.evaluation.AnswerFinding;
 import se.sammanhang.evaluation.AnswerParts;
+import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationResult;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.GoalFinding;
@@ -19,9 +22,36 @@ import se.sammanhang.statistics.Share;
 final class ReleasedGoals {
 
     private final EvaluationResult result;
+    private final Map<String, GoalFinding> told = new HashMap<>();
 
     ReleasedGoals(EvaluationResult result) {
         this.result = result;
+        for (GoalFinding goal : result.goals()) {
+            judge(goal).ifPresent(judged -> told.put(goal.goal().id(), judged));
+        }
+    }
+
+    /**
+     * Whether goals like this one are in releases at all. Who works and studies counts in both, so
+     * studies have no cell of their own.
+     */
+    boolean isForRelease(GoalFinding goal) {
+        Group group = goal.goal().group();
+        return switch (goal.goal().method()) {
+            case GoalMethod.Paired _ -> group.parts().size() <= 2;
+            case GoalMethod.Perceived(var question) ->
+                    ReleasedQuestion.isTold(group)
+                            && result.plan().answers().stream()
+                                    .anyMatch(asked -> isSame(asked, question));
+            case GoalMethod.Status(var question) ->
+                    group.isOverall() && question.outcome() != Outcome.STUDY;
+        };
+    }
+
+    private static boolean isSame(AnswerQuestion one, AnswerQuestion other) {
+        return one.item().equals(other.item())
+                && one.round().equals(other.round())
+                && one.reading() == other.reading();
     }
 
     /** The figure a goal stands in. */
@@ -41,6 +71,13 @@ final class ReleasedGoals {
      * The goal by the counts of a release; absent where it is not one for a release, or of nobody.
      */
     Optional<GoalFinding> told(GoalFinding goal) {
+        return Optional.ofNullable(told.get(goal.goal().id()));
+    }
+
+    private Optional<GoalFinding> judge(GoalFinding goal) {
+        if (!isForRelease(goal)) {
+            return Optional.empty();
+        }
         Group group = goal.goal().group();
         return switch (goal.goal().method()) {
             case GoalMethod.Paired paired ->
@@ -56,9 +93,8 @@ final class ReleasedGoals {
                                                                             finding.matched())));
             case GoalMethod.Perceived(var question) ->
                     result.answers().stream()
-                            .filter(answer -> answer.question().equals(question))
+                            .filter(answer -> isSame(answer.question(), question))
                             .filter(answer -> answer.group().equals(group))
-                            .filter(answer -> ReleasedQuestion.isTold(answer.group()))
                             .map(AnswerFinding::parts)
                             .filter(parts -> parts.base() > 0)
                             .findFirst()
@@ -69,13 +105,9 @@ final class ReleasedGoals {
                                                     parts.persons()
                                                             .getOrDefault(AnswerParts.BETTER, 0),
                                                     parts.base()));
-            case GoalMethod.Status(var question) ->
+            case GoalMethod.Status _ ->
                     goal.observed()
                             .computed()
-                            .filter(_ -> group.isOverall())
-                            // who works and studies is in both, so studies have no cell of their
-                            // own
-                            .filter(_ -> question.outcome() != Outcome.STUDY)
                             .map((Share share) -> judged(goal, share.count(), share.n()));
         };
     }

@@ -92,8 +92,7 @@ final class WithheldRows {
 
     private void goals() {
         GoalFigures figures = new GoalFigures(findings.result(), policy, shown, words);
-        findings.result()
-                .goals()
+        figures.goals()
                 .forEach(
                         goal ->
                                 row(

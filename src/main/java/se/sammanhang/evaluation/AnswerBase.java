@@ -14,7 +14,7 @@ public sealed interface AnswerBase {
     /** Persons with a score of the scale at both rounds, as they count in its change. */
     record OfChange(PlannedScale scale, Contrast contrast) implements AnswerBase {}
 
-    /** Persons who answered anything at the round. */
+    /** Persons who gave any answer at the round, as for the last answer of each person. */
     record OfRound() implements AnswerBase {}
 
     /** The base of a question of the plan. */
@@ -32,12 +32,16 @@ public sealed interface AnswerBase {
 
     /** Whether the person answered the round and belongs to the base. */
     default boolean has(EvaluationPlan plan, AnswerQuestion question, Person person) {
-        return Optional.ofNullable(person.rounds().get(question.round())).isPresent()
-                && switch (this) {
-                    case OfChange(PlannedScale scale, Contrast contrast) ->
-                            Pair.of(person, scale, contrast).isPresent()
-                                    && !BaselineWindow.isApart(plan, contrast, person);
-                    case OfRound() -> true;
-                };
+        return Optional.ofNullable(person.rounds().get(question.round()))
+                .filter(
+                        answers ->
+                                switch (this) {
+                                    case OfChange(PlannedScale scale, Contrast contrast) ->
+                                            Pair.of(person, scale, contrast).isPresent()
+                                                    && !BaselineWindow.isApart(
+                                                            plan, contrast, person);
+                                    case OfRound() -> answers.hasAnswers();
+                                })
+                .isPresent();
     }
 }

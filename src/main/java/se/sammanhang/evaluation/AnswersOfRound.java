@@ -17,6 +17,7 @@ import se.sammanhang.evaluation.EvaluationData.Intervention;
 import se.sammanhang.evaluation.EvaluationData.Person;
 import se.sammanhang.evaluation.EvaluationData.RoundAnswers;
 import se.sammanhang.instrument.NonAnswer;
+import se.sammanhang.instrument.RoundCode;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Share;
 import se.sammanhang.statistics.Shares;
@@ -27,7 +28,7 @@ final class AnswersOfRound {
     private final EvaluationPlan plan;
     private final EvaluationData data;
     private final Grouping grouping;
-    private final Map<AnswerBase, Set<String>> bases = new HashMap<>();
+    private final Map<RoundCode, Set<String>> bases = new HashMap<>();
 
     AnswersOfRound(EvaluationPlan plan, EvaluationData data, Grouping grouping) {
         this.plan = plan;
@@ -61,6 +62,7 @@ final class AnswersOfRound {
                         .map(answers -> answers.chosen(question.item()))
                         .filter(codes -> !codes.isEmpty())
                         .toList();
+        Set<String> base = base(question);
         Optional<Without> without =
                 plan.source() instanceof DataSource.Csv
                         ? Optional.empty()
@@ -84,7 +86,7 @@ final class AnswersOfRound {
                 AnswerParts.of(
                         question,
                         members.stream()
-                                .filter(person -> base(question).contains(person.id()))
+                                .filter(person -> base.contains(person.id()))
                                 .flatMap(
                                         person ->
                                                 Optional.ofNullable(
@@ -95,11 +97,8 @@ final class AnswersOfRound {
 
     /** Pseudonyms of those whose answers are told outside the project team. */
     private Set<String> base(AnswerQuestion question) {
-        AnswerBase base = AnswerBase.of(plan, question);
-        return switch (base) {
-            case AnswerBase.OfChange _ -> bases.computeIfAbsent(base, _ -> base(question, base));
-            case AnswerBase.OfRound() -> base(question, base);
-        };
+        return bases.computeIfAbsent(
+                question.round(), _ -> base(question, AnswerBase.of(plan, question)));
     }
 
     private Set<String> base(AnswerQuestion question, AnswerBase base) {

@@ -98,7 +98,8 @@ final class Limitations {
         }
         if (both == 0) {
             // they may all still be there: nobody is lost before anybody has answered
-            limitations.add(Limitation.of(LimitationId.NONE_YET, values, first, all - first));
+            // the nobody is told as a count, so that a release says no more than "few"
+            limitations.add(Limitation.of(LimitationId.NONE_YET, values, both));
             return limitations;
         }
         if (both < first) {

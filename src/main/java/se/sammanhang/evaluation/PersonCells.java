@@ -128,6 +128,7 @@ public final class PersonCells {
         Map<AnswerQuestion, Set<String>> answers = new HashMap<>();
         for (AnswerQuestion question : plan.answers()) {
             Optional.ofNullable(person.rounds().get(question.round()))
+                    .filter(_ -> AnswerBase.of(plan, question).has(plan, question, person))
                     .ifPresent(round -> answers.put(question, AnswerParts.of(question, round)));
         }
         return answers;

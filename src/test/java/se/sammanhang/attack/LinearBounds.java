@@ -54,7 +54,6 @@ final class LinearBounds {
                 systems.add(
                         SyntheticAnswers.isByGender(answer)
                                 ? List.of(
-                                        World.SITE,
                                         World.GENDER,
                                         World.ROUNDS,
                                         World.change("sammanhang"),

@@ -128,7 +128,7 @@ public final class PublishedCells {
             know(of, all.with(World.answer(id + " " + label), "a"), n);
         } else if (id.startsWith("answers-")) {
             know(of, scored(all), base);
-            know(of, all.with(World.answer(id), others(label, labels)), n);
+            know(of, all.with(World.answer(id), values(label)), n);
         } else {
             throw new IllegalStateException("a figure nobody attacks: " + id);
         }
@@ -153,18 +153,6 @@ public final class PublishedCells {
                                                     "an answer nobody attacks: " + part);
                                 })
                 .toArray(String[]::new);
-    }
-
-    /** "Other answers" are those that no row names. */
-    private static String[] others(String label, Set<String> labels) {
-        if (!label.equals("Övriga svar eller inget svar")) {
-            return values(label);
-        }
-        List<String> rest = new ArrayList<>(List.of("a", "b", "c", "d", "none"));
-        labels.stream()
-                .filter(other -> !other.equals(label))
-                .forEach(other -> rest.removeAll(List.of(values(other))));
-        return rest.toArray(String[]::new);
     }
 
     private String[] categories(String label, Set<String> labels) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import se.sammanhang.attack.Attacker;
 import se.sammanhang.attack.SyntheticProject;
 import se.sammanhang.attack.World;
+import se.sammanhang.disclosure.cells.Cell;
+import se.sammanhang.disclosure.cells.LinkedCells;
 import se.sammanhang.disclosure.cells.Rules;
 import se.sammanhang.disclosure.cells.Weakened;
 import se.sammanhang.evaluation.Evaluation;
@@ -80,6 +82,24 @@ class ReleaseAttackTest {
     @Test
     void without_the_time_rule_people_are_given_away() {
         assertThat(attack(1, 4, Weakened.withoutTime()).leaks()).isNotEmpty();
+    }
+
+    @Test
+    void each_cell_has_a_token_for_each_of_its_persons() {
+        for (long seed = 1; seed <= 10; seed++) {
+            SyntheticProject project = new SyntheticProject(seed);
+            EvaluationPlan plan = project.plan();
+            LinkedCells cells = ReleaseCells.of(findings(project), POLICY).linked();
+            PersonTokens tokens =
+                    new PersonTokens(
+                            PersonCells.of(plan, project.data()), plan.contrasts().getFirst());
+            assertThat(cells.cells()).hasSizeGreaterThan(300);
+            for (Cell cell : cells.cells()) {
+                assertThat(tokens.of(cell))
+                        .as(cell.name())
+                        .hasSize(cells.count(cell).orElseThrow());
+            }
+        }
     }
 
     @Test
@@ -175,23 +195,29 @@ class ReleaseAttackTest {
     }
 
     private static Release released(SyntheticProject project, Rules rules, ReleaseHistory history) {
+        return DisclosureControl.release(
+                findings(project),
+                POLICY,
+                rules,
+                SWEDISH,
+                history,
+                PersonCells.of(project.plan(), project.data()));
+    }
+
+    private static DisclosureControl.Findings findings(SyntheticProject project) {
         EvaluationPlan plan = project.plan();
         EvaluationData data = project.data();
         EvaluationResult result = Evaluation.of(plan, data, "test");
-        DisclosureControl.Findings findings =
-                new DisclosureControl.Findings(
-                        result,
-                        Optional.of(
-                                ResponseFlow.of(
-                                        LastAnswered.in(plan, data), plan.contrasts().getFirst())),
-                        result.register()
-                                .map(
-                                        register ->
-                                                new DisclosureControl.Register(
-                                                        register.targets(),
-                                                        register.atCutOff(),
-                                                        register.atEnd())));
-        return DisclosureControl.release(
-                findings, POLICY, rules, SWEDISH, history, PersonCells.of(plan, data));
+        return new DisclosureControl.Findings(
+                result,
+                Optional.of(
+                        ResponseFlow.of(LastAnswered.in(plan, data), plan.contrasts().getFirst())),
+                result.register()
+                        .map(
+                                register ->
+                                        new DisclosureControl.Register(
+                                                register.targets(),
+                                                register.atCutOff(),
+                                                register.atEnd())));
     }
 }

@@ -83,12 +83,28 @@ class ReleasedAnswersTest {
     }
 
     @Test
-    void an_option_that_few_choose_is_told_together_with_others() {
+    void an_option_is_told_where_enough_chose_it_and_enough_did_not() {
+        project.answer("WOMAN", 12, Map.of("P", 1));
+        project.answer("WOMAN", 7, Map.of("P", 2));
+        project.answer("WOMAN", 6, Map.of("P", 3));
+        assertThat(shown("answers-P-TX"))
+                .containsExactly("Vet A: 12 av 25", "Vet B: 7 av 25", "Vet C: 6 av 25");
+    }
+
+    @Test
+    void few_cannot_be_had_by_subtracting_the_options_that_are_told() {
         project.answer("WOMAN", 12, Map.of("P", 1));
         project.answer("WOMAN", 7, Map.of("P", 2));
         project.answer("WOMAN", 2, Map.of("P", 3));
-        assertThat(shown("answers-P-TX"))
-                .containsExactly("Vet A: 12 av 21", "Övriga svar eller inget svar: 9 av 21");
+        assertThat(shown("answers-P-TX")).containsExactly("Vet A: 12 av 21");
+    }
+
+    @Test
+    void that_all_chose_the_same_option_is_not_told() {
+        project.answer("WOMAN", 40, Map.of("P", 1));
+        assertThat(shown("answers-P-TX")).isEmpty();
+        project.answer("WOMAN", 4, Map.of("P", 2));
+        assertThat(shown("answers-P-TX")).isEmpty();
     }
 
     @Test
@@ -112,6 +128,20 @@ class ReleasedAnswersTest {
         Figure figure = project.figure("answers-P-TX");
         assertThat(figure.shown()).isNotEmpty();
         assertThat(figure.shown()).noneMatch(row -> row.valueText().contains("%"));
+    }
+
+    @Test
+    void without_a_change_up_to_the_round_they_are_of_all_who_gave_any_answer() {
+        TestProject last = TestProject.untilLast();
+        last.answer("WOMAN", 12, Map.of("C", 4));
+        last.onlyAtExit("MAN", 9, Map.of("C", 3));
+        last.onlyAtExit("MAN", 5, Map.of("C", 1));
+        last.skippedAll("MAN", 6);
+        Figure figure = last.figure("perceived-TX");
+        assertThat(figure.shown().stream().map(ReleasedAnswersTest::said))
+                .containsExactly(
+                        "Mår bättre: 12 bättre, 9 ungefär som förut, 5 sämre eller inget svar, av 26");
+        assertThat(figure.notes()).anyMatch(note -> note.contains("alla som svarade på enkäten"));
     }
 
     @Test

@@ -28,11 +28,55 @@ final class TestProject {
 
     private static final RoundCode T0 = new RoundCode("T0");
     private static final RoundCode TX = new RoundCode("TX");
-    private static final EvaluationPlan PLAN = new SyntheticProject(1).plan();
     private static final Map<Language, Wording> SWEDISH =
             Map.of(Language.SWEDISH, BundleWording.of(Language.SWEDISH));
 
     private final List<EvaluationData.Person> persons = new ArrayList<>();
+    private final EvaluationPlan plan;
+
+    TestProject() {
+        this(new SyntheticProject(1).plan());
+    }
+
+    private TestProject(EvaluationPlan plan) {
+        this.plan = plan;
+    }
+
+    /** Change is from the start to whatever each person answered last. */
+    static TestProject untilLast() {
+        EvaluationPlan plan = new SyntheticProject(1).plan();
+        return new TestProject(
+                new EvaluationPlan(
+                        plan.stamp(),
+                        plan.title(),
+                        plan.source(),
+                        plan.rounds(),
+                        plan.scales(),
+                        List.of(new EvaluationPlan.Contrast(T0, EvaluationPlan.Contrast.LAST)),
+                        plan.variables(),
+                        plan.crossings(),
+                        List.of(),
+                        plan.families(),
+                        plan.confidence(),
+                        plan.seed(),
+                        plan.disclosure(),
+                        plan.conventions(),
+                        plan.precision(),
+                        plan.answers(),
+                        List.of(TX),
+                        plan.comparisons(),
+                        plan.items()));
+    }
+
+    /** Opened the exit survey and passed every question by. */
+    void skippedAll(String gender, int count) {
+        add(
+                gender,
+                count,
+                Map.of(
+                        TX,
+                        new RoundAnswers(Optional.empty(), Map.of(), Map.of(), Optional.empty())));
+    }
 
     void clear() {
         persons.clear();
@@ -94,17 +138,17 @@ final class TestProject {
 
     Release release() {
         EvaluationData data = new EvaluationData("0".repeat(64), persons);
-        EvaluationResult result = Evaluation.of(PLAN, data, "test");
+        EvaluationResult result = Evaluation.of(plan, data, "test");
         return DisclosureControl.release(
                 new DisclosureControl.Findings(
                         result,
                         Optional.of(
                                 ResponseFlow.of(
-                                        LastAnswered.in(PLAN, data), PLAN.contrasts().getFirst())),
+                                        LastAnswered.in(plan, data), plan.contrasts().getFirst())),
                         Optional.empty()),
                 new DisclosurePolicy.Threshold(5),
                 SWEDISH,
                 ReleaseHistory.NONE,
-                PersonCells.of(PLAN, data));
+                PersonCells.of(plan, data));
     }
 }

@@ -81,10 +81,12 @@ public final class MixedModel {
             return levels(panel, criterion, Optional.of(NoSlope.TOO_FEW_ANSWERS));
         }
         return assembled(panel, time, random, criterion, Optional.empty())
-                .computed()
-                .filter(found -> !found.singular())
-                .map(Estimate::of)
-                .orElseGet(() -> levels(panel, criterion, Optional.of(NoSlope.AT_ITS_LIMIT)));
+                .then(
+                        found ->
+                                found.singular()
+                                        ? levels(
+                                                panel, criterion, Optional.of(NoSlope.AT_ITS_LIMIT))
+                                        : Estimate.of(found));
     }
 
     private static Estimate<Assembly> levels(
