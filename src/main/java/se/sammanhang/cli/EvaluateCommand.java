@@ -289,11 +289,15 @@ final class EvaluateCommand implements Callable<Integer> {
                         "Wrote "
                                 + out.resolve(ResultFolder.RESULTS)
                                 + ": "
-                                + result.findings().size()
-                                + " changes of "
-                                + result.known()
-                                + " persons.");
+                                + counted(result.findings().size(), "change")
+                                + " of "
+                                + counted(result.known(), "person")
+                                + ".");
         return Commands.DONE;
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private EvaluationReportFiles report() {

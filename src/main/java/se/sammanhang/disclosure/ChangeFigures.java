@@ -116,7 +116,7 @@ final class ChangeFigures {
     private Figure notYet(String id, Figure.Kind kind, Question question, String missing) {
         String name = question.scale().name().in(words.language());
         return Draft.drawn(question.idOf(id, result.plan()), kind, words)
-                .title(notYet.title(name, missing))
+                .title(words.heading(notYet.title(name, missing), question.scale()))
                 .subtitle(
                         words.text(
                                 "figure.notYet.subtitle",
@@ -153,7 +153,9 @@ final class ChangeFigures {
                         Figure.Kind.CHANGE,
                         words.language(),
                         overallShown
-                                ? title(overall, name, unit(question.scale()))
+                                ? words.heading(
+                                        title(overall, name, unit(question.scale())),
+                                        question.scale())
                                 : words.text("figure.withheldTitle", name),
                         subtitle(question),
                         axis(question.scale()),

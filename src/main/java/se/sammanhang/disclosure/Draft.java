@@ -121,7 +121,7 @@ final class Draft {
                         id,
                         kind,
                         words.language(),
-                        inUnit(title),
+                        heading(),
                         inUnit(subtitle),
                         axis,
                         headers,
@@ -136,7 +136,7 @@ final class Draft {
                 : FigureText.finish(words, figure)
                         .withTable(
                                 new FigureTable(
-                                        inUnit(title),
+                                        heading(),
                                         inUnit(columns),
                                         lines.stream()
                                                 .map(
@@ -149,6 +149,10 @@ final class Draft {
 
     private List<String> inUnit(List<String> texts) {
         return texts.stream().map(this::inUnit).toList();
+    }
+
+    private String heading() {
+        return scale.map(told -> words.heading(inUnit(title), told)).orElse(title);
     }
 
     private String inUnit(String text) {

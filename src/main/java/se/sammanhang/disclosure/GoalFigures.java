@@ -123,6 +123,7 @@ final class GoalFigures {
                                 words.text("figure.header.base"),
                                 words.text(key + ".observed"));
         rows.forEach(draft::row);
+        smallestChanges(goals).forEach(draft::note);
         for (GoalFinding goal : goals) {
             told(goal)
                     .ifPresent(
@@ -145,6 +146,26 @@ final class GoalFigures {
                 yield draft.build();
             }
         };
+    }
+
+    /** How much counts as a change, scale by scale, where not any change does. */
+    private List<String> smallestChanges(List<GoalFinding> goals) {
+        return goals.stream()
+                .map(goal -> goal.goal().method())
+                .filter(GoalMethod.Paired.class::isInstance)
+                .flatMap(method -> plan.scale(((GoalMethod.Paired) method).scale()).stream())
+                .distinct()
+                .flatMap(
+                        scale ->
+                                PartsFigure.smallestChange(words, scale)
+                                        .map(
+                                                least ->
+                                                        words.text(
+                                                                "figure.note.counts.scale",
+                                                                scale.name().in(words.language()),
+                                                                least))
+                                        .stream())
+                .toList();
     }
 
     /** Said of a release where the base, or what stands beside, is another than at the desk. */
@@ -263,16 +284,21 @@ final class GoalFigures {
         String target = hundredths(goal);
         String what = GoalAccount.subject(goal.goal(), plan).in(words.language());
         return switch (goal.goal().method()) {
-            case GoalMethod.Paired(_, EvaluationPlan.Contrast contrast, _)
+            case GoalMethod.Paired(
+                            _,
+                            EvaluationPlan.Contrast contrast,
+                            GoalMethod.Direction direction)
                     when plan.contrasts().size() > 1 ->
                     words.text(
-                            "figure.goals.labelAndRounds",
+                            "figure.goals.labelAndRounds." + direction.code(),
                             what,
                             who,
                             target,
                             words.round(contrast.from()),
                             words.round(contrast.to()));
-            case GoalMethod.Paired _, GoalMethod.Perceived _, GoalMethod.Status _ ->
+            case GoalMethod.Paired(_, _, GoalMethod.Direction direction) ->
+                    words.text("figure.goals.label." + direction.code(), what, who, target);
+            case GoalMethod.Perceived _, GoalMethod.Status _ ->
                     words.text("figure.goals.label", what, who, target);
         };
     }

@@ -12,6 +12,7 @@ import se.sammanhang.evaluation.MeasurementSentences;
 import se.sammanhang.evaluation.MinimumDetectable;
 import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.evaluation.ReliabilityFinding;
+import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.FloorAndCeiling;
 import se.sammanhang.statistics.Share;
@@ -187,27 +188,39 @@ final class MeasurementFigures {
                                 words.text("figure.ends.bottomBefore"),
                                 words.text("figure.ends.topBefore"),
                                 words.text("figure.ends.bottomAfter"),
-                                words.text("figure.ends.topAfter"),
-                                words.text("figure.ends.couldNotRise"))
+                                words.text("figure.ends.topAfter"))
                         .methods(Method.ENDS);
+        boolean room = overall().stream().anyMatch(this::higherIsBetter);
+        if (room) {
+            draft.columns(words.text("figure.ends.couldNotRise"));
+        }
         for (Finding finding : overall()) {
             if (finding.methods().endsBefore().computed().isPresent()) {
                 draft.say(MeasurementSentences.ofEnds(finding, plan));
-                draft.line(
-                        scaleAndRounds(finding),
-                        List.of(
-                                end(finding.methods().endsBefore().map(FloorAndCeiling::floor)),
-                                end(finding.methods().endsBefore().map(FloorAndCeiling::ceiling)),
-                                end(finding.methods().endsAfter().map(FloorAndCeiling::floor)),
-                                end(finding.methods().endsAfter().map(FloorAndCeiling::ceiling)),
-                                cells.of(
-                                        finding.couldNotRise(),
-                                        count -> words.numbers().share(count, finding.matched()),
-                                        finding.matched(),
-                                        finding.known())));
+                List<Cell> ends = new ArrayList<>();
+                ends.add(end(finding.methods().endsBefore().map(FloorAndCeiling::floor)));
+                ends.add(end(finding.methods().endsBefore().map(FloorAndCeiling::ceiling)));
+                ends.add(end(finding.methods().endsAfter().map(FloorAndCeiling::floor)));
+                ends.add(end(finding.methods().endsAfter().map(FloorAndCeiling::ceiling)));
+                if (room) {
+                    ends.add(higherIsBetter(finding) ? couldNotRise(finding) : Cell.words(""));
+                }
+                draft.line(scaleAndRounds(finding), ends);
             }
         }
         return draft.isEmpty() ? Optional.empty() : Optional.of(draft.build());
+    }
+
+    private Cell couldNotRise(Finding finding) {
+        return cells.of(
+                finding.couldNotRise(),
+                count -> words.numbers().share(count, finding.matched()),
+                finding.matched(),
+                finding.known());
+    }
+
+    private boolean higherIsBetter(Finding finding) {
+        return plan.scale(finding.scale()).orElseThrow().polarity() == Polarity.HIGHER_IS_BETTER;
     }
 
     private Cell end(Estimate<Share> share) {
@@ -221,30 +234,26 @@ final class MeasurementFigures {
     private String endsTitle() {
         return overall().stream()
                 .filter(finding -> finding.methods().endsBefore().computed().isPresent())
-                .max(Comparator.comparingDouble(MeasurementFigures::atTop))
+                .max(Comparator.comparingDouble(finding -> best(finding).proportion()))
                 .map(
-                        finding -> {
-                            Share top =
-                                    finding.methods()
-                                            .endsBefore()
-                                            .computed()
-                                            .orElseThrow()
-                                            .ceiling();
-                            return words.text(
-                                    "figure.ends.title",
-                                    name(plan.scale(finding.scale()).orElseThrow()),
-                                    words.numbers().share(top.count(), top.n()),
-                                    words.round(finding.from()));
-                        })
+                        finding ->
+                                words.heading(
+                                        words.text(
+                                                higherIsBetter(finding)
+                                                        ? "figure.ends.title"
+                                                        : "figure.ends.title.lowerBetter",
+                                                name(plan.scale(finding.scale()).orElseThrow()),
+                                                words.shareOrNone(
+                                                        best(finding).count(), best(finding).n()),
+                                                words.round(finding.from())),
+                                        plan.scale(finding.scale()).orElseThrow()))
                 .orElse("");
     }
 
-    private static double atTop(Finding finding) {
-        return finding.methods()
-                .endsBefore()
-                .computed()
-                .map(ends -> ends.ceiling().proportion())
-                .orElse(0.0);
+    /** Who stood at the better end already; the scale has to have ends. */
+    private Share best(Finding finding) {
+        FloorAndCeiling ends = finding.methods().endsBefore().computed().orElseThrow();
+        return higherIsBetter(finding) ? ends.ceiling() : ends.floor();
     }
 
     private String scaleAndRounds(Finding finding) {
@@ -346,13 +355,18 @@ final class MeasurementFigures {
                 .findFirst()
                 .map(
                         one ->
-                                words.text(
-                                        "figure.detectable.title",
-                                        name(plan.scale(one.scale()).orElseThrow()),
-                                        words.numbers()
-                                                .decimal(one.points().computed().orElseThrow()),
-                                        words.unit(plan.scale(one.scale()).orElseThrow()),
-                                        words.numbers().count(one.pairs())))
+                                words.heading(
+                                        words.text(
+                                                "figure.detectable.title",
+                                                name(plan.scale(one.scale()).orElseThrow()),
+                                                words.numbers()
+                                                        .decimal(
+                                                                one.points()
+                                                                        .computed()
+                                                                        .orElseThrow()),
+                                                words.unit(plan.scale(one.scale()).orElseThrow()),
+                                                words.numbers().count(one.pairs())),
+                                        plan.scale(one.scale()).orElseThrow()))
                 .orElseGet(() -> words.text("figure.detectable.title.open"));
     }
 }

@@ -7,6 +7,7 @@ import se.sammanhang.disclosure.cells.LinkedCells;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Finding;
 import se.sammanhang.evaluation.Group;
+import se.sammanhang.instrument.Polarity;
 
 /** Persons that the notes below a change tell of: late start surveys, and no room to rise. */
 final class NoteCells {
@@ -72,10 +73,11 @@ final class NoteCells {
         }
     }
 
-    /** Whoever had no room to rise stayed or fell. */
+    /** Whoever had no room to rise stayed or fell; not told where a rise is no improvement. */
     private void couldNotRise() {
         overall.couldNotRise()
                 .computed()
+                .filter(_ -> question.scale().polarity() == Polarity.HIGHER_IS_BETTER)
                 .filter(count -> count > 0)
                 .ifPresent(
                         count -> {

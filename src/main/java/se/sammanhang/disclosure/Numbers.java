@@ -51,6 +51,11 @@ final class Numbers {
                 : decimals(p, 3);
     }
 
+    /** "p = 0.013", or "p below 0.001". */
+    String p(double p) {
+        return p < SMALLEST_P ? "p " + probability(p) : "p = " + probability(p);
+    }
+
     /** How likely something is, to two decimals; what would be 0 or 1 is said to be near it. */
     String chance(double p) {
         return p > 1 - SMALLEST_CHANCE

@@ -7,7 +7,9 @@ import se.sammanhang.disclosure.ChangeFigures.Question;
 import se.sammanhang.disclosure.PartsPattern.Cells;
 import se.sammanhang.evaluation.EvaluationPlan;
 import se.sammanhang.evaluation.Finding;
+import se.sammanhang.evaluation.PlannedScale;
 import se.sammanhang.instrument.Polarity;
+import se.sammanhang.instrument.ScaleDefinition;
 
 /** How many rose, stayed and fell, as parts of 100 %. */
 final class PartsFigure {
@@ -60,7 +62,8 @@ final class PartsFigure {
                         id,
                         Figure.Kind.PARTS,
                         words.language(),
-                        overall.map(row -> title(row, name))
+                        overall.map(row -> title(row, name, higherIsBetter))
+                                .map(title -> words.heading(title, question.scale()))
                                 .orElseGet(
                                         () ->
                                                 withheld
@@ -146,16 +149,20 @@ final class PartsFigure {
         return new Mark.Part(tone, words.text("figure.part." + key), count);
     }
 
-    private String title(FigureRow.Shown overall, String name) {
+    /** Leads with those whose score is better, unless they are merged with others. */
+    private String title(FigureRow.Shown overall, String name, boolean higherIsBetter) {
         return switch (overall.mark()) {
+            case Mark.Parts(List<Mark.Part> parts)
+                    when !higherIsBetter && parts.getLast().tone() == Mark.Tone.BETTER ->
+                    title("figure.parts.title.lowerBetter", name, parts.getLast(), overall.n());
             case Mark.Parts(List<Mark.Part> parts) ->
-                    words.text(
-                            "figure.parts.title",
-                            name,
-                            words.numbers().share(parts.getFirst().count(), overall.n()),
-                            parts.getFirst().label());
+                    title("figure.parts.title", name, parts.getFirst(), overall.n());
             case Mark.Whisker _, Mark.Dot _, Mark.Target _, Mark.Share _, Mark.Goal _ -> name;
         };
+    }
+
+    private String title(String key, String name, Mark.Part part, int n) {
+        return words.text(key, name, words.shareOrNone(part.count(), n), part.label());
     }
 
     private String sentence(FigureRow.Shown overall, String name) {
@@ -183,8 +190,48 @@ final class PartsFigure {
                 : words.text("figure.note.couldNotRise", words.numbers().ofBase(count, matched));
     }
 
+    /** What it takes to count as higher or lower: "2 kg"; absent where any change does. */
+    static Optional<String> smallestChange(Words words, PlannedScale scale) {
+        return switch (scale) {
+            case PlannedScale.FromItems(ScaleDefinition items) when items.increaseAtLeast() > 1 ->
+                    Optional.of(steps(words, items));
+            case PlannedScale.FromItems _ -> Optional.empty();
+            case PlannedScale.ReadyScore ready ->
+                    ready.increaseAtLeast()
+                            .map(least -> exact(words, least) + " " + words.unit(ready));
+        };
+    }
+
+    /** As many decimals as it takes, two at most. */
+    private static String exact(Words words, double value) {
+        double tenths = value * 10;
+        return Math.abs(tenths - Math.rint(tenths)) < 1e-9
+                ? FigureText.plain(words, value)
+                : words.numbers().twoDecimals(value);
+    }
+
+    private static String steps(Words words, ScaleDefinition items) {
+        String steps = words.numbers().count(items.increaseAtLeast());
+        return switch (items.metric()) {
+            case POINTS_0_TO_100 ->
+                    words.text(
+                            "figure.note.counts.stepsAndPoints",
+                            steps,
+                            words.numbers()
+                                    .decimal(
+                                            items.increaseAtLeast()
+                                                    * items.maximumScore()
+                                                    / ((double) items.items().size()
+                                                            * (items.highestStep()
+                                                                    - items.lowestStep()))));
+            case SUM, STEP -> words.text("figure.note.counts.steps", steps);
+        };
+    }
+
     private List<String> notes(Question question, List<FigureRow> rows) {
         List<String> notes = new ArrayList<>();
+        smallestChange(words, question.scale())
+                .ifPresent(least -> notes.add(words.text("figure.note.counts", least)));
         boolean merged =
                 rows.stream()
                         .filter(FigureRow.Shown.class::isInstance)
@@ -198,6 +245,7 @@ final class PartsFigure {
                 .couldNotRise()
                 .computed()
                 .filter(_ -> question.overall().matched() > 0)
+                .filter(_ -> question.scale().polarity() == Polarity.HIGHER_IS_BETTER)
                 .filter(_ -> shown.shows(NoteCells.couldNotRise(question, plan)))
                 .ifPresent(count -> notes.add(couldNotRise(count, question.overall().matched())));
         notes.addAll(FigureText.groupNotes(words, plan, question.findings(), rows, policy));

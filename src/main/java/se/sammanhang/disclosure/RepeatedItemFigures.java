@@ -178,8 +178,7 @@ final class RepeatedItemFigures {
                                             draft.note(
                                                     words.text(
                                                             "figure.repeated.mcNemar",
-                                                            words.numbers()
-                                                                    .probability(pairs.exact()),
+                                                            words.numbers().p(pairs.exact()),
                                                             cells.probabilities(
                                                                     pairs.midP(),
                                                                     finding.adjustedP()))));

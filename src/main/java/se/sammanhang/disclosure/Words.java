@@ -245,6 +245,18 @@ final class Words {
         };
     }
 
+    /** A heading begins with a capital, also where the name of the scale does not. */
+    String heading(String text, PlannedScale scale) {
+        return text.startsWith(scale.name().in(language))
+                ? text.substring(0, 1).toUpperCase(language.toLocale()) + text.substring(1)
+                : text;
+    }
+
+    /** "24 of 38 (63 %)", or "none of 38": for the middle of a sentence. */
+    String shareOrNone(int count, int base) {
+        return count == 0 ? text("figure.noneOf", numbers.count(base)) : numbers.share(count, base);
+    }
+
     String lowerFirst(String text) {
         return text.isEmpty()
                 ? text

@@ -10,6 +10,7 @@ import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
+import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
@@ -52,6 +53,7 @@ public final class FindingSentences {
                 .ifPresent(shares -> sentences.add(sharesSentence(shares, base)));
         finding.couldNotRise()
                 .computed()
+                .filter(_ -> aRiseIsBetter(finding, plan))
                 .filter(count -> count > 0)
                 .ifPresent(
                         count ->
@@ -76,6 +78,13 @@ public final class FindingSentences {
     /** The verdict, and what it would take where nobody can tell. */
     public static List<Sentence> ofGoal(GoalFinding goal) {
         return GoalSentences.all(goal);
+    }
+
+    /** Room to rise is only worth a sentence where a rise is an improvement. */
+    private static boolean aRiseIsBetter(Finding finding, EvaluationPlan plan) {
+        return plan.scale(finding.scale())
+                .map(scale -> scale.polarity() == Polarity.HIGHER_IS_BETTER)
+                .orElse(true);
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {

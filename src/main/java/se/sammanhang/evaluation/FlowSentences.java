@@ -30,11 +30,11 @@ public final class FlowSentences {
     private static final Phrase SCALES =
             new Phrase(
                     "flow.scales",
-                    "Den som har hoppat över för många frågor får ingen poäng på den skalan. Därför"
+                    "Den som har svarat på för lite får inget värde på den skalan. Därför"
                             + " kan antalen skilja sig åt mellan skalorna.",
-                    "Those who skipped too many questions get no score on that scale. So the numbers"
+                    "Those who answered too little get no value on that scale. So the numbers"
                             + " can differ between the scales.",
-                    "Den, der har sprunget for mange spørgsmål over, får ingen score på den skala."
+                    "Den, der har svaret på for lidt, får ingen værdi på den skala."
                             + " Derfor kan antallene være forskellige fra skala til skala.");
     private static final Phrase LEVELS =
             new Phrase(

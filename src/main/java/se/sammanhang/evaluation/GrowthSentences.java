@@ -27,11 +27,11 @@ public final class GrowthSentences {
             new Phrase(
                     "growth.lower",
                     "Vid {round} är värdet i snitt {difference} poäng lägre än vid {from} (osäkerhet"
-                            + " {low} till {high}).",
+                            + " {low} till {high} poäng lägre).",
                     "At {round} the score is {difference} points lower on average than at {from}"
-                            + " (uncertainty {low} to {high}).",
+                            + " (uncertainty {low} to {high} points lower).",
                     "Ved {round} er værdien i gennemsnit {difference} point lavere end ved {from}"
-                            + " (usikkerhed {low} til {high}).");
+                            + " (usikkerhed {low} til {high} point lavere).");
     private static final Phrase UNSURE =
             new Phrase(
                     "growth.unsure",
@@ -273,8 +273,15 @@ public final class GrowthSentences {
             sentences.add(
                     switch (step.clarity()) {
                         case CLEAR ->
-                                (isRise(step) ? HIGHER : LOWER)
-                                        .with(size(step).round("from", from));
+                                isRise(step)
+                                        ? HIGHER.with(size(step).round("from", from))
+                                        : LOWER.with(
+                                                size(step)
+                                                        .lowerBy(
+                                                                step.difference()
+                                                                        .inference()
+                                                                        .interval())
+                                                        .round("from", from));
                         case ONE_OF_MANY -> ONE_OF_MANY.with(ofMany(step).round("from", from));
                         case UNSURE -> UNSURE.with(size(step).round("from", from));
                     });

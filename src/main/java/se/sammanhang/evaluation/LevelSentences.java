@@ -17,6 +17,12 @@ public final class LevelSentences {
                             + " {low} and {high}.",
                     "Ved {round} har {scored} en score: i gennemsnit {mean}, og halvdelen af dem ligger"
                             + " mellem {low} og {high}.");
+    private static final Phrase ALIKE =
+            new Phrase(
+                    "levels.alike",
+                    "Vid {round} har {scored} en poäng: alla hade {mean}.",
+                    "At {round}, {scored} have a score: all had {mean}.",
+                    "Ved {round} har {scored} en score: alle havde {mean}.");
     private static final Phrase ONE =
             new Phrase(
                     "levels.one",
@@ -41,6 +47,11 @@ public final class LevelSentences {
 
     private LevelSentences() {}
 
+    private static Phrase phrase(Summary scores) {
+        boolean alike = scores.minimum() == scores.maximum();
+        return scores.n() == 1 ? ONE : alike ? ALIKE : LEVEL;
+    }
+
     /**
      * One sentence per round.
      *
@@ -53,7 +64,7 @@ public final class LevelSentences {
             sentences.add(
                     switch (wave.scores()) {
                         case Estimate.Computed<Summary>(Summary scores) ->
-                                (scores.n() == 1 ? ONE : LEVEL)
+                                phrase(scores)
                                         .with(
                                                 told.portion("scored", scores.n(), wave.known())
                                                         .number("mean", scores.mean())

@@ -85,11 +85,11 @@ public final class MeasurementSentences {
     private static final Phrase ENDS =
             new Phrase(
                     "ends.both",
-                    "{scale}: vid {from} stod {top} redan på högsta möjliga poäng och {bottom} på"
+                    "{scale}: vid {from} stod {top} redan på högsta möjliga värde och {bottom} på"
                             + " lägsta.",
-                    "{scale}: at {from}, {top} already stood at the highest possible score and"
+                    "{scale}: at {from}, {top} already stood at the highest possible value and"
                             + " {bottom} at the lowest.",
-                    "{scale}: ved {from} lå {top} allerede på den højest mulige score og {bottom} på"
+                    "{scale}: ved {from} lå {top} allerede på den højest mulige værdi og {bottom} på"
                             + " den lavest mulige.");
     private static final Phrase CEILING =
             new Phrase(
@@ -128,6 +128,12 @@ public final class MeasurementSentences {
                     "{scale}: with {pairs} who answered both times no mean change can be shown.",
                     "{scale}: med {pairs}, der har svaret begge gange, kan ingen gennemsnitsændring"
                             + " påvises.");
+    private static final Phrase DETECTABLE_NOBODY =
+            new Phrase(
+                    "detectable.nobody",
+                    "{scale}: ingen kan jämföras med sig själv vid {from} och vid {to} ännu.",
+                    "{scale}: nobody can be compared with themselves at {from} and at {to} yet.",
+                    "{scale}: ingen kan endnu sammenlignes med sig selv ved {from} og ved {to}.");
     private static final Phrase SMALLER =
             new Phrase(
                     "detectable.smaller",
@@ -172,8 +178,10 @@ public final class MeasurementSentences {
                             new Told()
                                     .text("scale", plan.scale(overall.scale()).orElseThrow().name())
                                     .round("from", overall.from())
-                                    .portion("top", ends.ceiling().count(), ends.ceiling().n())
-                                    .portion("bottom", ends.floor().count(), ends.floor().n())));
+                                    .portionOrNone(
+                                            "top", ends.ceiling().count(), ends.ceiling().n())
+                                    .portionOrNone(
+                                            "bottom", ends.floor().count(), ends.floor().n())));
             if (ends.ceiling().proportion() > MANY_AT_END) {
                 sentences.add(CEILING.with(new Told()));
             }
@@ -197,7 +205,11 @@ public final class MeasurementSentences {
         if (finding.dz() instanceof Estimate.Computed<Double>(Double dz)) {
             return DETECTABLE_SD.with(told.ratio("dz", dz));
         }
-        return DETECTABLE_NOTHING.with(told);
+        return finding.pairs() == 0
+                ? DETECTABLE_NOBODY.with(
+                        told.round("from", finding.contrast().from())
+                                .round("to", finding.contrast().to()))
+                : DETECTABLE_NOTHING.with(told);
     }
 
     /** That what cannot be seen can still be there. */

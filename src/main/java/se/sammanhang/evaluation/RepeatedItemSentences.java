@@ -33,12 +33,21 @@ public final class RepeatedItemSentences {
     private static final Phrase LATE =
             new Phrase(
                     "items.late",
-                    "{late} till har svarat båda gångerna, men så sent efter starten att de inte"
-                            + " räknas med.",
-                    "{late} more answered both times, but so late after the start that they do not"
-                            + " count.",
-                    "Yderligere {late} har svaret begge gange, men så sent efter starten, at de ikke"
-                            + " er regnet med.");
+                    "{late} till har svarat båda gångerna, men så sent efter starten att svaren inte"
+                            + " räknas.",
+                    "{late} more answered both times, but so late after the start that the answers"
+                            + " do not count.",
+                    "Yderligere {late} har svaret begge gange, men så sent efter starten, at svarene"
+                            + " ikke tæller med.");
+    private static final Phrase ONE_LATE =
+            new Phrase(
+                    "items.late",
+                    "{late} till har svarat båda gångerna, men så sent efter starten att svaret inte"
+                            + " räknas.",
+                    "{late} more answered both times, but so late after the start that the answer"
+                            + " does not count.",
+                    "Yderligere {late} har svaret begge gange, men så sent efter starten, at svaret"
+                            + " ikke tæller med.");
     private static final Phrase MORE =
             new Phrase(
                     "items.more",
@@ -55,12 +64,12 @@ public final class RepeatedItemSentences {
             new Phrase(
                     "items.oneOfMany",
                     "{before} svarade \u201d{yes}\u201d vid {from} och {after} vid {to}, men skillnaden"
-                            + " är inte säkerställd när vi räknar med att {tests} jämförelser görs.",
+                            + " är inte tydlig när vi räknar med att {tests} jämförelser görs.",
                     "{before} answered \u201c{yes}\u201d at {from} and {after} at {to}, but the"
-                            + " difference is not certain once we allow for making {tests}"
+                            + " difference is not clear once we allow for making {tests}"
                             + " comparisons.",
                     "{before} svarede \u201d{yes}\u201d ved {from} og {after} ved {to}, men forskellen"
-                            + " er ikke sikker, når vi tager højde for, at der laves {tests}"
+                            + " er ikke tydelig, når vi tager højde for, at der laves {tests}"
                             + " sammenligninger.");
     private static final Phrase UNSURE =
             new Phrase(
@@ -114,12 +123,12 @@ public final class RepeatedItemSentences {
             new Phrase(
                     "items.otherwiseOneOfMany",
                     "Svaren fördelar sig lite annorlunda vid {to} än vid {from}, men skillnaden är"
-                            + " inte säkerställd när vi räknar med att {tests} jämförelser görs.",
+                            + " inte tydlig när vi räknar med att {tests} jämförelser görs.",
                     "The answers are spread a little differently at {to} than at {from}, but the"
-                            + " difference is not certain once we allow for making {tests}"
+                            + " difference is not clear once we allow for making {tests}"
                             + " comparisons.",
                     "Svarene fordeler sig lidt anderledes ved {to} end ved {from}, men forskellen er"
-                            + " ikke sikker, når vi tager højde for, at der laves {tests}"
+                            + " ikke tydelig, når vi tager højde for, at der laves {tests}"
                             + " sammenligninger.");
     private static final Phrase ALIKE_OR_NOT =
             new Phrase(
@@ -178,7 +187,9 @@ public final class RepeatedItemSentences {
     private static List<Sentence> late(RepeatedItemFinding finding, List<Sentence> sentences) {
         List<Sentence> all = new ArrayList<>(sentences);
         if (finding.late() > 0) {
-            all.add(LATE.with(new Told().count("late", finding.late())));
+            all.add(
+                    (finding.late() == 1 ? ONE_LATE : LATE)
+                            .with(new Told().count("late", finding.late())));
         }
         return List.copyOf(all);
     }

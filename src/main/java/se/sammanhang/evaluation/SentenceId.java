@@ -9,13 +9,13 @@ import se.sammanhang.instrument.LocalisedText;
 enum SentenceId {
     CHANGE_MEAN(
             "change.mean",
-            "{group}Bland de {n} av {N} som svarade både vid {from} och vid {to} ändrades {scale} i snitt"
-                    + " med {change} poäng. Osäkerheten ({level} %) går från {low} till {high}.",
-            "{group}Among the {n} of {N} who answered both at {from} and at {to}, {scale} changed by"
-                    + " {change} points on average. The uncertainty ({level} %) runs from {low} to"
+            "{group}Bland de {n} av {N} som kan jämföras med sig själva vid {from} och vid {to} ändrades"
+                    + " {scale} i snitt med {change} poäng. Osäkerheten ({level} %) går från {low} till {high}.",
+            "{group}Among the {n} of {N} who can be compared with themselves at {from} and at {to}, {scale}"
+                    + " changed by {change} points on average. The uncertainty ({level} %) runs from {low} to"
                     + " {high}.",
-            "{group}Blandt de {n} af {N}, som svarede både ved {from} og ved {to}, ændrede {scale} sig i"
-                    + " gennemsnit med {change} point. Usikkerheden ({level} %) går fra {low} til"
+            "{group}Blandt de {n} af {N}, der kan sammenlignes med sig selv ved {from} og ved {to}, ændrede"
+                    + " {scale} sig i gennemsnit med {change} point. Usikkerheden ({level} %) går fra {low} til"
                     + " {high}."),
     CHANGE_UP(
             "change.up",
@@ -51,11 +51,11 @@ enum SentenceId {
                     + " så meget i én af dem: ændringen er ikke tydelig."),
     CHANGE_ALL_EQUAL(
             "change.allEqual",
-            "{group}Alla {n} av {N} som svarade både vid {from} och vid {to} ändrades lika mycket i"
+            "{group}Alla {n} av {N} som kan jämföras med sig själva vid {from} och vid {to} ändrades lika mycket i"
                     + " {scale}: {change} poäng. Då går osäkerheten inte att räkna ut.",
-            "{group}All {n} of {N} who answered both at {from} and at {to} changed equally in {scale}:"
+            "{group}All {n} of {N} who can be compared with themselves at {from} and at {to} changed equally in {scale}:"
                     + " {change} points. The uncertainty cannot be computed then.",
-            "{group}Alle {n} af {N}, som svarede både ved {from} og ved {to}, ændrede sig lige meget i"
+            "{group}Alle {n} af {N}, der kan sammenlignes med sig selv ved {from} og ved {to}, ændrede sig lige meget i"
                     + " {scale}: {change} point. Så kan usikkerheden ikke beregnes."),
     CHANGE_ONE(
             "change.one",
@@ -77,13 +77,13 @@ enum SentenceId {
                     + " gruppen."),
     CHANGE_UNKNOWN_GROUP(
             "change.unknownGroup",
-            "{group}Bland de {n} av {N} som svarade både vid {from} och vid {to} ändrades {scale} i snitt"
+            "{group}Bland de {n} av {N} som kan jämföras med sig själva vid {from} och vid {to} ändrades {scale} i snitt"
                     + " med {change} poäng. De har inget annat gemensamt än att uppgiften saknas, så"
                     + " ingenting sägs om dem som grupp.",
-            "{group}Among the {n} of {N} who answered both at {from} and at {to}, {scale} changed by"
+            "{group}Among the {n} of {N} who can be compared with themselves at {from} and at {to}, {scale} changed by"
                     + " {change} points on average. All they have in common is that the fact is"
                     + " missing, so nothing is said of them as a group.",
-            "{group}Blandt de {n} af {N}, som svarede både ved {from} og ved {to}, ændrede {scale} sig i"
+            "{group}Blandt de {n} af {N}, der kan sammenlignes med sig selv ved {from} og ved {to}, ændrede {scale} sig i"
                     + " gennemsnit med {change} point. Det eneste, de har til fælles, er, at"
                     + " oplysningen mangler, så der siges intet om dem som gruppe."),
     CHANGE_NOBODY(

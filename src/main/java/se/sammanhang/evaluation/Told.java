@@ -54,6 +54,38 @@ final class Told {
         return this;
     }
 
+    /** The same, with "none of 38" for nobody: for the middle of a sentence. */
+    Told portionOrNone(String key, int count, int base) {
+        portion(key, count, base);
+        if (count == 0) {
+            words.put(
+                    key,
+                    inEach(
+                            language ->
+                                    switch (language.code()) {
+                                                case "en" -> "none of ";
+                                                case "da" -> "ingen af ";
+                                                default -> "ingen av ";
+                                            }
+                                            + whole(base, language)));
+        }
+        return this;
+    }
+
+    /**
+     * Keys low and high of what lies below zero, said as how much lower: the smaller size first.
+     */
+    Told lowerBy(Interval interval) {
+        interval(interval);
+        Object nearer = new Told().number("size", Math.abs(interval.high())).words.get("size");
+        Object farther = new Told().number("size", Math.abs(interval.low())).words.get("size");
+        if (nearer != null && farther != null) {
+            words.put("low", nearer);
+            words.put("high", farther);
+        }
+        return this;
+    }
+
     /** With one decimal. */
     Told number(String key, double value) {
         return decimals(key, value, 1);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import se.sammanhang.exchange.InputProblem.Code;
 
 /**
@@ -19,6 +20,9 @@ final class CsvStart {
 
     /** Bytes looked at; a longer header is not looked at to its end. */
     private static final int LOOKED_AT = 1 << 16;
+
+    /** One zero byte in so many is no text of one byte a letter. */
+    private static final int FEWEST_ZEROS = 4;
 
     private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final byte[] UTF_16_LE_MARK = {(byte) 0xFF, (byte) 0xFE};
@@ -61,7 +65,18 @@ final class CsvStart {
         return new CsvStart(
                 source,
                 new String(start, from, end - from, charset),
-                begins(start, UTF_16_LE_MARK) || begins(start, UTF_16_BE_MARK));
+                begins(start, UTF_16_LE_MARK)
+                        || begins(start, UTF_16_BE_MARK)
+                        || isHalfZeros(start));
+    }
+
+    /** Latin text in two bytes a letter and without a mark: nearly every other byte is zero. */
+    private static boolean isHalfZeros(byte[] bytes) {
+        int zeros = 0;
+        for (byte one : bytes) {
+            zeros += one == 0 ? 1 : 0;
+        }
+        return zeros > 1 && zeros >= bytes.length / FEWEST_ZEROS;
     }
 
     private static boolean begins(byte[] bytes, byte[] with) {
@@ -117,7 +132,7 @@ final class CsvStart {
     }
 
     private boolean isColumn(String name, char separator) {
-        return Arrays.stream(header.split(String.valueOf(separator), -1))
+        return Arrays.stream(header.split(Pattern.quote(String.valueOf(separator)), -1))
                 .map(String::strip)
                 .map(CsvStart::unquoted)
                 .anyMatch(name::equals);

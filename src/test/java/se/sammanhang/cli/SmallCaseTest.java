@@ -60,7 +60,9 @@ class SmallCaseTest {
         String counts = sentence(sentences, "shares.counts");
         assertThat(counts).startsWith("8 av 13 har högre värde").doesNotContain("%");
         assertThat(sentence(sentences, "change.mean"))
-                .startsWith("Bland de 13 av 15 som svarade både vid start och vid avslut");
+                .startsWith(
+                        "Bland de 13 av 15 som kan jämföras med sig själva vid start och vid"
+                                + " avslut");
     }
 
     @Test

@@ -113,6 +113,31 @@ class GoalFiguresTest {
     }
 
     @Test
+    void goals_that_differ_only_in_direction_have_names_of_their_own() throws IOException {
+        String both =
+                PLAN.lines()
+                                .filter(line -> !line.contains("share:"))
+                                .reduce("", (a, b) -> a + b + "\n")
+                        + """
+                          - {id: up, scale: trust, from: T0, to: TX, share: 0.4}
+                          - {id: down, scale: trust, from: T0, to: TX, direction: decrease, share: 0.4}
+                        """;
+        Figure goals =
+                FromFile.figure(
+                        FromFile.internal(FromFile.result(folder, both, data()), Language.SWEDISH),
+                        "goals");
+        assertThat(goals.rows())
+                .extracting(FigureRow::label)
+                .containsExactly(
+                        "Tillit, alla: minst 40 av 100 ska öka",
+                        "Tillit, alla: minst 40 av 100 ska minska");
+        assertThat(goals.table().lines())
+                .extracting(FigureTable.Line::header)
+                .doesNotHaveDuplicates();
+        assertThat(goals.textAlternative()).contains("ska öka", "ska minska");
+    }
+
+    @Test
     void a_goal_that_nobody_answered_to_is_neither_shown_nor_undecided() {
         assertThat(figure.rows().get(4))
                 .isInstanceOfSatisfying(

@@ -234,7 +234,8 @@ class EvaluationTest {
         Finding finding = overall(people(12));
         List<Sentence> sentences = FindingSentences.of(finding, PLAN);
         assertThat(sentences.getFirst().text().in(Language.SWEDISH))
-                .startsWith("Bland de 12 av 12 som svarade både vid start och vid avslut")
+                .startsWith(
+                        "Bland de 12 av 12 som kan jämföras med sig själva vid start och vid avslut")
                 .contains("Osäkerheten (95 %) går från");
         assertThat(sentences)
                 .allSatisfy(

@@ -83,7 +83,7 @@ class LastAnsweredTest {
         EvaluationResult result = evaluate(PLAN.formatted(""));
         List<Sentence> sentences = FindingSentences.of(toLast(result), result.plan());
         assertThat(sentences.getFirst().text().in(Language.SWEDISH))
-                .contains("som svarade både vid start och vid senaste svaret");
+                .contains("som kan jämföras med sig själva vid start och vid senaste svaret");
         assertThat(sentences).extracting(Sentence::id).contains("change.lastApart");
         assertThat(FindingSentences.of(toExit(result), result.plan()))
                 .extracting(Sentence::id)

@@ -35,6 +35,13 @@ class LevelSentencesTest {
                 .noneMatch(sentence -> sentence.startsWith(WHO));
     }
 
+    @Test
+    void where_all_scores_are_alike_no_half_lies_between_the_same_number_twice() {
+        assertThat(said(wave("T0", 3, 50, 50, 50)).getFirst())
+                .isEqualTo("At start, 3 of 3 have a score: all had 50.0.");
+        assertThat(said(wave("T0", 3, 50, 50, 60)).getFirst()).contains("half of them");
+    }
+
     private static WaveFinding wave(String round, int known, double... scores) {
         return new WaveFinding(
                 new ScaleId("k"), new RoundCode(round), Group.OVERALL, known, Summary.of(scores));

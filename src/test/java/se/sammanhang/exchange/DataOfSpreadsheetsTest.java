@@ -167,6 +167,18 @@ class DataOfSpreadsheetsTest {
     }
 
     @Test
+    void two_bytes_a_letter_are_named_also_without_a_mark() throws IOException {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            byte[] csv = "id,ort,vikt_T0,vikt_TX\na,Malm\u00f6,1,2\n".getBytes(charset);
+            assertThat(said(read(PLAN, csv)))
+                    .singleElement()
+                    .asString()
+                    .contains("the file is UTF-16")
+                    .doesNotContain("windows-1252");
+        }
+    }
+
+    @Test
     void a_level_that_nobody_has_is_a_problem_of_the_plan_with_the_nearest_one()
             throws IOException {
         String plan =
