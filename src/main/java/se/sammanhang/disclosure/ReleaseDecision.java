@@ -160,7 +160,36 @@ final class ReleaseDecision {
                                 .ifPresent(_ -> touched.add(cell));
                     }
                 });
+        touched.addAll(leftOver(known));
         return touched;
+    }
+
+    /**
+     * Parts of which so few more or fewer than before are left over of a whole that is known as
+     * well, however far down they lie: women without those who rose, everybody without them.
+     */
+    private Set<Cell> leftOver(Map<Cell, Set<Long>> known) {
+        Set<Cell> touched = new TreeSet<>();
+        known.forEach(
+                (whole, _) ->
+                        linked.within(whole).stream()
+                                .filter(known::containsKey)
+                                .filter(part -> isLeftOverOfFew(whole, part, known))
+                                .forEach(touched::add));
+        return touched;
+    }
+
+    private boolean isLeftOverOfFew(Cell whole, Cell part, Map<Cell, Set<Long>> known) {
+        int now = leftOver(whole, part, known);
+        return history.earlier().stream()
+                .map(Basis::tokens)
+                .filter(then -> then.containsKey(whole) && then.containsKey(part))
+                .anyMatch(then -> rules.isTooFew(Math.abs(now - leftOver(whole, part, then))));
+    }
+
+    private static int leftOver(Cell whole, Cell part, Map<Cell, Set<Long>> tokens) {
+        return tokens.getOrDefault(whole, Set.of()).size()
+                - tokens.getOrDefault(part, Set.of()).size();
     }
 
     private boolean byFew(Set<Long> then, Set<Long> now) {

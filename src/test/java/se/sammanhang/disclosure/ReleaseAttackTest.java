@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.sammanhang.attack.Attacker;
 import se.sammanhang.attack.SyntheticProject;
 import se.sammanhang.attack.World;
@@ -56,6 +58,12 @@ class ReleaseAttackTest {
                         "knowledge-TX",
                         "helped-H-TX",
                         "answers-P-TX");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1010, 1040, 1050, 1058, 1140})
+    void projects_that_once_gave_somebody_away_from_one_release_to_the_next_do_not(long seed) {
+        assertThat(attack(seed, 1, Rules.of(5)).leaks()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.sammanhang.disclosure.cells;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,31 @@ public final class LinkedCells {
     /** Persons in a cell; absent where the cell is not known here. */
     public Optional<Integer> count(Cell cell) {
         return Optional.ofNullable(index.get(cell)).map(i -> counts[i]);
+    }
+
+    /** Every cell that lies within this one by what adds up; none where it is not known here. */
+    public Set<Cell> within(Cell whole) {
+        Integer start = index.get(whole);
+        BitSet seen = new BitSet();
+        BitSet open = new BitSet();
+        if (start != null) {
+            open.set(start);
+        }
+        while (!open.isEmpty()) {
+            int next = open.nextSetBit(0);
+            open.clear(next);
+            for (int s : sumsOf[next]) {
+                for (int i = 1; sums[s][0] == next && i < sums[s].length; i++) {
+                    if (!seen.get(sums[s][i])) {
+                        seen.set(sums[s][i]);
+                        open.set(sums[s][i]);
+                    }
+                }
+            }
+        }
+        Set<Cell> within = new TreeSet<>();
+        seen.stream().forEach(i -> within.add(cells.get(i)));
+        return within;
     }
 
     int size() {
