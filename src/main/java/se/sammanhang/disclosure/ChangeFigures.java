@@ -100,9 +100,7 @@ final class ChangeFigures {
             EvaluationResult result, PlannedScale scale, Contrast contrast) {
         Map<String, List<Finding>> byVariable = new LinkedHashMap<>();
         result.findings().stream()
-                .filter(finding -> finding.scale().equals(scale.id()))
-                .filter(finding -> finding.from().equals(contrast.from()))
-                .filter(finding -> finding.to().equals(contrast.to()))
+                .filter(finding -> finding.isOf(scale.id(), contrast.from(), contrast.to()))
                 .sorted(CatalogueOrder.of(result.plan()))
                 .forEach(
                         finding ->

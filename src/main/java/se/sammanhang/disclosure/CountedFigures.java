@@ -167,12 +167,7 @@ final class CountedFigures {
     }
 
     private Optional<Finding> overall(CountedPersons one) {
-        return result.findings().stream()
-                .filter(finding -> finding.group().isOverall())
-                .filter(finding -> finding.scale().equals(one.scale()))
-                .filter(finding -> finding.from().equals(one.from()))
-                .filter(finding -> finding.to().equals(one.to()))
-                .findFirst();
+        return result.finding(one.scale(), one.from(), one.to(), Group.OVERALL);
     }
 
     /** Those of the change who are in a comparison or in the models of interventions. */

@@ -7,6 +7,7 @@ import se.sammanhang.disclosure.cells.LinkedCells;
 import se.sammanhang.evaluation.AnswerParts;
 import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationResult;
+import se.sammanhang.evaluation.ExitCategory;
 import se.sammanhang.evaluation.GoalFinding;
 import se.sammanhang.evaluation.GoalMethod;
 import se.sammanhang.evaluation.Group;
@@ -82,14 +83,12 @@ final class GoalCells {
     }
 
     private void tell(GoalFinding goal, Group group, String spells, String base, String moved) {
-        if (group.parts().size() <= 2) {
-            display(
-                    goal,
-                    List.of(
-                            cells.table(CellNames.ENROLLED, true, spells).cell(group),
-                            cells.table(base, true, spells).cell(group),
-                            cells.table(moved, true, spells).cell(group)));
-        }
+        display(
+                goal,
+                List.of(
+                        cells.table(CellNames.ENROLLED, true, spells).cell(group),
+                        cells.table(base, true, spells).cell(group),
+                        cells.table(moved, true, spells).cell(group)));
     }
 
     private void display(GoalFinding goal, List<Cell> told) {
@@ -104,10 +103,9 @@ final class GoalCells {
         String when = question.at() == Moment.END ? CellNames.END : CellNames.CUT;
         Cell reached =
                 Cell.of(
-                        when
-                                + (question.outcome() == Outcome.WORK
-                                        ? Outcome.WORK.name()
-                                        : CellNames.WORK_OR_STUDY));
+                        question.outcome() == Outcome.WORK
+                                ? CellNames.exit(when, ExitCategory.WORK)
+                                : when + CellNames.WORK_OR_STUDY);
         Cell base =
                 question.base() == Base.ENROLLED
                         ? all

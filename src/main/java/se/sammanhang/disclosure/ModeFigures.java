@@ -147,11 +147,6 @@ final class ModeFigures {
     }
 
     private Optional<Finding> overall(ModeFinding finding, ModeFinding.SameMode same) {
-        return result.findings().stream()
-                .filter(one -> one.group().isOverall())
-                .filter(one -> one.scale().equals(same.scale()))
-                .filter(one -> one.from().equals(finding.from()))
-                .filter(one -> one.to().equals(finding.to()))
-                .findFirst();
+        return result.finding(same.scale(), finding.from(), finding.to(), Group.OVERALL);
     }
 }

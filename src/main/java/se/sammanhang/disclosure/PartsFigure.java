@@ -105,18 +105,14 @@ final class PartsFigure {
     }
 
     private FigureRow row(Finding finding, List<Mark.Part> parts) {
-        return new FigureRow.Shown(
-                words.section(finding.group()),
-                words.group(plan, finding.group()),
-                finding.group().isOverall(),
-                finding.matched(),
-                finding.known(),
-                words.numbers().ofBase(finding.matched(), finding.known()),
-                new Mark.Parts(parts),
-                parts.stream()
-                        .map(part -> words.numbers().count(part.count()))
-                        .reduce((a, b) -> a + " · " + b)
-                        .orElse(""));
+        return new RegisterRows(policy, words)
+                .parts(
+                        words.section(finding.group()),
+                        words.group(plan, finding.group()),
+                        finding.group().isOverall(),
+                        finding.matched(),
+                        finding.known(),
+                        parts);
     }
 
     private List<Mark.Part> parts(Cells cells, PartsPattern pattern, boolean higherIsBetter) {

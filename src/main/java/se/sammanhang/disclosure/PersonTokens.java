@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.sammanhang.disclosure.cells.Cell;
+import se.sammanhang.evaluation.AnswerQuestion;
 import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.ExitCategory;
 import se.sammanhang.evaluation.PersonCells.Change;
@@ -30,6 +31,7 @@ final class PersonTokens {
     private record Belonging(String id, Map<String, String> bases, Set<String> parts) {}
 
     private final List<Belonging> persons = new ArrayList<>();
+    private final Map<String, List<String>> answerParts = new HashMap<>();
 
     /**
      * @param flow rounds of the figure of who answered
@@ -40,20 +42,7 @@ final class PersonTokens {
             bases.put(CellNames.ENROLLED, "");
             bases.put(CellNames.REGISTERED, "");
             rounds(bases, flow, person.rounds());
-            person.answers()
-                    .keySet()
-                    .forEach(
-                            question ->
-                                    bases.put(CellNames.gaveAnswers(question.round().value()), ""));
-            person.answers()
-                    .forEach(
-                            (question, parts) ->
-                                    parts.forEach(
-                                            part ->
-                                                    bases.put(
-                                                            CellNames.answer(
-                                                                    question, List.of(part)),
-                                                            "")));
+            person.answers().forEach((question, parts) -> answers(bases, question, parts));
             person.changes().forEach(change -> change(bases, change));
             person.register().ifPresent(entry -> register(bases, entry));
             Set<String> parts = new HashSet<>();
@@ -90,9 +79,11 @@ final class PersonTokens {
     }
 
     /** What she contributes to a base; absent where she does not belong to it. */
-    private static Optional<String> value(Map<String, String> bases, String base) {
+    private Optional<String> value(Map<String, String> bases, String base) {
         String value = bases.get(base);
-        if (value == null && CellNames.answerParts(base).stream().anyMatch(bases::containsKey)) {
+        if (value == null
+                && answerParts.computeIfAbsent(base, CellNames::answerParts).stream()
+                        .anyMatch(bases::containsKey)) {
             return Optional.of("");
         }
         int without = base.indexOf(CellNames.WITHOUT);
@@ -120,6 +111,12 @@ final class PersonTokens {
             }
         }
         return true;
+    }
+
+    private static void answers(
+            Map<String, String> bases, AnswerQuestion question, Set<String> parts) {
+        bases.put(CellNames.gaveAnswers(question.round().value()), "");
+        parts.forEach(part -> bases.put(CellNames.answer(question, List.of(part)), ""));
     }
 
     private static void rounds(Map<String, String> bases, Contrast contrast, Set<String> answered) {

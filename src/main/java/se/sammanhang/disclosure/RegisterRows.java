@@ -3,6 +3,7 @@ package se.sammanhang.disclosure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.sammanhang.evaluation.Group;
 
 /** Rows of persons of a base, and the figure made of them. */
@@ -39,6 +40,22 @@ final class RegisterRows {
                 new Mark.Share(count, base, interval),
                 interval.map(bounds -> words.numbers().share(count, base, bounds))
                         .orElseGet(() -> words.numbers().share(count, base)));
+    }
+
+    /** A group as parts of its n. */
+    FigureRow.Shown parts(
+            String section, String label, boolean total, int n, int known, List<Mark.Part> parts) {
+        return new FigureRow.Shown(
+                section,
+                label,
+                total,
+                n,
+                known,
+                words.numbers().ofBase(n, known),
+                new Mark.Parts(parts),
+                parts.stream()
+                        .map(part -> words.numbers().count(part.count()))
+                        .collect(Collectors.joining(" · ")));
     }
 
     FigureRow hidden(String section, String label) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.sammanhang.evaluation.AnswerBase;
 import se.sammanhang.evaluation.AnswerFinding;
@@ -207,26 +206,18 @@ final class ReleasedAnswers {
 
     /** From how many to how many persons are in the first part, over the questions. */
     private String title(String key, RoundCode round, List<FigureRow> found) {
-        List<Integer> first =
+        List<FigureRow.Shown> totals =
                 found.stream()
                         .filter(FigureRow.Shown.class::isInstance)
                         .map(FigureRow.Shown.class::cast)
                         .filter(FigureRow.Shown::total)
-                        .flatMap(row -> first(row).stream())
-                        .sorted()
                         .toList();
-        Optional<Integer> base =
-                found.stream()
-                        .filter(FigureRow.Shown.class::isInstance)
-                        .map(FigureRow.Shown.class::cast)
-                        .filter(FigureRow.Shown::total)
-                        .map(FigureRow.Shown::n)
-                        .findFirst();
+        List<Integer> first = totals.stream().flatMap(row -> first(row).stream()).sorted().toList();
         String at = words.round(round);
-        if (first.isEmpty() || base.isEmpty()) {
+        if (first.isEmpty()) {
             return words.text("figure.answers." + key + ".title.none", at);
         }
-        String most = words.numbers().share(first.getLast(), base.get());
+        String most = words.numbers().share(first.getLast(), totals.getFirst().n());
         return first.getFirst().equals(first.getLast())
                 ? words.text("figure.answers." + key + ".title", at, most)
                 : words.text(
@@ -259,17 +250,8 @@ final class ReleasedAnswers {
                                                 partName(asked.question(), together),
                                                 counts.count(together)))
                         .toList();
-        return new FigureRow.Shown(
-                section,
-                label,
-                finding.group().isOverall(),
-                finding.parts().base(),
-                finding.known(),
-                words.numbers().ofBase(finding.parts().base(), finding.known()),
-                new Mark.Parts(parts),
-                parts.stream()
-                        .map(part -> words.numbers().count(part.count()))
-                        .collect(Collectors.joining(" · ")));
+        return rows.parts(
+                section, label, finding.group().isOverall(), counts.base(), finding.known(), parts);
     }
 
     private static Mark.Tone tone(List<String> together) {

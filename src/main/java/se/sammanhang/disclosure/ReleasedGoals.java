@@ -22,13 +22,10 @@ import se.sammanhang.statistics.Share;
 final class ReleasedGoals {
 
     private final EvaluationResult result;
-    private final Map<String, GoalFinding> told = new HashMap<>();
+    private final Map<String, Optional<GoalFinding>> told = new HashMap<>();
 
     ReleasedGoals(EvaluationResult result) {
         this.result = result;
-        for (GoalFinding goal : result.goals()) {
-            judge(goal).ifPresent(judged -> told.put(goal.goal().id(), judged));
-        }
     }
 
     /**
@@ -71,7 +68,7 @@ final class ReleasedGoals {
      * The goal by the counts of a release; absent where it is not one for a release, or of nobody.
      */
     Optional<GoalFinding> told(GoalFinding goal) {
-        return Optional.ofNullable(told.get(goal.goal().id()));
+        return told.computeIfAbsent(goal.goal().id(), _ -> judge(goal));
     }
 
     private Optional<GoalFinding> judge(GoalFinding goal) {
@@ -124,12 +121,8 @@ final class ReleasedGoals {
     }
 
     private Optional<Finding> change(GoalMethod.Paired paired, Group group) {
-        return result.findings().stream()
-                .filter(finding -> finding.scale().equals(paired.scale()))
-                .filter(finding -> finding.from().equals(paired.contrast().from()))
-                .filter(finding -> finding.to().equals(paired.contrast().to()))
-                .filter(finding -> finding.group().equals(group))
-                .filter(finding -> finding.matched() > 0)
-                .findFirst();
+        return result.finding(
+                        paired.scale(), paired.contrast().from(), paired.contrast().to(), group)
+                .filter(finding -> finding.matched() > 0);
     }
 }

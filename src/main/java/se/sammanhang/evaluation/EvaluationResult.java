@@ -3,6 +3,8 @@ package se.sammanhang.evaluation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import se.sammanhang.instrument.RoundCode;
+import se.sammanhang.instrument.ScaleId;
 
 /**
  * Everything an evaluation found, raw, with what is needed to repeat it.
@@ -94,6 +96,14 @@ public record EvaluationResult(
                 last,
                 notes,
                 around);
+    }
+
+    /** How a scale changed between two rounds for one group; absent where the plan has no such. */
+    public Optional<Finding> finding(ScaleId scale, RoundCode from, RoundCode to, Group group) {
+        return findings.stream()
+                .filter(finding -> finding.isOf(scale, from, to))
+                .filter(finding -> finding.group().equals(group))
+                .findFirst();
     }
 
     /** What the changes have to be read with. */

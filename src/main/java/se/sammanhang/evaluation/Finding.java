@@ -51,6 +51,11 @@ public record Finding(
         }
     }
 
+    /** Whether it tells how this scale changed between these rounds, of whatever group. */
+    public boolean isOf(ScaleId wanted, RoundCode first, RoundCode last) {
+        return scale.equals(wanted) && from.equals(first) && to.equals(last);
+    }
+
     /**
      * Items that the matched persons answered in both rounds.
      *
