@@ -45,6 +45,9 @@ public final class HtmlReport {
             .contents ol{columns:2;padding-left:1.4rem;margin:.3rem 0 0}
             .contents li{break-inside:avoid;padding:.15rem 0}
             a{color:#0b4f8a}
+            .languages{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.6rem 0 0}
+            .languages a{display:inline-block;padding:.6rem 0;min-width:1.5rem}
+            .languages a[aria-current]{color:#1b1f24;font-weight:600;text-decoration:none}
             .open caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             .open td:nth-child(2){white-space:nowrap}
             .open.many td{white-space:nowrap}
@@ -104,19 +107,7 @@ public final class HtmlReport {
     }
 
     String page(Disclosed disclosed, ShownLimitations limitations, Head head, Language language) {
-        html.append("<!doctype html>\n<html lang=\"")
-                .append(language.code())
-                .append("\" dir=\"")
-                .append(language.direction())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>")
-                .append(escape(head.title()))
-                .append("</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<header>\n");
-        element("h1", head.title());
+        begin(head.title(), language);
         switch (disclosed) {
             case Internal _ -> html.append(tag("p", "internal", words.text("report.internal")));
             case Release release ->
@@ -134,6 +125,62 @@ public final class HtmlReport {
         }
         facts(head);
         return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    /** Up to the title that everybody sees. */
+    private void begin(String title, Language language) {
+        html.append("<!doctype html>\n<html lang=\"")
+                .append(language.code())
+                .append("\" dir=\"")
+                .append(language.direction())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<title>")
+                .append(escape(title))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<header>\n");
+        element("h1", title);
+    }
+
+    /**
+     * A release as everybody reads it.
+     *
+     * @param figures in one language, as they were stored
+     * @param lines said below the title
+     */
+    String published(
+            List<Figure> figures,
+            Head head,
+            List<String> lines,
+            PublicReport.Offer offer,
+            String about) {
+        begin(head.title(), offer.present());
+        lines.forEach(line -> html.append(tag("p", "facts", line)));
+        languages(offer);
+        html.append("</header>\n<main>\n");
+        figures.forEach(figure -> figure(figure, "h2"));
+        html.append("<article>\n");
+        element("h2", words.text("report.public.about"));
+        element("p", about);
+        element("p", words.text("report.method"));
+        facts(head.facts());
+        return html.append("</article>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void languages(PublicReport.Offer offer) {
+        html.append("<nav class=\"languages\" aria-label=\"")
+                .append(escape(words.text("respond.languages")))
+                .append("\">\n");
+        for (Language language : offer.all()) {
+            html.append("<a href=\"?lang=%1$s\" lang=\"%1$s\" hreflang=\"%1$s\"".formatted(language))
+                    .append(language.equals(offer.present()) ? " aria-current=\"true\"" : "")
+                    .append('>')
+                    .append(escape(language.ownName()))
+                    .append("</a>\n");
+        }
+        html.append("</nav>\n");
     }
 
     /** A table of contents, then every chapter with its figures. */
@@ -255,14 +302,18 @@ public final class HtmlReport {
     private void facts(Head head) {
         html.append("<article>\n");
         element("h2", words.text("report.repeat"));
+        facts(head.facts());
+        element("p", words.text("report.method"));
+        html.append("</article>\n");
+    }
+
+    private void facts(List<Fact> facts) {
         html.append("<dl class=\"facts\">\n");
-        for (Fact fact : head.facts()) {
+        for (Fact fact : facts) {
             element("dt", fact.name());
             html.append("<dd><code>").append(escape(fact.value())).append("</code></dd>\n");
         }
         html.append("</dl>\n");
-        element("p", words.text("report.method"));
-        html.append("</article>\n");
     }
 
     private void element(String name, String text) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.Role;
+import se.sammanhang.application.release.ReleaseStep;
 import se.sammanhang.application.seminar.PrepareSeminar;
 import se.sammanhang.application.seminar.ProjectMaterials;
 import se.sammanhang.report.deck.SeminarPack;
@@ -69,6 +70,9 @@ class SeminarView extends StaffPage {
                         download("seminar.page.pdf", name + ".pdf", PDF, pack::pdf));
         ways.addClassName("seminar-ways");
         add(ways, muted(getTranslation("seminar.page.keys")));
+        if (found.prepared().release().facts().steps().now() == ReleaseStep.LEADERS) {
+            add(new Paragraph(getTranslation("seminar.page.leaders")));
+        }
         if (actor.role() == Role.EVALUATOR) {
             material(found.prepared().material());
         }
