@@ -225,8 +225,7 @@ final class JdbcReleaseStore implements ReleaseStore {
         return Objects.requireNonNull(row.getObject(column, UUID.class));
     }
 
-    private static Release release(ResultSet row, Map<UUID, StepsTaken> steps)
-            throws SQLException {
+    private static Release release(ResultSet row, Map<UUID, StepsTaken> steps) throws SQLException {
         String[] languages = (String[]) row.getArray("languages").getArray();
         UUID id = uuid(row, "release_id");
         return new Release(

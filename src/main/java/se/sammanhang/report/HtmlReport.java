@@ -174,7 +174,9 @@ public final class HtmlReport {
                 .append(escape(words.text("respond.languages")))
                 .append("\">\n");
         for (Language language : offer.all()) {
-            html.append("<a href=\"?lang=%1$s\" lang=\"%1$s\" hreflang=\"%1$s\"".formatted(language))
+            html.append(
+                            "<a href=\"?lang=%1$s\" lang=\"%1$s\" hreflang=\"%1$s\""
+                                    .formatted(language))
                     .append(language.equals(offer.present()) ? " aria-current=\"true\"" : "")
                     .append('>')
                     .append(escape(language.ownName()))

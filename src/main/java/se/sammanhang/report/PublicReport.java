@@ -48,8 +48,7 @@ public final class PublicReport {
     public static String html(StoredRelease release, Heading heading, Language language) {
         Wording words = BundleWording.of(language);
         DateTimeFormatter days =
-                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.toLocale());
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.toLocale());
         List<String> lines = new ArrayList<>();
         if (heading.synthetic()) {
             lines.add(words.text("shell.synthetic"));

@@ -24,7 +24,10 @@ public final class ReleasesInMemory implements ReleaseStore {
             Actor evaluator, Draft draft, byte[] content, String basis, Instant now) {
         drafts.add(draft);
         return release(
-                drafts.size(), draft, now, new StepsTaken(List.of(StepTaken.frozen(evaluator, now))));
+                drafts.size(),
+                draft,
+                now,
+                new StepsTaken(List.of(StepTaken.frozen(evaluator, now))));
     }
 
     /** A release that {@link #move} moves. */

@@ -86,9 +86,86 @@ class EvaluatorJourneyIT extends BrowserTest {
         theDraftIsTriedAndMarkedSo(page);
         itIsFixed(page, version);
         String published = publish(page);
+        stepByStep(published);
+    }
+
+    /** From the project leads to the steering group to everybody, and back. */
+    private void stepByStep(String published) {
+        Pattern version = Pattern.compile("version " + published + ",");
         Page steering = signIn(DemoLogin.STYRGRUPP.login());
-        assertThat(steering.getByText(Pattern.compile("version " + published + ","))).isVisible();
+        assertThat(heading(steering, "Resultat")).isVisible();
+        assertThat(steering.getByText(version)).hasCount(0);
+        assertThat(steering.locator("[data-figure]")).hasCount(0);
+
+        Page lead = signIn(DemoLogin.PROJEKTLEDARE.login());
+        link(lead, "Resultat").press("Enter");
+        Locator row = lead.locator("[data-version='" + published + "']");
+        assertThat(row).containsText("Hos projektledarna");
+        assertThat(row).containsText("utvarderare (Utvärderare)");
+        screenshot(lead, "release-with-leads");
+        confirmed(lead, row, "Lämna till styrgruppen", "Styrgruppen ser då version " + published);
+        assertThat(row).containsText("lämnad till styrgruppen av projektledare (Delprojektledare)");
+        accessible(lead);
+        steering.reload();
+        assertThat(steering.getByText(version)).isVisible();
+        assertThat(steering.getByText("lämnad till styrgruppen av projektledare")).isVisible();
         assertThat(steering.locator("[data-figure=change-sammanhang]")).isVisible();
+
+        Page anybody = browser(PHONE);
+        assertThat(publicStatus(anybody)).isEqualTo(404);
+        assertThat(heading(anybody, "Här finns ingen rapport")).isVisible();
+        confirmed(lead, row, "Gör offentlig", "Vem som helst kan då läsa version " + published);
+        assertThat(row).containsText("gjord offentlig av projektledare");
+        everybodyReads(anybody, published);
+
+        takenBack(lead, row);
+        assertThat(publicStatus(anybody)).isEqualTo(404);
+        assertThat(steering.getByText(version)).isVisible();
+    }
+
+    private static void confirmed(Page page, Locator row, String act, String said) {
+        row.getByText(act).press("Enter");
+        assertThat(page.getByText(said)).isVisible();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").press("Enter");
+    }
+
+    private int publicStatus(Page page) {
+        return page.navigate(address("/rapport/sex-orter-demo")).status();
+    }
+
+    private void everybodyReads(Page page, String published) {
+        assertThat(publicStatus(page)).isEqualTo(200);
+        assertThat(page.getByText("Version " + published + ". Siffrorna frystes")).isVisible();
+        assertThat(page.locator("article[data-figure=change-sammanhang]")).isVisible();
+        assertThat(page.context().cookies()).isEmpty();
+        assertThat(page.locator("script, [src], link")).hasCount(0);
+        assertThat(page.locator("body"))
+                .not()
+                .containsText(Pattern.compile("(?i)intern|projektgrupp|utkast|projektledare"));
+        accessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+        screenshot(page, "public-report");
+        link(page, "English").press("Enter");
+        assertThat(page.getByText("The figures were frozen on")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    private static void takenBack(Page lead, Locator row) {
+        row.getByText("Ta tillbaka från allmänheten").press("Enter");
+        Locator dialog = lead.getByRole(AriaRole.DIALOG);
+        Locator done =
+                dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Ta tillbaka från allmänheten"));
+        done.press("Enter");
+        assertThat(lead.getByText("Skriv varför, så att andra förstår.")).isVisible();
+        accessible(lead);
+        dialog.locator("textarea").fill("Fel rubrik");
+        done.press("Enter");
+        assertThat(row).containsText("Skäl: Fel rubrik");
+        assertThat(row).containsText("Hos styrgruppen");
+        assertThat(lead.getByText("Ingen version är offentlig.")).isVisible();
+        screenshot(lead, "release-taken-back");
     }
 
     private static void everyProblemIsShownWithItsLine(Page page, Locator text, String standard) {
@@ -170,7 +247,7 @@ class EvaluatorJourneyIT extends BrowserTest {
 
     private static String publish(Page page) {
         link(page, "Publicera").press("Enter");
-        button(page, "Publicera för styrgruppen").press("Enter");
+        button(page, "Publicera för projektledarna").press("Enter");
         page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").press("Enter");
         assertThat(page.locator(".published")).containsText("är publicerad");
         return page.locator(".published").innerText().replaceAll("\\D+(\\d+).*", "$1");

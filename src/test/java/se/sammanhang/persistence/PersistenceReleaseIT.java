@@ -131,11 +131,12 @@ class PersistenceReleaseIT {
                         tuple(ReleaseStep.PUBLIC, "COORDINATOR", Role.COORDINATOR, ""),
                         tuple(ReleaseStep.STEERING, "COORDINATOR", Role.COORDINATOR, "A mistake"));
         String by = " " + releases.coordinator.account() + " release.";
-        assertThat(BackupDrill.ask(
-                        TestDatabase.bean(Server.class).address(),
-                        "SELECT concat_ws(' ', '', actor, act) FROM ops.audit WHERE target = '"
-                                + release.id()
-                                + "' ORDER BY audit_id"))
+        assertThat(
+                        BackupDrill.ask(
+                                TestDatabase.bean(Server.class).address(),
+                                "SELECT concat_ws(' ', '', actor, act) FROM ops.audit WHERE target = '"
+                                        + release.id()
+                                        + "' ORDER BY audit_id"))
                 .containsExactly(
                         " " + releases.evaluator.account() + " release.published",
                         by + "passed-on.steering",

@@ -29,8 +29,7 @@ final class StudyReleases {
     }
 
     static Draft draft() {
-        return new Draft(
-                "Hösten", Set.of(Language.SWEDISH, Language.ENGLISH), "p", "d", "x", "1");
+        return new Draft("Hösten", Set.of(Language.SWEDISH, Language.ENGLISH), "p", "d", "x", "1");
     }
 
     Release freezes(byte... content) {

@@ -61,8 +61,7 @@ public class PassReleases {
 
     /** Those of the project that the account sees, newest first. */
     public List<Release> releases(Actor reader) {
-        reader.require(
-                Role.STEERING_GROUP, Role.EVALUATOR, Role.PROJECT_LEADER, Role.COORDINATOR);
+        reader.require(Role.STEERING_GROUP, Role.EVALUATOR, Role.PROJECT_LEADER, Role.COORDINATOR);
         return store.releases(reader);
     }
 

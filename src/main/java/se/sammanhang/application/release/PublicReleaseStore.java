@@ -8,7 +8,9 @@ import se.sammanhang.programme.ProjectId;
 /** What anybody may read without signing in, and nothing else. */
 public interface PublicReleaseStore {
 
-    /** The newest release of the project that is public now; the same answer for no such project. */
+    /**
+     * The newest release of the project that is public now; the same answer for no such project.
+     */
     Optional<PublicRelease> newest(ProjectId project);
 
     /** Its bytes; absent when it has been taken back or another one has come. */

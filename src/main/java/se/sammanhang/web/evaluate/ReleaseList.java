@@ -62,8 +62,7 @@ final class ReleaseList extends Div {
         List<Release> older = releases.stream().skip(IN_SIGHT).toList();
         if (!older.isEmpty()) {
             content.add(
-                    new Details(
-                            getTranslation("release.older", older.size()), rows(older, actor)));
+                    new Details(getTranslation("release.older", older.size()), rows(older, actor)));
         }
     }
 
@@ -125,7 +124,11 @@ final class ReleaseList extends Div {
         if (SteeringView.isOpenTo(actor.role())) {
             acts.add(
                     new Anchor(
-                            SteeringView.PATH + "?" + SteeringView.VERSION + "=" + release.version(),
+                            SteeringView.PATH
+                                    + "?"
+                                    + SteeringView.VERSION
+                                    + "="
+                                    + release.version(),
                             getTranslation("release.look", release.version())));
         }
         now.next()
@@ -154,8 +157,7 @@ final class ReleaseList extends Div {
 
     private Button button(String text, Release release, Runnable act) {
         Button button = new Button(text, _ -> act.run());
-        button.setAriaLabel(
-                text + ": " + getTranslation("release.version", release.version()));
+        button.setAriaLabel(text + ": " + getTranslation("release.version", release.version()));
         return button;
     }
 

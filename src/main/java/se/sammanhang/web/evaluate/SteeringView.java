@@ -87,8 +87,7 @@ class SteeringView extends StaffPage implements BeforeEnterObserver {
 
     private void show(Published published, boolean lead) {
         if (lead) {
-            content.add(
-                    new H2(getTranslation("release.version", published.facts().version())));
+            content.add(new H2(getTranslation("release.version", published.facts().version())));
         }
         content.add(
                 muted(

@@ -10,7 +10,9 @@ import se.sammanhang.application.release.StepsTaken;
 import se.sammanhang.web.shell.Labels;
 import se.sammanhang.web.shell.StaffPage;
 
-/** The steps of a release in words: who, in which role, which day, and why where it was taken back. */
+/**
+ * The steps of a release in words: who, in which role, which day, and why where it was taken back.
+ */
 final class StepWords {
 
     private final Component page;
@@ -53,8 +55,6 @@ final class StepWords {
 
     private String by(StepTaken step) {
         String role = labels.of(step.role());
-        return step.name().isBlank()
-                ? role
-                : page.getTranslation("release.by", step.name(), role);
+        return step.name().isBlank() ? role : page.getTranslation("release.by", step.name(), role);
     }
 }

@@ -43,8 +43,7 @@ class PublicReportController {
     private final RenderedReports rendered;
     private final PlainPages plain;
 
-    PublicReportController(
-            ReadPublicReport reports, RenderedReports rendered, PlainPages plain) {
+    PublicReportController(ReadPublicReport reports, RenderedReports rendered, PlainPages plain) {
         this.reports = reports;
         this.rendered = rendered;
         this.plain = plain;
@@ -65,8 +64,7 @@ class PublicReportController {
     private Optional<ResponseEntity<String>> page(
             @Nullable String project, PublicRelease found, Language language) {
         return Optional.ofNullable(project)
-                .flatMap(
-                        id -> rendered.of(found, language, () -> reports.content(id, found)))
+                .flatMap(id -> rendered.of(found, language, () -> reports.content(id, found)))
                 .map(
                         page ->
                                 ResponseEntity.ok()
@@ -94,10 +92,7 @@ class PublicReportController {
                                 List.of(),
                                 Markup.tag("footer")
                                         .attribute("class", "respond-help")
-                                        .add(
-                                                Markup.tag(
-                                                        "p",
-                                                        texts.get("report.public.none.who")))),
+                                        .add(Markup.tag("p", texts.get("report.public.none.who")))),
                         List.of(
                                 Markup.tag("h1", texts.get("report.public.none.heading")),
                                 Markup.tag("p", texts.get("report.public.none.text"))));
@@ -113,8 +108,7 @@ class PublicReportController {
         Stream<String> wanted =
                 request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null
                         ? Stream.empty()
-                        : Collections.list(request.getLocales()).stream()
-                                .map(Locale::getLanguage);
+                        : Collections.list(request.getLocales()).stream().map(Locale::getLanguage);
         return Stream.concat(Stream.ofNullable(asked), wanted)
                 .flatMap(
                         code ->

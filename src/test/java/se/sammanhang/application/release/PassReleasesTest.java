@@ -74,8 +74,7 @@ class PassReleasesTest {
                     .isFalse();
         }
         assertThat(allowed)
-                .isEqualTo(
-                        neighbours ? List.of(Role.PROJECT_LEADER, Role.COORDINATOR) : List.of());
+                .isEqualTo(neighbours ? List.of(Role.PROJECT_LEADER, Role.COORDINATOR) : List.of());
     }
 
     @ParameterizedTest
@@ -142,7 +141,9 @@ class PassReleasesTest {
         passing.passOn(coordinator, now());
         StepsTaken steps = now().steps();
         assertThat(steps.now()).isEqualTo(ReleaseStep.STEERING);
-        assertThat(steps.all()).extracting(StepTaken::reason).containsExactly("", "", "Fel rubrik", "");
+        assertThat(steps.all())
+                .extracting(StepTaken::reason)
+                .containsExactly("", "", "Fel rubrik", "");
         assertThat(List.of(0, 1, 2, 3)).filteredOn(steps::isBack).containsExactly(2);
     }
 
@@ -162,7 +163,9 @@ class PassReleasesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PROJECT_LEADER", "COORDINATOR"}, mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            names = {"PROJECT_LEADER", "COORDINATOR"},
+            mode = EnumSource.Mode.EXCLUDE)
     void nobody_else_can_try(Role role) {
         assertThatThrownBy(() -> passing.passOn(actor(role), frozen))
                 .isInstanceOf(NotPermitted.class);
