@@ -165,29 +165,22 @@ class PersistenceReleaseIT {
         try (Connection connection = TestDatabase.as(LoginRole.EVALUATOR);
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT set_config('app.project', '" + study.project + "', false)");
-            for (String ordinalAndRole :
-                    List.of("2, 'EVALUATOR'", "2, 'COORDINATOR'", "1, 'COORDINATOR'")) {
-                String[] parts = ordinalAndRole.split(", ");
-                assertThatThrownBy(
-                                () ->
-                                        statement.execute(
-                                                "INSERT INTO published.release_step VALUES ('"
-                                                        + study.project
-                                                        + "', '"
-                                                        + release.id()
-                                                        + "', "
-                                                        + parts[0]
-                                                        + ", 'STEERING', now(), '"
-                                                        + evaluator.account()
-                                                        + "', 'E', "
-                                                        + parts[1]
-                                                        + ", '')"))
-                        .as(ordinalAndRole)
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("release_step");
+            for (int ordinal : new int[] {1, 2}) {
+                for (Role role : List.of(Role.EVALUATOR, Role.COORDINATOR)) {
+                    assertThatThrownBy(() -> statement.execute(forged(release, ordinal, role)))
+                            .as(ordinal + " " + role)
+                            .isInstanceOf(SQLException.class)
+                            .hasMessageContaining("row-level security");
+                }
             }
         }
         assertThat(releases.versionsSeenBy(releases.steering)).isEmpty();
+    }
+
+    private String forged(Release release, int ordinal, Role role) {
+        return "INSERT INTO published.release_step VALUES ('%s', '%s', %d, 'STEERING', now(), '%s', 'E', '%s', '')"
+                .formatted(
+                        study.project, release.id(), ordinal, releases.evaluator.account(), role);
     }
 
     @Test
