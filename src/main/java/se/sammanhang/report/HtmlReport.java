@@ -1,6 +1,7 @@
 package se.sammanhang.report;
 
 import java.util.List;
+import java.util.Optional;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Chapter;
 import se.sammanhang.disclosure.Disclosed;
@@ -55,7 +56,7 @@ public final class HtmlReport {
             .methods dt{font-weight:600;margin-top:.6rem}
             .methods dd{margin:0}
             cite{font-style:normal;color:#4b5560;font-size:.9rem}
-            .internal{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
+            .internal,.notice{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
             @media(max-width:640px){.sideways{display:block}.many td{white-space:nowrap}.wide th[scope=row]{max-width:38vw;overflow-wrap:break-word;hyphens:auto}.page{display:none}.phone{display:block}article{padding:1rem .6rem}.contents ol{columns:1}}
             @media print{.sideways{display:none}.wide{overflow:visible;background:none}body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
             """;
@@ -148,16 +149,20 @@ public final class HtmlReport {
      * A release as everybody reads it.
      *
      * @param figures in one language, as they were stored
-     * @param lines said below the title
+     * @param notice what everybody has to know first
+     * @param line said below the title
+     * @param about how those it tells of are protected
      */
     String published(
             List<Figure> figures,
             Head head,
-            List<String> lines,
+            Optional<String> notice,
+            String line,
             PublicReport.Offer offer,
             String about) {
         begin(head.title(), offer.present());
-        lines.forEach(line -> html.append(tag("p", "facts", line)));
+        notice.ifPresent(said -> html.append(tag("p", "notice", said)));
+        html.append(tag("p", "facts", line));
         languages(offer);
         html.append("</header>\n<main>\n");
         figures.forEach(figure -> figure(figure, "h2"));

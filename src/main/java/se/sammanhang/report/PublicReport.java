@@ -3,8 +3,8 @@ package se.sammanhang.report;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.sammanhang.disclosure.Wording;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.report.StoredRelease.StoredFigure;
@@ -49,16 +49,6 @@ public final class PublicReport {
         Wording words = BundleWording.of(language);
         DateTimeFormatter days =
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(language.toLocale());
-        List<String> lines = new ArrayList<>();
-        if (heading.synthetic()) {
-            lines.add(words.text("shell.synthetic"));
-        }
-        lines.add(
-                words.text(
-                        "report.public.version",
-                        heading.version(),
-                        days.format(heading.frozenOn()),
-                        days.format(heading.publicOn())));
         List<StoredFigure> stored = release.in(language.toLocale());
         return new HtmlReport(words, Drawings.stored(stored))
                 .published(
@@ -71,7 +61,13 @@ public final class PublicReport {
                                                 heading.sha256()),
                                         new HtmlReport.Fact(
                                                 words.text("report.policy"), release.policy()))),
-                        lines,
+                        Optional.of(words.text("shell.synthetic"))
+                                .filter(_ -> heading.synthetic()),
+                        words.text(
+                                "report.public.version",
+                                heading.version(),
+                                days.format(heading.frozenOn()),
+                                days.format(heading.publicOn())),
                         new Offer(BundleWording.LANGUAGES, language),
                         words.text("report.public.protected"));
     }

@@ -110,6 +110,7 @@ class EvaluatorJourneyIT extends BrowserTest {
         assertThat(steering.getByText(version)).isVisible();
         assertThat(steering.getByText("lämnad till styrgruppen av projektledare")).isVisible();
         assertThat(steering.locator("[data-figure=change-sammanhang]")).isVisible();
+        accessible(steering);
 
         Page anybody = browser(PHONE);
         assertThat(publicStatus(anybody)).isEqualTo(404);

@@ -168,10 +168,10 @@ class PersistenceCatalogueIT {
     @Test
     void nobody_can_change_the_audit_table_or_a_release_not_even_their_owner() throws SQLException {
         for (String table : List.of("ops.audit", "published.release_step", "published.release")) {
-            for (String act : List.of("DELETE FROM ", "TRUNCATE ")) {
+            for (String act : List.of("DELETE FROM %s", "TRUNCATE %s CASCADE")) {
                 try (Connection owner = TestDatabase.owner();
                         Statement statement = owner.createStatement()) {
-                    assertThatThrownBy(() -> statement.execute(act + table))
+                    assertThatThrownBy(() -> statement.execute(act.formatted(table)))
                             .hasMessageContaining("append-only");
                 }
             }

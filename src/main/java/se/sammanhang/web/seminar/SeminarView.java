@@ -55,6 +55,9 @@ class SeminarView extends StaffPage {
                                 "seminar.page.from",
                                 pack.deck().slides().size(),
                                 found.release())));
+        if (found.prepared().release().facts().steps().now() == ReleaseStep.LEADERS) {
+            add(new Paragraph(getTranslation("seminar.page.leaders")));
+        }
         Anchor start = new Anchor(PresentationView.PATH, getTranslation("seminar.page.start"));
         start.addClassName("seminar-start");
         String name =
@@ -70,9 +73,6 @@ class SeminarView extends StaffPage {
                         download("seminar.page.pdf", name + ".pdf", PDF, pack::pdf));
         ways.addClassName("seminar-ways");
         add(ways, muted(getTranslation("seminar.page.keys")));
-        if (found.prepared().release().facts().steps().now() == ReleaseStep.LEADERS) {
-            add(new Paragraph(getTranslation("seminar.page.leaders")));
-        }
         if (actor.role() == Role.EVALUATOR) {
             material(found.prepared().material());
         }
