@@ -75,8 +75,10 @@ final class PngWriter {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             byte[] part = new byte[1 << 14];
             byte[] row = new byte[1 + CHANNELS * width];
-            row[0] = FILTER_UP;
+            byte[] alike = row.clone();
+            alike[0] = FILTER_UP;
             for (int y = 0; y < height; y++) {
+                System.arraycopy(alike, 0, row, 0, row.length);
                 difference(pixels, y * width, width, row);
                 deflater.setInput(row);
                 while (!deflater.needsInput()) {
@@ -93,9 +95,12 @@ final class PngWriter {
         }
     }
 
-    /** The row that starts at this pixel, minus the one above it, if there is one. */
+    /**
+     * The row that starts at this pixel, minus the one above it, if there is one.
+     *
+     * @param row of zeroes
+     */
     private static void difference(int[] pixels, int start, int width, byte[] row) {
-        Arrays.fill(row, 1, row.length, (byte) 0);
         int end = start + width;
         int i = start;
         if (start > 0) {

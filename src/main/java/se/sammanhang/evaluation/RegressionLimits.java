@@ -76,13 +76,10 @@ final class RegressionLimits {
         values.put("points", points(least, most));
         return Optional.of(
                 Limitation.of(
-                                higherIsBetter(scale)
-                                        ? LimitationId.REGRESSION_UP
-                                        : LimitationId.REGRESSION_DOWN,
-                                values,
-                                finding.matched(),
-                                finding.known() - finding.matched())
-                        .withMeanOf(finding.matched()));
+                        higherIsBetter(scale)
+                                ? LimitationId.REGRESSION_UP
+                                : LimitationId.REGRESSION_DOWN,
+                        values));
     }
 
     /** "between 0.4 and 0.9", and "about 0.4" where both are told as the same. */
