@@ -61,8 +61,7 @@ public final class PublicReport {
                                                 heading.sha256()),
                                         new HtmlReport.Fact(
                                                 words.text("report.policy"), release.policy()))),
-                        Optional.of(words.text("shell.synthetic"))
-                                .filter(_ -> heading.synthetic()),
+                        Optional.of(words.text("shell.synthetic")).filter(_ -> heading.synthetic()),
                         words.text(
                                 "report.public.version",
                                 heading.version(),
