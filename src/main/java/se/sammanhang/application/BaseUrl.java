@@ -41,6 +41,11 @@ public record BaseUrl(URI address) {
         return address + "/seminar";
     }
 
+    /** Where anybody reads what a project has made public. */
+    public String publicReport(String project) {
+        return address + "/rapport/" + project;
+    }
+
     /** Whether only a browser on this very machine can open the links. */
     public boolean isLocal() {
         return ONLY_THIS_MACHINE.contains(address.getHost());

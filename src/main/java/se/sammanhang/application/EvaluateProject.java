@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.ResearchStore.ResearchData;
@@ -291,7 +292,7 @@ public class EvaluateProject {
     }
 
     /**
-     * Freezes for the steering group what was looked at, and nothing else.
+     * Freezes for the project leads what was looked at, and nothing else.
      *
      * @param seen what the page showed
      */
@@ -332,25 +333,26 @@ public class EvaluateProject {
                 clock.instant());
     }
 
-    /** The newest release, as it was stored. */
+    /** The newest release that the account may see, as it was stored. */
     public Optional<Published> latest(Actor actor) {
-        actor.require(Role.STEERING_GROUP, Role.EVALUATOR, Role.PROJECT_LEADER, Role.COORDINATOR);
-        return releases.releases(actor).stream()
-                .findFirst()
-                .flatMap(
-                        facts ->
-                                releases.content(actor, facts.id())
-                                        .map(
-                                                bytes ->
-                                                        new Published(
-                                                                facts,
-                                                                new String(
-                                                                        bytes,
-                                                                        StandardCharsets.UTF_8))));
+        return releasesFor(actor).findFirst().flatMap(facts -> stored(actor, facts));
     }
 
-    /** Releases of the project, newest first. */
-    public List<ReleaseStore.Release> releases(Actor actor) {
-        return releases.releases(actor);
+    /** A release that the account may see, as it was stored. */
+    public Optional<Published> released(Actor actor, int version) {
+        return releasesFor(actor)
+                .filter(facts -> facts.version() == version)
+                .findFirst()
+                .flatMap(facts -> stored(actor, facts));
+    }
+
+    private Stream<ReleaseStore.Release> releasesFor(Actor actor) {
+        actor.require(Role.STEERING_GROUP, Role.EVALUATOR, Role.PROJECT_LEADER, Role.COORDINATOR);
+        return releases.releases(actor).stream();
+    }
+
+    private Optional<Published> stored(Actor actor, ReleaseStore.Release facts) {
+        return releases.content(actor, facts.id())
+                .map(bytes -> new Published(facts, new String(bytes, StandardCharsets.UTF_8)));
     }
 }

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import se.sammanhang.application.release.StepTaken;
+import se.sammanhang.application.release.StepsTaken;
 import se.sammanhang.instrument.Language;
 
-/** Frozen releases: written once, never changed, read by steering groups as the stored bytes. */
+/**
+ * Frozen releases: written once, never changed, read as the stored bytes by whoever they have been
+ * passed on to.
+ */
 public interface ReleaseStore {
 
     /**
-     * Freezes a release under the next version of the project.
+     * Freezes a release under the next version of the project; project leads see it from then on.
      *
      * @param content the release as it will be shown, for example JSON with rendered charts
      * @param basis what the release rests on, for evaluators alone
@@ -26,10 +31,18 @@ public interface ReleaseStore {
      */
     record Basis(UUID release, int version, String text) {}
 
-    /** Newest first. */
+    /** Those that the account may see, newest first. */
     List<Release> releases(Actor actor);
 
-    /** The stored bytes. */
+    /**
+     * Moves a release, as an act of a project lead.
+     *
+     * @param seen the steps it had taken when the lead decided
+     * @return whether it was moved; not when it has taken other steps meanwhile
+     */
+    boolean move(Actor lead, UUID release, StepsTaken seen, StepTaken step);
+
+    /** The stored bytes, where the account may see the release. */
     Optional<byte[]> content(Actor actor, UUID release);
 
     /**
@@ -51,6 +64,7 @@ public interface ReleaseStore {
 
     /**
      * @param version 1 for a project's first
+     * @param steps who passed it on to whom, and when
      */
     record Release(
             UUID id,
@@ -62,7 +76,8 @@ public interface ReleaseStore {
             String policySha256,
             String dataSha256,
             String codeVersion,
-            Instant releasedAt) {
+            Instant releasedAt,
+            StepsTaken steps) {
         public Release {
             languages = Set.copyOf(languages);
         }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,11 +14,15 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.ReleaseStore;
+import se.sammanhang.application.Role;
+import se.sammanhang.application.release.ReleaseStep;
+import se.sammanhang.application.release.StepTaken;
+import se.sammanhang.application.release.StepsTaken;
 import se.sammanhang.instrument.Language;
 
 /**
- * Releases: written through the evaluator's connections, read by everybody else through those of
- * the steering group, which see nothing but releases.
+ * Releases: frozen through the evaluator's connections, passed on through those of staff. Steering
+ * groups read through connections of their own, which see only what was passed on to them.
  */
 final class JdbcReleaseStore implements ReleaseStore {
 
@@ -51,11 +57,13 @@ final class JdbcReleaseStore implements ReleaseStore {
                                     .param("id", id)
                                     .param("basis", basis)
                                     .update();
+                            write(db, evaluator, id, 1, StepTaken.frozen(evaluator, now));
                             AuditTrail.write(
                                     db, evaluator, "release.published", id.toString(), now);
+                            Map<UUID, StepsTaken> steps = steps(db);
                             return db.sql(FACTS + " WHERE release_id = :id")
                                     .param("id", id)
-                                    .query((row, number) -> release(row))
+                                    .query((row, number) -> release(row, steps))
                                     .single();
                         });
     }
@@ -113,17 +121,23 @@ final class JdbcReleaseStore implements ReleaseStore {
 
     @Override
     public List<Release> releases(Actor actor) {
-        return pools.ofReader(actor)
+        return pools
+                .ofReaderOfReleases(actor)
                 .within(
-                        db ->
-                                db.sql(FACTS + " ORDER BY version DESC")
-                                        .query((row, number) -> release(row))
-                                        .list());
+                        db -> {
+                            Map<UUID, StepsTaken> steps = steps(db);
+                            return db.sql(FACTS + " ORDER BY version DESC")
+                                    .query((row, number) -> release(row, steps))
+                                    .list();
+                        })
+                .stream()
+                .filter(release -> release.steps().now().isSeenBy(actor.role()))
+                .toList();
     }
 
     @Override
     public Optional<byte[]> content(Actor actor, UUID release) {
-        return pools.ofReader(actor)
+        return pools.ofReaderOfReleases(actor)
                 .within(
                         db ->
                                 db.sql(
@@ -133,10 +147,89 @@ final class JdbcReleaseStore implements ReleaseStore {
                                         .optional());
     }
 
-    private static Release release(ResultSet row) throws SQLException {
+    @Override
+    public boolean move(Actor lead, UUID release, StepsTaken seen, StepTaken step) {
+        lead.require(Role.PROJECT_LEADER, Role.COORDINATOR);
+        return pools.ofReaderOfReleases(lead)
+                .within(
+                        db -> {
+                            // Its key holds one step of each number: the second of two is refused.
+                            boolean first = write(db, lead, release, seen.count() + 1, step);
+                            if (first) {
+                                AuditTrail.write(
+                                        db,
+                                        lead,
+                                        act(seen.now(), step.to()),
+                                        release.toString(),
+                                        step.at());
+                            }
+                            return first;
+                        });
+    }
+
+    private static String act(ReleaseStep from, ReleaseStep to) {
+        return (to.compareTo(from) > 0 ? "release.passed-on." : "release.taken-back.")
+                + to.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether there was no step of this number yet. */
+    private static boolean write(
+            JdbcClient db, Actor actor, UUID release, int ordinal, StepTaken step) {
+        return db.sql(
+                                "INSERT INTO published.release_step (project_id, release_id,"
+                                        + " ordinal, step, at, taken_by, name, role, reason) VALUES"
+                                        + " (:project, :release, :ordinal, :step, :at, :by, :name,"
+                                        + " :role, :reason) ON CONFLICT DO NOTHING")
+                        .param("project", actor.project().value())
+                        .param("release", release)
+                        .param("ordinal", ordinal)
+                        .param("step", step.to().name())
+                        .param("at", Columns.utc(step.at()))
+                        .param("by", step.account())
+                        .param("name", step.name())
+                        .param("role", step.role().name())
+                        .param("reason", step.reason())
+                        .update()
+                == 1;
+    }
+
+    private record Numbered(UUID release, StepTaken step) {}
+
+    private static Map<UUID, StepsTaken> steps(JdbcClient db) {
+        return db
+                .sql(
+                        "SELECT release_id, step, at, taken_by, name, role, reason FROM"
+                                + " published.release_step ORDER BY release_id, ordinal")
+                .query((row, number) -> new Numbered(uuid(row, "release_id"), step(row)))
+                .list()
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Numbered::release,
+                                Collectors.collectingAndThen(
+                                        Collectors.mapping(Numbered::step, Collectors.toList()),
+                                        StepsTaken::new)));
+    }
+
+    private static StepTaken step(ResultSet row) throws SQLException {
+        return new StepTaken(
+                ReleaseStep.valueOf(row.getString("step")),
+                Columns.instant(row, "at"),
+                uuid(row, "taken_by"),
+                row.getString("name"),
+                Role.valueOf(row.getString("role")),
+                row.getString("reason"));
+    }
+
+    private static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
+    }
+
+    private static Release release(ResultSet row, Map<UUID, StepsTaken> steps) throws SQLException {
         String[] languages = (String[]) row.getArray("languages").getArray();
+        UUID id = uuid(row, "release_id");
         return new Release(
-                Objects.requireNonNull(row.getObject("release_id", UUID.class)),
+                id,
                 row.getInt("version"),
                 row.getString("title"),
                 Arrays.stream(languages).map(Language::new).collect(Collectors.toSet()),
@@ -145,6 +238,7 @@ final class JdbcReleaseStore implements ReleaseStore {
                 row.getString("policy_sha256"),
                 row.getString("data_sha256"),
                 row.getString("code_version"),
-                Columns.instant(row, "released_at"));
+                Columns.instant(row, "released_at"),
+                Objects.requireNonNull(steps.get(id), () -> "steps of release " + id));
     }
 }

@@ -10,6 +10,8 @@ enum LoginRole {
     RESPONDENT(10),
     /** Groups of a learning seminar, who log in nowhere. */
     SEMINAR(10),
+    /** Readers of what is public, who log in nowhere. */
+    READER(10),
     STAFF(15),
     EVALUATOR(120),
     STEERING(15),

@@ -20,6 +20,7 @@ import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.application.desk.NoteStore;
 import se.sammanhang.application.desk.PlanStore;
 import se.sammanhang.application.desk.SavedTableStore;
+import se.sammanhang.application.release.PublicReleaseStore;
 import se.sammanhang.application.seminar.group.ActionStore;
 import se.sammanhang.application.seminar.group.GroupStore;
 import se.sammanhang.application.seminar.group.SeminarStore;
@@ -90,6 +91,11 @@ public class PersistenceConfiguration {
     }
 
     @Bean
+    PublicReleaseStore publicReleaseStore(Pools pools) {
+        return new JdbcPublicReleaseStore(pools);
+    }
+
+    @Bean
     PlanStore planStore(Pools pools) {
         return new JdbcPlanStore(pools);
     }
@@ -130,11 +136,12 @@ public class PersistenceConfiguration {
     }
 
     private static Set<LoginRole> roles(String surface) {
+        EnumSet<LoginRole> open =
+                EnumSet.of(LoginRole.RESPONDENT, LoginRole.SEMINAR, LoginRole.READER);
         return switch (surface.toLowerCase(Locale.ROOT)) {
             case "all" -> EnumSet.allOf(LoginRole.class);
-            case "respondent" -> EnumSet.of(LoginRole.RESPONDENT, LoginRole.SEMINAR);
-            case "staff" ->
-                    EnumSet.complementOf(EnumSet.of(LoginRole.RESPONDENT, LoginRole.SEMINAR));
+            case "respondent" -> open;
+            case "staff" -> EnumSet.complementOf(open);
             default ->
                     throw new IllegalArgumentException(
                             "SAMMANHANG_SURFACE: wanted respondent, staff or all, got " + surface);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import se.sammanhang.application.Actor;
+import se.sammanhang.application.NotPermitted;
 import se.sammanhang.application.Role;
 
 /**
@@ -44,6 +45,18 @@ final class Pools implements AutoCloseable {
         return new Narrowed(of(role), Scope.of(reader));
     }
 
+    /** Those that see as much of the releases as this reader may; nobody else has any. */
+    Narrowed ofReaderOfReleases(Actor reader) {
+        LoginRole role =
+                switch (reader.role()) {
+                    case EVALUATOR -> LoginRole.EVALUATOR;
+                    case PROJECT_LEADER, COORDINATOR -> LoginRole.STAFF;
+                    case STEERING_GROUP -> LoginRole.STEERING;
+                    case COACH, ADMINISTRATOR -> throw new NotPermitted(reader.role());
+                };
+        return new Narrowed(of(role), Scope.of(reader));
+    }
+
     boolean has(LoginRole role) {
         return byRole.containsKey(role);
     }
@@ -53,7 +66,7 @@ final class Pools implements AutoCloseable {
             case RESPONDENT -> 10;
             case STAFF -> 8;
             case EVALUATOR, SEMINAR -> 4;
-            case STEERING, ADMIN, JOBS -> 2;
+            case STEERING, READER, ADMIN, JOBS -> 2;
         };
     }
 

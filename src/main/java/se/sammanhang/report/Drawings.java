@@ -1,6 +1,7 @@
 package se.sammanhang.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,22 +11,38 @@ import java.util.function.BiConsumer;
 import se.sammanhang.chart.ChartPainter;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Figure;
+import se.sammanhang.report.StoredRelease.StoredFigure;
 
 /** Vector pictures of figures in one language, each drawn once, on all processors. */
 final class Drawings {
 
     private record Key(String figure, ChartSize size) {}
 
-    private final Map<Key, String> drawn = new ConcurrentHashMap<>();
+    private final Map<Key, String> drawn;
 
     /**
      * @param figures in one language
      */
     Drawings(List<Figure> figures) {
+        drawn = new ConcurrentHashMap<>();
         each(
                 figures,
                 (figure, size) ->
                         drawn.put(new Key(figure.id(), size), ChartPainter.svg(figure, size)));
+    }
+
+    private Drawings(Map<Key, String> drawn) {
+        this.drawn = drawn;
+    }
+
+    /** The pictures that were stored with a release; nothing is drawn anew. */
+    static Drawings stored(List<StoredFigure> figures) {
+        Map<Key, String> pictures = new HashMap<>();
+        for (StoredFigure stored : figures) {
+            pictures.put(new Key(stored.figure().id(), ChartSize.PAGE), stored.page());
+            pictures.put(new Key(stored.figure().id(), ChartSize.PHONE), stored.phone());
+        }
+        return new Drawings(pictures);
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.sammanhang.report;
 
 import java.util.List;
+import java.util.Optional;
 import se.sammanhang.chart.ChartSize;
 import se.sammanhang.disclosure.Chapter;
 import se.sammanhang.disclosure.Disclosed;
@@ -45,6 +46,9 @@ public final class HtmlReport {
             .contents ol{columns:2;padding-left:1.4rem;margin:.3rem 0 0}
             .contents li{break-inside:avoid;padding:.15rem 0}
             a{color:#0b4f8a}
+            .languages{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.6rem 0 0}
+            .languages a{display:inline-block;padding:.6rem 0;min-width:1.5rem}
+            .languages a[aria-current]{color:#1b1f24;font-weight:600;text-decoration:none}
             .open caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
             .open td:nth-child(2){white-space:nowrap}
             .open.many td{white-space:nowrap}
@@ -52,7 +56,7 @@ public final class HtmlReport {
             .methods dt{font-weight:600;margin-top:.6rem}
             .methods dd{margin:0}
             cite{font-style:normal;color:#4b5560;font-size:.9rem}
-            .internal{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
+            .internal,.notice{background:#fdf0d5;border-radius:8px;padding:.6rem .9rem;font-weight:600}
             @media(max-width:640px){.sideways{display:block}.many td{white-space:nowrap}.wide th[scope=row]{max-width:38vw;overflow-wrap:break-word;hyphens:auto}.page{display:none}.phone{display:block}article{padding:1rem .6rem}.contents ol{columns:1}}
             @media print{.sideways{display:none}.wide{overflow:visible;background:none}body{background:#fff}article{break-inside:avoid;border:0}details>*{display:block}}
             """;
@@ -104,19 +108,7 @@ public final class HtmlReport {
     }
 
     String page(Disclosed disclosed, ShownLimitations limitations, Head head, Language language) {
-        html.append("<!doctype html>\n<html lang=\"")
-                .append(language.code())
-                .append("\" dir=\"")
-                .append(language.direction())
-                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append(
-                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>")
-                .append(escape(head.title()))
-                .append("</title>\n<style>\n")
-                .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<header>\n");
-        element("h1", head.title());
+        begin(head.title(), language);
         switch (disclosed) {
             case Internal _ -> html.append(tag("p", "internal", words.text("report.internal")));
             case Release release ->
@@ -134,6 +126,68 @@ public final class HtmlReport {
         }
         facts(head);
         return html.append("</main>\n</body>\n</html>\n").toString();
+    }
+
+    /** Up to the title that everybody sees. */
+    private void begin(String title, Language language) {
+        html.append("<!doctype html>\n<html lang=\"")
+                .append(language.code())
+                .append("\" dir=\"")
+                .append(language.direction())
+                .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append(
+                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<title>")
+                .append(escape(title))
+                .append("</title>\n<style>\n")
+                .append(STYLE)
+                .append("</style>\n</head>\n<body>\n<header>\n");
+        element("h1", title);
+    }
+
+    /**
+     * A release as everybody reads it.
+     *
+     * @param figures in one language, as they were stored
+     * @param notice what everybody has to know first
+     * @param line said below the title
+     * @param about how those it tells of are protected
+     */
+    String published(
+            List<Figure> figures,
+            Head head,
+            Optional<String> notice,
+            String line,
+            PublicReport.Offer offer,
+            String about) {
+        begin(head.title(), offer.present());
+        notice.ifPresent(said -> html.append(tag("p", "notice", said)));
+        html.append(tag("p", "facts", line));
+        languages(offer);
+        html.append("</header>\n<main>\n");
+        figures.forEach(figure -> figure(figure, "h2"));
+        html.append("<article>\n");
+        element("h2", words.text("report.public.about"));
+        element("p", about);
+        element("p", words.text("report.method"));
+        facts(head.facts());
+        return html.append("</article>\n</main>\n</body>\n</html>\n").toString();
+    }
+
+    private void languages(PublicReport.Offer offer) {
+        html.append("<nav class=\"languages\" aria-label=\"")
+                .append(escape(words.text("respond.languages")))
+                .append("\">\n");
+        for (Language language : offer.all()) {
+            html.append(
+                            "<a href=\"?lang=%1$s\" lang=\"%1$s\" hreflang=\"%1$s\""
+                                    .formatted(language))
+                    .append(language.equals(offer.present()) ? " aria-current=\"true\"" : "")
+                    .append('>')
+                    .append(escape(language.ownName()))
+                    .append("</a>\n");
+        }
+        html.append("</nav>\n");
     }
 
     /** A table of contents, then every chapter with its figures. */
@@ -255,14 +309,18 @@ public final class HtmlReport {
     private void facts(Head head) {
         html.append("<article>\n");
         element("h2", words.text("report.repeat"));
+        facts(head.facts());
+        element("p", words.text("report.method"));
+        html.append("</article>\n");
+    }
+
+    private void facts(List<Fact> facts) {
         html.append("<dl class=\"facts\">\n");
-        for (Fact fact : head.facts()) {
+        for (Fact fact : facts) {
             element("dt", fact.name());
             html.append("<dd><code>").append(escape(fact.value())).append("</code></dd>\n");
         }
         html.append("</dl>\n");
-        element("p", words.text("report.method"));
-        html.append("</article>\n");
     }
 
     private void element(String name, String text) {

@@ -42,6 +42,8 @@ class RespondentSecurity {
                 "/s/**",
                 "/seminar",
                 "/seminar/**",
+                "/rapport",
+                "/rapport/*",
                 "/enkel/**",
                 "/healthz",
                 "/frontend/**",

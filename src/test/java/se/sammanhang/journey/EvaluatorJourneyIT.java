@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,8 @@ class EvaluatorJourneyIT extends BrowserTest {
     private static final String LAST_LINES =
             "\nexpectedPairs: 90\ngoals:\n"
                     + "  - {id: uppat, scale: sammanhang, from: T0, to: TX, share: 0.6}\n";
+
+    private static final String PUBLIC = "/rapport/sex-orter-demo";
 
     @Autowired private DemoProjects demo;
     @Autowired private AccountStore accounts;
@@ -86,9 +89,88 @@ class EvaluatorJourneyIT extends BrowserTest {
         theDraftIsTriedAndMarkedSo(page);
         itIsFixed(page, version);
         String published = publish(page);
+        stepByStep(published);
+    }
+
+    /** From the project leads to the steering group to everybody, and back. */
+    private void stepByStep(String published) {
+        Pattern version = Pattern.compile("version " + published + ",");
         Page steering = signIn(DemoLogin.STYRGRUPP.login());
-        assertThat(steering.getByText(Pattern.compile("version " + published + ","))).isVisible();
+        assertThat(heading(steering, "Resultat")).isVisible();
+        assertThat(steering.getByText(version)).hasCount(0);
+
+        Page lead = signIn(DemoLogin.PROJEKTLEDARE.login());
+        link(lead, "Resultat").press("Enter");
+        Locator row = lead.locator("[data-version='" + published + "']");
+        assertThat(row).containsText("Hos projektledarna");
+        assertThat(row).containsText("utvarderare (Utvärderare)");
+        screenshot(lead, "release-with-leads");
+        confirmed(lead, row, "Lämna till styrgruppen", "Styrgruppen ser då version " + published);
+        assertThat(row).containsText("lämnad till styrgruppen av projektledare (Delprojektledare)");
+        accessible(lead);
+        steering.reload();
+        assertThat(steering.getByText(version)).isVisible();
+        assertThat(steering.getByText("lämnad till styrgruppen av projektledare")).isVisible();
         assertThat(steering.locator("[data-figure=change-sammanhang]")).isVisible();
+        accessible(steering);
+
+        Page anybody = browser(PHONE);
+        assertThat(anybody.navigate(address("/rapport/finns-inte")).status()).isEqualTo(404);
+        assertThat(heading(anybody, "Här finns ingen rapport")).isVisible();
+        notPublic(anybody, published);
+        confirmed(lead, row, "Gör offentlig", "Vem som helst kan då läsa version " + published);
+        assertThat(row).containsText("gjord offentlig av projektledare");
+        everybodyReads(anybody, published);
+
+        takenBack(lead, row);
+        notPublic(anybody, published);
+        assertThat(steering.getByText(version)).isVisible();
+    }
+
+    private static void confirmed(Page page, Locator row, String act, String said) {
+        row.getByText(act).press("Enter");
+        assertThat(page.getByText(said)).isVisible();
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").press("Enter");
+    }
+
+    private void notPublic(Page page, String version) {
+        page.navigate(address(PUBLIC));
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.getByText("Version " + version + ". ")).hasCount(0);
+    }
+
+    private void everybodyReads(Page page, String published) {
+        assertThat(page.navigate(address(PUBLIC)).status()).isEqualTo(200);
+        assertThat(page.getByText("Version " + published + ". Siffrorna frystes")).isVisible();
+        assertThat(page.locator("article[data-figure=change-sammanhang]")).isVisible();
+        assertThat(page.context().cookies()).isEmpty();
+        assertThat(page.locator("script, [src], link")).hasCount(0);
+        for (String word : List.of("intern", "projektgrupp", "utkast", "projektledare")) {
+            assertThat(page.locator("body").textContent()).doesNotContainIgnoringCase(word);
+        }
+        accessible(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(PHONE);
+        screenshot(page, "public-report");
+        link(page, "English").press("Enter");
+        assertThat(page.getByText("The figures were frozen on")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    private static void takenBack(Page lead, Locator row) {
+        row.getByText("Ta tillbaka från allmänheten").press("Enter");
+        Locator dialog = lead.getByRole(AriaRole.DIALOG);
+        Locator done =
+                dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Ta tillbaka från allmänheten"));
+        done.press("Enter");
+        assertThat(lead.getByText("Skriv varför, så att andra förstår.")).isVisible();
+        accessible(lead);
+        dialog.locator("textarea").fill("Fel rubrik");
+        done.press("Enter");
+        assertThat(row).containsText("Skäl: Fel rubrik");
+        assertThat(row).containsText("Hos styrgruppen");
+        screenshot(lead, "release-taken-back");
     }
 
     private static void everyProblemIsShownWithItsLine(Page page, Locator text, String standard) {
@@ -170,7 +252,7 @@ class EvaluatorJourneyIT extends BrowserTest {
 
     private static String publish(Page page) {
         link(page, "Publicera").press("Enter");
-        button(page, "Publicera för styrgruppen").press("Enter");
+        button(page, "Publicera för projektledarna").press("Enter");
         page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").press("Enter");
         assertThat(page.locator(".published")).containsText("är publicerad");
         return page.locator(".published").innerText().replaceAll("\\D+(\\d+).*", "$1");

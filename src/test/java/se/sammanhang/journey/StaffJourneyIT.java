@@ -330,15 +330,18 @@ class StaffJourneyIT extends BrowserTest {
     void an_evaluator_is_asked_before_publishing_and_sees_which_version_stands() {
         Page page = signIn("utvarderare-vardag", 1440);
         link(page, "Publicera").click();
-        assertThat(page.getByText("Inget är publicerat för styrgruppen än.")).isVisible();
-        button(page, "Publicera för styrgruppen").click();
-        assertThat(page.getByText("blir synliga för styrgruppen")).isVisible();
+        assertThat(page.locator("[data-version]")).hasCount(0);
+        button(page, "Publicera för projektledarna").click();
+        assertThat(page.getByText("Styrgruppen ser dem först när")).isVisible();
         button(page, "Avbryt").click();
-        assertThat(page.getByText("Inget är publicerat för styrgruppen än.")).isVisible();
-        button(page, "Publicera för styrgruppen").click();
+        assertThat(page.locator("[data-version]")).hasCount(0);
+        button(page, "Publicera för projektledarna").click();
         page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").click();
         assertThat(page.locator(".published")).containsText("Version 1 är publicerad");
-        assertThat(page.getByText("Styrgruppen ser version 1, publicerad")).isVisible();
+        assertThat(page.locator("[data-version='1']")).containsText("Hos projektledarna");
+        assertThat(page.locator("[data-version='1']")).containsText("utvarderare-vardag (Utvärd");
+        assertThat(page.getByText("Styrgruppen ser ingen version än.")).isVisible();
+        assertThat(page.locator("[data-version] vaadin-button")).hasCount(0);
     }
 
     @Test

@@ -39,6 +39,7 @@ import se.sammanhang.application.ResponseStore.Saved;
 import se.sammanhang.application.ResponseStore.Submitted;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.Secret;
+import se.sammanhang.application.release.ReleaseStep;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.ExitRequest;
@@ -57,6 +58,8 @@ class PersistenceBackupIT {
     private static final byte[] FIGURE = {0, -1, 39, 92, 10};
 
     @TempDir Path folder;
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
     private final Study study = new Study();
     private final String phone = Study.cookie();
     private final String login = "evaluator-" + UUID.randomUUID();
@@ -93,14 +96,8 @@ class PersistenceBackupIT {
         study.saves(phone, "K1", new Answer.Given(2));
         Actor evaluator = study.actor(Role.EVALUATOR);
         TestDatabase.bean(ResearchStore.class).load(evaluator, Study.NOW);
-        TestDatabase.bean(ReleaseStore.class)
-                .publish(
-                        evaluator,
-                        new ReleaseStore.Draft(
-                                "Hösten", Set.of(Language.SWEDISH), "p", "d", "x", "1"),
-                        FIGURE,
-                        "basis",
-                        Study.NOW);
+        StudyReleases releases = new StudyReleases(study);
+        releases.moves(releases.freezes(FIGURE), ReleaseStep.STEERING);
         TestDatabase.bean(AccountStore.class)
                 .put(
                         Optional.of(study.actor(Role.ADMINISTRATOR)),
@@ -235,6 +232,18 @@ class PersistenceBackupIT {
                 statement.execute(
                         "INSERT INTO registry.project (project_id, name, synthetic, starts_on)"
                                 + " VALUES ('old', 'Old', true, '2020-01-01')");
+                statement.execute(
+                        "INSERT INTO ops.account VALUES ('old', '%1$s', 'anna', 'Anna A', 'h',"
+                                        .formatted(NOBODY)
+                                + " 'EVALUATOR', '{}', true, '2020-02-01')");
+                for (String by : List.of(NOBODY, NOBODY.replace('4', '5'))) {
+                    statement.execute(
+                            "INSERT INTO published.release VALUES ('old', gen_random_uuid(), (SELECT"
+                                    + " 1 + count(*) FROM published.release), 'Old', '{sv}', 'x', 'a',"
+                                    + " 'b', 'c', 'd', '1', '2020-03-01', '"
+                                    + by
+                                    + "')");
+                }
             }
         }
         assertThat(BackupDrill.backUp(old, file).schema()).isEqualTo("2");
@@ -248,6 +257,15 @@ class PersistenceBackupIT {
                                     server.address(),
                                     "SELECT max(version) FROM flyway.flyway_schema_history"))
                     .containsExactly(Migrations.newest().toString());
+            assertThat(
+                            BackupDrill.ask(
+                                    server.address(),
+                                    "SELECT concat_ws(' ', r.version, s.ordinal, s.step, s.role,"
+                                            + " s.name) FROM published.release_step s JOIN"
+                                            + " published.release r USING (release_id) WHERE s.at ="
+                                            + " r.released_at ORDER BY r.version"))
+                    .as("the steering group had seen them")
+                    .containsExactly("1 1 STEERING EVALUATOR Anna A", "2 1 STEERING EVALUATOR ");
         }
     }
 

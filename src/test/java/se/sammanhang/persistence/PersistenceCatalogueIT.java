@@ -76,7 +76,7 @@ class PersistenceCatalogueIT {
         String roles =
                 "'sammanhang_respondent', 'sammanhang_staff', 'sammanhang_evaluator',"
                         + " 'sammanhang_steering', 'sammanhang_admin', 'sammanhang_jobs',"
-                        + " 'sammanhang_seminar'";
+                        + " 'sammanhang_seminar', 'sammanhang_reader'";
         assertThat(ask("SELECT rolname FROM pg_roles WHERE rolname IN (" + roles + ")"))
                 .hasSize(LoginRole.values().length);
         assertThat(
@@ -167,11 +167,11 @@ class PersistenceCatalogueIT {
 
     @Test
     void nobody_can_change_the_audit_table_or_a_release_not_even_their_owner() throws SQLException {
-        for (String table : List.of("ops.audit", "published.release")) {
-            for (String act : List.of("DELETE FROM ", "TRUNCATE ")) {
+        for (String table : List.of("ops.audit", "published.release_step", "published.release")) {
+            for (String act : List.of("DELETE FROM %s", "TRUNCATE %s CASCADE")) {
                 try (Connection owner = TestDatabase.owner();
                         Statement statement = owner.createStatement()) {
-                    assertThatThrownBy(() -> statement.execute(act + table))
+                    assertThatThrownBy(() -> statement.execute(act.formatted(table)))
                             .hasMessageContaining("append-only");
                 }
             }

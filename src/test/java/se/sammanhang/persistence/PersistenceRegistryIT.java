@@ -2,7 +2,6 @@ package se.sammanhang.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -29,8 +28,6 @@ import se.sammanhang.application.ProjectStore;
 import se.sammanhang.application.ProjectStore.Answered;
 import se.sammanhang.application.ProjectStore.Registered;
 import se.sammanhang.application.RegistryStore.Enrolled;
-import se.sammanhang.application.ReleaseStore;
-import se.sammanhang.application.ReleaseStore.Release;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.ResearchStore.ResearchData;
 import se.sammanhang.application.ResearchStore.ResearchExit;
@@ -271,31 +268,6 @@ class PersistenceRegistryIT {
                                         "{\"a\":2}",
                                         Study.NOW))
                 .hasMessageContaining("new version");
-    }
-
-    @Test
-    void releases_have_versions_and_are_read_as_the_bytes_that_were_stored() {
-        ReleaseStore releases = TestDatabase.bean(ReleaseStore.class);
-        ReleaseStore.Draft draft =
-                new ReleaseStore.Draft(
-                        "Hösten", Set.of(Language.SWEDISH, Language.ENGLISH), "p", "d", "x", "1");
-        Actor evaluator = study.actor(Role.EVALUATOR);
-        Actor steering = study.actor(Role.STEERING_GROUP);
-        releases.publish(evaluator, draft, new byte[] {1}, "first", Study.NOW);
-        Release second =
-                releases.publish(evaluator, draft, new byte[] {0, -1, 39}, "second", Study.NOW);
-        assertThat(second.version()).isEqualTo(2);
-        assertThat(releases.releases(steering)).extracting(Release::version).containsExactly(2, 1);
-        assertThat(releases.content(steering, second.id())).contains(new byte[] {0, -1, 39});
-        assertThat(releases.content(new Study().actor(Role.STEERING_GROUP), second.id())).isEmpty();
-        assertThat(releases.bases(evaluator))
-                .extracting(ReleaseStore.Basis::version, ReleaseStore.Basis::text)
-                .containsExactly(tuple(1, "first"), tuple(2, "second"));
-        assertThat(releases.bases(new Study().actor(Role.EVALUATOR))).isEmpty();
-        assertThatThrownBy(() -> releases.bases(steering)).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(
-                        () -> releases.publish(steering, draft, new byte[] {1}, "first", Study.NOW))
-                .isInstanceOf(NotPermitted.class);
     }
 
     @Test

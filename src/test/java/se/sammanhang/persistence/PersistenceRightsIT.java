@@ -24,10 +24,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.sammanhang.application.AccountStore;
 import se.sammanhang.application.LanguageStore;
-import se.sammanhang.application.ReleaseStore;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.Role;
 import se.sammanhang.application.Secret;
+import se.sammanhang.application.release.ReleaseStep;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.ExitRequest;
@@ -274,14 +274,8 @@ class PersistenceRightsIT {
         TestDatabase.bean(LanguageStore.class)
                 .decide(study.actor(Role.COORDINATOR), Language.ARABIC, true, Study.NOW);
         study.deskIsUsed();
-        TestDatabase.bean(ReleaseStore.class)
-                .publish(
-                        study.actor(Role.EVALUATOR),
-                        new ReleaseStore.Draft(
-                                "Release", Set.of(Language.SWEDISH), "p", "d", "x", "1"),
-                        new byte[] {1, 2},
-                        "basis",
-                        Study.NOW);
+        StudyReleases releases = new StudyReleases(study);
+        releases.moves(releases.freezes((byte) 1, (byte) 2), ReleaseStep.STEERING);
         new StudySeminar(study).isHeld();
         TestDatabase.bean(AccountStore.class)
                 .put(

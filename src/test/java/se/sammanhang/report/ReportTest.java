@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,5 +86,66 @@ class ReportTest {
                 .isEqualTo(release.figures());
         assertThat(read.in(Language.DANISH.toLocale())).hasSize(release.figures().size() / 3);
         assertThat(read.figures().getFirst().png()).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void a_public_report_shows_the_stored_pictures_and_nothing_of_who_made_it() {
+        Disclosed disclosed =
+                TestFindings.everything(DisclosurePolicy.standard(), BundleWording.all());
+        StoredRelease stored =
+                ReleaseJson.read(
+                        new String(
+                                new ReleaseJson()
+                                        .write(
+                                                new Release(
+                                                        disclosed.figures(), disclosed.policy())),
+                                StandardCharsets.UTF_8));
+        for (Language language : BundleWording.LANGUAGES) {
+            String html =
+                    PublicReport.html(
+                            stored,
+                            new PublicReport.Heading(
+                                    "Vägen <vidare>",
+                                    2,
+                                    LocalDate.of(2026, 3, 2),
+                                    LocalDate.of(2026, 4, 1),
+                                    true,
+                                    "ab12"),
+                            language);
+            Document page = Jsoup.parse(html);
+            assertThat(page.select("html").attr("lang")).isEqualTo(language.code());
+            assertThat(page.select("h1").text()).isEqualTo("Vägen <vidare>");
+            assertThat(page.select("[data-figure]").eachAttr("data-figure"))
+                    .isEqualTo(
+                            stored.in(language.toLocale()).stream()
+                                    .map(figure -> figure.figure().id())
+                                    .toList());
+            assertThat(page.select(".languages a").eachAttr("href"))
+                    .containsExactly("?lang=sv", "?lang=en", "?lang=da");
+            assertThat(page.select(".languages [aria-current]").attr("lang"))
+                    .isEqualTo(language.code());
+            assertThat(page.select("[src], link, script, form")).isEmpty();
+            assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
+            assertThat(page.text())
+                    .contains(BundleWording.of(language).text("shell.synthetic"), "ab12")
+                    .doesNotContainIgnoringCase("intern")
+                    .doesNotContainIgnoringCase("projektgrupp")
+                    .doesNotContainIgnoringCase("project team");
+        }
+        StoredRelease.StoredFigure first = stored.in(Language.SWEDISH.toLocale()).getFirst();
+        assertThat(
+                        PublicReport.html(
+                                stored,
+                                new PublicReport.Heading(
+                                        "Vägen",
+                                        1,
+                                        LocalDate.of(2026, 3, 2),
+                                        LocalDate.of(2026, 3, 2),
+                                        false,
+                                        "ab"),
+                                Language.SWEDISH))
+                .contains(first.page().substring(first.page().indexOf("<svg")))
+                .contains("Version 1. Siffrorna frystes 2 mars 2026.")
+                .doesNotContain("Påhittade");
     }
 }

@@ -18,6 +18,7 @@ import se.sammanhang.application.EvaluateProject.Publication;
 import se.sammanhang.application.desk.BackgroundEvaluations;
 import se.sammanhang.application.desk.KeepPlans;
 import se.sammanhang.application.desk.PlanDoesNotFit;
+import se.sammanhang.application.release.PassReleases;
 import se.sammanhang.disclosure.Figure;
 import se.sammanhang.disclosure.Release;
 import se.sammanhang.instrument.Language;
@@ -25,7 +26,10 @@ import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Forms;
 import se.sammanhang.web.shell.MainLayout;
 
-/** The figures as the steering group would see them, protected, and the act that freezes them. */
+/**
+ * The figures as others would see them, protected, the act that freezes them for the project leads,
+ * and how far earlier ones have come.
+ */
 @Route(value = "utvardering/publicera", layout = MainLayout.class)
 @RolesAllowed("EVALUATOR")
 @DeskEntry(titleKey = "desk.publish", order = 70)
@@ -37,13 +41,14 @@ class PublishView extends DeskPage {
     private final transient KeepPlans plans;
     private final transient CurrentActor current;
     private final Paragraph outcome = new Paragraph();
-    private final Paragraph newest = new Paragraph();
+    private final ReleaseList releases;
     private final Div content = new Div();
 
     PublishView(
             EvaluateProject evaluation,
             BackgroundEvaluations evaluations,
             KeepPlans plans,
+            PassReleases passing,
             CurrentActor current) {
         this.evaluation = evaluation;
         this.plans = plans;
@@ -51,10 +56,9 @@ class PublishView extends DeskPage {
         heading(getTranslation("desk.publish"));
         outcome.getElement().setAttribute("role", "status");
         outcome.addClassName("published");
-        newest.addClassName("muted");
+        releases = new ReleaseList(passing, current);
         Calculation calculation = new Calculation(this::show);
-        add(outcome, newest, calculation, content);
-        showNewest();
+        add(outcome, releases.inCard(), calculation, content);
         calculation.ask(() -> evaluations.askToPublish(current.actor()));
     }
 
@@ -149,20 +153,6 @@ class PublishView extends DeskPage {
                 };
         outcome.setText(said);
         Notification.show(said);
-        showNewest();
-    }
-
-    /** Version and day of what the steering group sees now. */
-    private void showNewest() {
-        newest.setText(
-                evaluation.releases(current.actor()).stream()
-                        .findFirst()
-                        .map(
-                                release ->
-                                        getTranslation(
-                                                "evaluate.newest",
-                                                release.version(),
-                                                labels().day(release.releasedAt())))
-                        .orElseGet(() -> getTranslation("evaluate.newest.none")));
+        releases.refresh();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.Role;
+import se.sammanhang.application.release.ReleaseStep;
 import se.sammanhang.application.seminar.PrepareSeminar;
 import se.sammanhang.application.seminar.ProjectMaterials;
 import se.sammanhang.report.deck.SeminarPack;
@@ -54,6 +55,9 @@ class SeminarView extends StaffPage {
                                 "seminar.page.from",
                                 pack.deck().slides().size(),
                                 found.release())));
+        if (found.prepared().release().facts().steps().now() == ReleaseStep.LEADERS) {
+            add(new Paragraph(getTranslation("seminar.page.leaders")));
+        }
         Anchor start = new Anchor(PresentationView.PATH, getTranslation("seminar.page.start"));
         start.addClassName("seminar-start");
         String name =

@@ -69,10 +69,12 @@ public class HostSeminar {
         return store.board(reader, seminar);
     }
 
-    /** Releases that a seminar can look at, newest first. */
+    /** Releases that a seminar can look at, those that steering groups see, newest first. */
     public List<Release> releases(Actor host) {
         host.require(Role.EVALUATOR);
-        return releases.releases(host);
+        return releases.releases(host).stream()
+                .filter(release -> release.steps().now().isSeenBy(Role.STEERING_GROUP))
+                .toList();
     }
 
     /** What is to be put right before it can be opened; nothing when it was opened. */
