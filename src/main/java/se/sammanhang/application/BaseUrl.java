@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record BaseUrl(URI address) {
 
+    /** In the address of a link: it is opened on a device of staff. */
+    public static final String HERE = "here";
+
     private static final Set<String> ONLY_THIS_MACHINE =
             Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
 
@@ -29,6 +32,11 @@ public record BaseUrl(URI address) {
     /** The link that carries a token to the survey. */
     public String personalLink(String token) {
         return address + "/s/" + token;
+    }
+
+    /** The same link, opened on the device of staff that asked for it. */
+    static String onThisDevice(String personalLink) {
+        return personalLink + "?" + HERE;
     }
 
     /** The link that leads to the group work of a seminar. */

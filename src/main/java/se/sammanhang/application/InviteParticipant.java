@@ -22,6 +22,12 @@ public class InviteParticipant {
     /** How long a link can be used, counted from when it was handed out. */
     public static final Duration LIFETIME = Duration.ofDays(30);
 
+    /**
+     * How long a link can be used that is opened on a device of staff: it stays in that browser's
+     * history, and the form itself goes on without it.
+     */
+    public static final Duration HAND_OVER = Duration.ofHours(1);
+
     private final RegistryStore registry;
     private final Tokens tokens;
     private final BaseUrl base;
@@ -50,6 +56,23 @@ public class InviteParticipant {
 
     /** Adds a live link to the round; links handed out before stay valid. */
     public Invitation handOut(Actor actor, EnrolmentId id, Occurrence occurrence) {
+        return invite(actor, id, occurrence, LIFETIME);
+    }
+
+    /**
+     * A link for the device in hand, which then belongs to the young person until it is given back.
+     */
+    public Invitation handOver(Actor actor, EnrolmentId id, Occurrence occurrence) {
+        return switch (invite(actor, id, occurrence, HAND_OVER)) {
+            case Invitation.Link link ->
+                    new Invitation.Link(
+                            BaseUrl.onThisDevice(link.url()), link.expires(), link.opensOnPhones());
+            case Invitation.NotOpen closed -> closed;
+        };
+    }
+
+    private Invitation invite(
+            Actor actor, EnrolmentId id, Occurrence occurrence, Duration lifetime) {
         actor.requireStaff();
         Enrolled person =
                 registry.enrolment(actor, id)
@@ -60,7 +83,7 @@ public class InviteParticipant {
         }
         String token = tokens.next();
         Instant now = clock.instant();
-        Instant expires = now.plus(LIFETIME);
+        Instant expires = now.plus(lifetime);
         registry.addLink(actor, id, occurrence, Secret.of(token), expires, now);
         return new Invitation.Link(base.personalLink(token), expires, !base.isLocal());
     }
