@@ -34,9 +34,12 @@ public record BaseUrl(URI address) {
         return address + "/s/" + token;
     }
 
-    /** The same link, opened on the device of staff that asked for it. */
-    static String onThisDevice(String personalLink) {
-        return personalLink + "?" + HERE;
+    /**
+     * The same link for the device of staff that asks for it. Where the configured address is only
+     * this machine's, the browser stays at the host it is at already.
+     */
+    public String linkOnThisDevice(String token) {
+        return (isLocal() ? "/s/" + token : personalLink(token)) + "?" + HERE;
     }
 
     /** The link that leads to the group work of a seminar. */

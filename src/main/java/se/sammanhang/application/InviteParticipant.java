@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.casework.EnrolmentId;
@@ -56,23 +57,22 @@ public class InviteParticipant {
 
     /** Adds a live link to the round; links handed out before stay valid. */
     public Invitation handOut(Actor actor, EnrolmentId id, Occurrence occurrence) {
-        return invite(actor, id, occurrence, LIFETIME);
+        return invite(actor, id, occurrence, LIFETIME, base::personalLink);
     }
 
     /**
      * A link for the device in hand, which then belongs to the young person until it is given back.
      */
     public Invitation handOver(Actor actor, EnrolmentId id, Occurrence occurrence) {
-        return switch (invite(actor, id, occurrence, HAND_OVER)) {
-            case Invitation.Link link ->
-                    new Invitation.Link(
-                            BaseUrl.onThisDevice(link.url()), link.expires(), link.opensOnPhones());
-            case Invitation.NotOpen closed -> closed;
-        };
+        return invite(actor, id, occurrence, HAND_OVER, base::linkOnThisDevice);
     }
 
     private Invitation invite(
-            Actor actor, EnrolmentId id, Occurrence occurrence, Duration lifetime) {
+            Actor actor,
+            EnrolmentId id,
+            Occurrence occurrence,
+            Duration lifetime,
+            UnaryOperator<String> link) {
         actor.requireStaff();
         Enrolled person =
                 registry.enrolment(actor, id)
@@ -85,7 +85,7 @@ public class InviteParticipant {
         Instant now = clock.instant();
         Instant expires = now.plus(lifetime);
         registry.addLink(actor, id, occurrence, Secret.of(token), expires, now);
-        return new Invitation.Link(base.personalLink(token), expires, !base.isLocal());
+        return new Invitation.Link(link.apply(token), expires, !base.isLocal());
     }
 
     private boolean open(Enrolled person, Occurrence occurrence) {

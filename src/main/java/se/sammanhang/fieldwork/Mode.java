@@ -11,6 +11,7 @@ import java.util.Set;
  *     it alone has nobody present
  * @param staffPresent staff could see or hear the answers
  * @param proxy somebody else answered for the person
+ * @see "src/docs/decisions/DD034-hand-over-and-help.md"
  */
 public record Mode(Device device, Reader reader, boolean staffPresent, boolean proxy) {
 

@@ -284,7 +284,8 @@ class AnswerSurveyTest {
             save(cookie, item, new Answer.Skipped());
         }
         View received = survey.submit(cookie);
-        assertThat(received).isEqualTo(new View.Received(Language.SWEDISH, false, "RECEIPT", false));
+        assertThat(received)
+                .isEqualTo(new View.Received(Language.SWEDISH, false, "RECEIPT", false));
         assertThat(survey.submit(cookie)).isEqualTo(received);
         assertThat(save(cookie, "K1", new Answer.Given(1))).isEqualTo(new Saved.NotOpen());
     }

@@ -58,11 +58,14 @@ class InviteParticipantTest {
                                 "https://enkat.example/s/first?here",
                                 NOW.plus(InviteParticipant.HAND_OVER),
                                 true));
+        assertThat(at("http://localhost:8080").handOver(coach, id, INTAKE))
+                .isInstanceOfSatisfying(
+                        Invitation.Link.class,
+                        link -> assertThat(link.url()).isEqualTo("/s/second?here"));
         store.answer(id, INTAKE, TODAY);
         assertThat(at("https://enkat.example/").handOver(coach, id, INTAKE))
                 .isEqualTo(new Invitation.NotOpen());
-        assertThatThrownBy(
-                        () -> at("https://a.se").handOver(actor(Role.COACH, SOUTH), id, INTAKE))
+        assertThatThrownBy(() -> at("https://a.se").handOver(actor(Role.COACH, SOUTH), id, INTAKE))
                 .isInstanceOf(NotPermitted.class);
     }
 

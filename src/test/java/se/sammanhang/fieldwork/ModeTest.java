@@ -52,11 +52,7 @@ class ModeTest {
     @Test
     void that_nobody_helped_takes_back_who_and_how_and_leaves_the_device() {
         Mode handedOver = new Mode(Device.STAFF, Reader.SELF, false, false);
-        assertThat(
-                        handedOver
-                                .withHelp(STAFF, true)
-                                .withHelp(PROXY, true)
-                                .withHelp(SOMEBODY, false))
+        assertThat(handedOver.withHelp(STAFF, true).withHelp(PROXY, true).withHelp(SOMEBODY, false))
                 .isEqualTo(handedOver);
         assertThat(handedOver.handedOver()).isTrue();
         assertThat(ALONE.handedOver()).isFalse();

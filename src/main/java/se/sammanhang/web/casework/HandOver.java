@@ -50,9 +50,7 @@ class HandOver {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(
                 dialog.getTranslation(
-                        "handOver.title",
-                        person.localCode(),
-                        new Labels(dialog).of(occurrence)));
+                        "handOver.title", person.localCode(), new Labels(dialog).of(occurrence)));
         dialog.setText(dialog.getTranslation("handOver.text"));
         dialog.setCancelable(true);
         dialog.setCancelText(dialog.getTranslation("form.cancel"));

@@ -84,10 +84,7 @@ final class ClosingScreens {
 
     private Element draw(Telling telling) {
         Element button =
-                Dom.button(
-                        "way",
-                        telling.text(),
-                        () -> acts.tell(telling.what(), !telling.told()));
+                Dom.button("way", telling.text(), () -> acts.tell(telling.what(), !telling.told()));
         button.setAttribute("data-help", telling.what().name());
         button.setAttribute("aria-pressed", Boolean.toString(telling.told()));
         return button;

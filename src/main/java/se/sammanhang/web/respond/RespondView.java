@@ -366,7 +366,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 justSaved = true;
                 show(view, step);
                 // The screen is drawn anew; whoever listens stays where the press was.
-                stage.executeJs("this.querySelector('[data-help=' + $0 + ']')?.focus()", what.name());
+                stage.executeJs(
+                        "this.querySelector('[data-help=' + $0 + ']')?.focus()", what.name());
             } catch (RuntimeException e) {
                 failed(e);
             }

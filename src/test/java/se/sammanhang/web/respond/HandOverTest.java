@@ -121,7 +121,10 @@ class HandOverTest {
         assertThat(store.mode()).isEqualTo(Mode.ALONE_ON_OWN_DEVICE);
         assertThat(none.document().select("[data-save-state]")).isEmpty();
         assertThat(none.document().select("[data-help]")).hasSize(1);
-        assertThat(store.answers.get(Questions.id("K1")).answer()).isEqualTo(new Answer.Skipped());
+        assertThat(store.answers)
+                .hasEntrySatisfying(
+                        Questions.id("K1"),
+                        row -> assertThat(row.answer()).isEqualTo(new Answer.Skipped()));
     }
 
     @Test
@@ -141,9 +144,7 @@ class HandOverTest {
         exits.occurrence = Occurrence.first(Occurrence.EXIT);
         PlainBrowser read =
                 new PlainBrowser(exits)
-                        .start(
-                                Language.SWEDISH,
-                                new Mode(Device.STAFF, Reader.STAFF, true, false));
+                        .start(Language.SWEDISH, new Mode(Device.STAFF, Reader.STAFF, true, false));
         Page page = read.open("/enkel");
         while (page.document().select("[data-screen=end]").isEmpty()) {
             assertThat(page.document().select("[data-help]")).isEmpty();
