@@ -138,9 +138,10 @@ both_scores <- function(scale, from, to) {
   if (scale$kind == "score") {
     before <- scores_at(scale, from)
     after <- scores_at(scale, to)
-    no_room <- if (is.null(scale$range)) rep(NA, length(before))
-      else if (scale$increase > 0) before + scale$increase > scale$range[2]
-      else before >= scale$range[2]
+    room <- if (is.null(scale$range)) rep(NA, length(before))
+      else if (scale$lower_is_better) before - scale$range[1]
+      else scale$range[2] - before
+    no_room <- if (scale$increase > 0) room < scale$increase else room <= 0
     pairs <- data.frame(before, after, steps = NA_real_, common = 0, no_room)
   } else {
     first <- keyed_steps(scale, from)
@@ -155,7 +156,8 @@ both_scores <- function(scale, from, to) {
       after = score_steps(scale, second),
       steps = rowSums(second, na.rm = TRUE) - sum_before,
       common,
-      no_room = scale$steps[2] * common - sum_before < scale$increase)
+      no_room = (if (scale$lower_is_better) sum_before - scale$steps[1] * common
+                 else scale$steps[2] * common - sum_before) < scale$increase)
   }
   pairs$matched <- !is.na(pairs$before) & !is.na(pairs$after)
   pairs
@@ -616,7 +618,7 @@ change_of_group <- function(scale, contrast, parts, pairs) {
   points <- pairs_of$after - pairs_of$before
   quartiles <- if (nrow(pairs_of) > 0) quantile(points, c(0.5, 0.25, 0.75), type = 7, names = FALSE) else rep(NA, 3)
   c(N = sum(members), n = nrow(pairs_of), lateBaselines = sum(late),
-    couldNotRise = sum(pairs_of$no_room),
+    couldNotImprove = sum(pairs_of$no_room),
     describe(pairs_of$before, "Before"), describe(pairs_of$after, "After"),
     t, medianChange = quartiles[1], q1Change = quartiles[2], q3Change = quartiles[3],
     shares(scale, pairs_of), effects(pairs_of), correlation = correlation(pairs_of),

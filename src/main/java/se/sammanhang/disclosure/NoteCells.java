@@ -30,14 +30,14 @@ final class NoteCells {
         return ShownRows.row(question.idOf("change", plan), "late");
     }
 
-    static String couldNotRise(Question question, EvaluationPlan plan) {
-        return ShownRows.row(question.idOf("parts", plan), "couldNotRise");
+    static String couldNotImprove(Question question, EvaluationPlan plan) {
+        return ShownRows.row(question.idOf("parts", plan), "couldNotImprove");
     }
 
     void read() {
         if (overall.group().isOverall() && overall.matched() > 0) {
             late();
-            couldNotRise();
+            couldNotImprove();
         }
     }
 
@@ -73,9 +73,12 @@ final class NoteCells {
         }
     }
 
-    /** Whoever had no room to rise stayed or fell; not told where a rise is no improvement. */
-    private void couldNotRise() {
-        overall.couldNotRise()
+    /**
+     * Whoever had no room to rise stayed or fell. Where lower is better a release tells nobody's
+     * room: its parts merge the same way for every scale.
+     */
+    private void couldNotImprove() {
+        overall.couldNotImprove()
                 .computed()
                 .filter(_ -> question.scale().polarity() == Polarity.HIGHER_IS_BETTER)
                 .filter(count -> count > 0)
@@ -107,7 +110,7 @@ final class NoteCells {
                             if (policy.permits(count)
                                     && policy.permits(overall.matched() - count)) {
                                 cells.display(
-                                        couldNotRise(question, plan),
+                                        couldNotImprove(question, plan),
                                         List.of(told, Cell.of(scored())),
                                         Weights.NOTE.of(Group.OVERALL, count),
                                         Group.OVERALL);

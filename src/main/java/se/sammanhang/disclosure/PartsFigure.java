@@ -180,10 +180,15 @@ final class PartsFigure {
         };
     }
 
-    private String couldNotRise(int count, int matched) {
+    private String couldNotImprove(Polarity polarity, int count, int matched) {
+        String note =
+                switch (polarity) {
+                    case HIGHER_IS_BETTER -> "figure.note.couldNotRise";
+                    case LOWER_IS_BETTER -> "figure.note.couldNotFall";
+                };
         return count == 0
-                ? words.text("figure.note.couldNotRise.none", words.numbers().count(matched))
-                : words.text("figure.note.couldNotRise", words.numbers().ofBase(count, matched));
+                ? words.text(note + ".none", words.numbers().count(matched))
+                : words.text(note, words.numbers().ofBase(count, matched));
     }
 
     /** What it takes to count as higher or lower: "2 kg"; absent where any change does. */
@@ -238,12 +243,17 @@ final class PartsFigure {
             notes.add(words.text("figure.note.merged"));
         }
         question.overall()
-                .couldNotRise()
+                .couldNotImprove()
                 .computed()
                 .filter(_ -> question.overall().matched() > 0)
-                .filter(_ -> question.scale().polarity() == Polarity.HIGHER_IS_BETTER)
-                .filter(_ -> shown.shows(NoteCells.couldNotRise(question, plan)))
-                .ifPresent(count -> notes.add(couldNotRise(count, question.overall().matched())));
+                .filter(_ -> shown.shows(NoteCells.couldNotImprove(question, plan)))
+                .ifPresent(
+                        count ->
+                                notes.add(
+                                        couldNotImprove(
+                                                question.scale().polarity(),
+                                                count,
+                                                question.overall().matched())));
         notes.addAll(FigureText.groupNotes(words, plan, question.findings(), rows, policy));
         return notes;
     }

@@ -51,13 +51,13 @@ final class ChangeOfGroup {
                 apart.isEmpty()
                         ? withBoth
                         : withBoth.stream().filter(pair -> !isLate(pair.person())).toList();
-        Estimate<Integer> couldNotRise =
-                pairs.stream().anyMatch(pair -> pair.couldRise().isEmpty())
+        Estimate<Integer> couldNotImprove =
+                pairs.stream().anyMatch(pair -> pair.couldImprove().isEmpty())
                         ? Estimate.not(Estimate.Reason.NO_RANGE)
                         : Estimate.of(
                                 (int)
                                         pairs.stream()
-                                                .filter(pair -> !pair.couldRise().orElseThrow())
+                                                .filter(pair -> !pair.couldImprove().orElseThrow())
                                                 .count());
         Scores scores = Scores.of(pairs);
         Differences differences = differences(pairs, scores);
@@ -72,7 +72,7 @@ final class ChangeOfGroup {
                 Summary.of(scores.after()),
                 change(scores, differences),
                 shares(pairs, scores),
-                couldNotRise,
+                couldNotImprove,
                 commonItems(pairs),
                 late.size(),
                 Optional.empty(),

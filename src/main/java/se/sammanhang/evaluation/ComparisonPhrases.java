@@ -6,23 +6,23 @@ final class ComparisonPhrases {
     static final Phrase BASE =
             new Phrase(
                     "comparison.base",
-                    "Förändringen i {scale} jämförs mellan grupper bland {n} av {N}: de som svarade"
-                            + " både vid {from} och vid {to} och hör till en grupp där minst {least}"
-                            + " gjorde det.",
+                    "Förändringen i {scale} jämförs mellan grupper bland {n} av {N}: de som kan"
+                            + " jämföras med sig själva vid {from} och vid {to} och hör till en grupp"
+                            + " där minst {least} kan det.",
                     "The change in {scale} is compared between groups among {n} of {N}: those who"
-                            + " answered both at {from} and at {to} and belong to a group where at"
-                            + " least {least} did.",
-                    "Ændringen i {scale} sammenlignes mellem grupper blandt {n} af {N}: dem, der"
-                            + " svarede både ved {from} og ved {to} og hører til en gruppe, hvor"
-                            + " mindst {least} gjorde det.");
+                            + " can be compared with themselves at {from} and at {to} and belong to a"
+                            + " group where at least {least} can.",
+                    "Ændringen i {scale} sammenlignes mellem grupper blandt {n} af {N}: dem, der kan"
+                            + " sammenlignes med sig selv ved {from} og ved {to} og hører til en"
+                            + " gruppe, hvor mindst {least} kan.");
 
     /** Where no group is compared with another. */
     static final Phrase BASE_OF_NONE =
             new Phrase(
                     "comparison.baseOfNone",
-                    "{scale}: {n} av {N} svarade både vid {from} och vid {to} och har känd grupp.",
-                    "{scale}: {n} of {N} answered both at {from} and at {to} and have a known group.",
-                    "{scale}: {n} af {N} svarede både ved {from} og ved {to} og har kendt gruppe.");
+                    "{scale}: {n} av {N} kan jämföras med sig själva vid {from} och vid {to} och har känd grupp.",
+                    "{scale}: {n} of {N} can be compared with themselves at {from} and at {to} and have a known group.",
+                    "{scale}: {n} af {N} kan sammenlignes med sig selv ved {from} og ved {to} og har kendt gruppe.");
 
     static final Phrase NO_REFERENCE =
             new Phrase(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.NonAnswer;
 import se.sammanhang.instrument.RoundCode;
@@ -36,21 +35,27 @@ public record EvaluationData(
         noneTwice(persons);
     }
 
-    /** Marks places instead of filling a set: a million persons would make a million entries. */
+    /**
+     * Marks places by hash codes instead of filling a set: a million persons would make a million
+     * entries, and looking each of them up where they lie takes longer than reading them.
+     */
     private static void noneTwice(List<Person> persons) {
-        int size = Integer.highestOneBit(Math.max(1, persons.size())) * 4;
-        @Nullable Person[] places = new @Nullable Person[size];
-        for (Person person : persons) {
-            int hash = person.id().hashCode();
-            int place = (hash ^ (hash >>> 16)) & (places.length - 1);
-            for (Person other = places[place]; other != null; other = places[place]) {
-                if (other.id().equals(person.id())) {
+        int[] hashes =
+                persons.parallelStream().mapToInt(person -> person.id().hashCode()).toArray();
+        int[] numbers = new int[Integer.highestOneBit(Math.max(1, hashes.length)) * 4];
+        for (int i = 0; i < hashes.length; i++) {
+            int place = (hashes[i] ^ (hashes[i] >>> 16)) & (numbers.length - 1);
+            for (int other = numbers[place]; other != 0; other = numbers[place]) {
+                if (hashes[other - 1] == hashes[i]
+                        && persons.get(other - 1).id().equals(persons.get(i).id())) {
                     throw new IllegalArgumentException(
-                            "persons: wanted each person once, got " + person.id() + " twice");
+                            "persons: wanted each person once, got "
+                                    + persons.get(i).id()
+                                    + " twice");
                 }
-                place = (place + 1) & (places.length - 1);
+                place = (place + 1) & (numbers.length - 1);
             }
-            places[place] = person;
+            numbers[place] = i + 1;
         }
     }
 

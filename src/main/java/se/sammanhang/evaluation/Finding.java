@@ -19,8 +19,9 @@ import se.sammanhang.statistics.Summary;
  * @param after scores at {@code to} of the matched persons
  * @param change mean change with its test and interval
  * @param shares how many rose, stayed and fell, by the scale's increase rule
- * @param couldNotRise matched persons who were so near the top at {@code from} that no answer could
- *     have been an increase; not computable without a declared range
+ * @param couldNotImprove matched persons who were so near the better end of the scale at {@code
+ *     from} that no answer could have been a change for the better; not computable without a
+ *     declared range
  * @param items on how many common items the scores rest; absent for ready-made scores or nobody
  * @param lateBaselines persons with both scores whose {@code from} came later than the plan's
  *     baseline window; kept apart from the matched unless the plan includes them
@@ -38,7 +39,7 @@ public record Finding(
         Estimate<Summary> after,
         Estimate<PairedChange> change,
         Estimate<ChangeShares> shares,
-        Estimate<Integer> couldNotRise,
+        Estimate<Integer> couldNotImprove,
         Optional<CommonItems> items,
         int lateBaselines,
         Optional<AdjustedP> adjustedP,
@@ -134,7 +135,7 @@ public record Finding(
                 after,
                 change,
                 shares,
-                couldNotRise,
+                couldNotImprove,
                 items,
                 lateBaselines,
                 adjusted,

@@ -10,7 +10,6 @@ import se.sammanhang.evaluation.EvaluationPlan.Contrast;
 import se.sammanhang.evaluation.Finding.AdjustedP;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.LocalisedText;
-import se.sammanhang.instrument.Polarity;
 import se.sammanhang.statistics.ChangeShares;
 import se.sammanhang.statistics.Estimate;
 import se.sammanhang.statistics.Interval;
@@ -51,15 +50,14 @@ public final class FindingSentences {
                 .computed()
                 .filter(shares -> shares.n() > 1)
                 .ifPresent(shares -> sentences.add(sharesSentence(shares, base)));
-        finding.couldNotRise()
+        finding.couldNotImprove()
                 .computed()
-                .filter(_ -> aRiseIsBetter(finding, plan))
                 .filter(count -> count > 0)
                 .ifPresent(
                         count ->
                                 sentences.add(
                                         sentence(
-                                                SentenceId.COULD_NOT_RISE,
+                                                noRoom(finding, plan),
                                                 with(base, "count", count))));
         if (finding.to().equals(Contrast.LAST)) {
             sentences.add(sentence(SentenceId.LAST_APART, Map.of()));
@@ -81,10 +79,11 @@ public final class FindingSentences {
     }
 
     /** Room to rise is only worth a sentence where a rise is an improvement. */
-    private static boolean aRiseIsBetter(Finding finding, EvaluationPlan plan) {
-        return plan.scale(finding.scale())
-                .map(scale -> scale.polarity() == Polarity.HIGHER_IS_BETTER)
-                .orElse(true);
+    private static SentenceId noRoom(Finding finding, EvaluationPlan plan) {
+        return switch (plan.scale(finding.scale()).orElseThrow().polarity()) {
+            case HIGHER_IS_BETTER -> SentenceId.COULD_NOT_RISE;
+            case LOWER_IS_BETTER -> SentenceId.COULD_NOT_FALL;
+        };
     }
 
     private static Object nameOf(Finding finding, EvaluationPlan plan) {

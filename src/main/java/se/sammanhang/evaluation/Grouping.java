@@ -3,6 +3,7 @@ package se.sammanhang.evaluation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,15 +60,17 @@ final class Grouping {
     }
 
     Set<String> levels(String variable) {
-        Set<String> levels =
-                new TreeSet<>(plan.bandOrder(variable).thenComparing(Comparator.naturalOrder()));
+        Set<String> found = new HashSet<>();
         for (Person person : data.persons()) {
             if (variable.equals(Group.INTERVENTION)) {
-                person.interventions().forEach(spell -> levels.add(spell.name()));
+                person.interventions().forEach(spell -> found.add(spell.name()));
             } else {
-                levels.add(person.groups().getOrDefault(variable, Group.UNKNOWN));
+                found.add(person.groups().getOrDefault(variable, Group.UNKNOWN));
             }
         }
+        Set<String> levels =
+                new TreeSet<>(plan.bandOrder(variable).thenComparing(Comparator.naturalOrder()));
+        levels.addAll(found);
         return levels;
     }
 

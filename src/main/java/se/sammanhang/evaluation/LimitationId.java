@@ -45,12 +45,12 @@ enum LimitationId {
     FEW(
             "limitation.few",
             new Template(
-                    "Bara {both} svarade både vid {from} och vid {to}. Med så få kan enstaka personer"
-                            + " ändra bilden.",
-                    "Only {both} answered both at {from} and at {to}. With so few, single persons can"
-                            + " change the picture.",
-                    "Kun {both} svarede både ved {from} og ved {to}. Med så få kan enkelte personer"
-                            + " ændre billedet."),
+                    "Bara {both} svarade både vid {from} och vid {to}, och fler räknas inte i någon"
+                            + " förändring. Med så få kan enstaka personer ändra bilden.",
+                    "Only {both} answered both at {from} and at {to}, and no change counts more. With"
+                            + " so few, single persons can change the picture.",
+                    "Kun {both} svarede både ved {from} og ved {to}, og flere tæller ikke i nogen"
+                            + " ændring. Med så få kan enkelte personer ændre billedet."),
             new Template(
                     "Få svarade både vid {from} och vid {to}. Då kan enstaka personer ändra bilden.",
                     "Few answered both at {from} and at {to}. Single persons can then change the"
@@ -118,6 +118,19 @@ enum LimitationId {
                     "Några stod redan så högt i {scale} vid {from} att en ökning inte var möjlig.",
                     "Some were already so high in {scale} at {from} that no increase was possible.",
                     "Nogle lå allerede så højt i {scale} ved {from}, at en stigning ikke var mulig.")),
+    COULD_NOT_FALL(
+            "limitation.couldNotFall",
+            new Template(
+                    "{count} av {n} stod redan så lågt i {scale} vid {from} att en minskning inte var"
+                            + " möjlig.",
+                    "{count} of {n} were already so low in {scale} at {from} that no decrease was"
+                            + " possible.",
+                    "{count} af {n} lå allerede så lavt i {scale} ved {from}, at et fald ikke var"
+                            + " muligt."),
+            new Template(
+                    "Några stod redan så lågt i {scale} vid {from} att en minskning inte var möjlig.",
+                    "Some were already so low in {scale} at {from} that no decrease was possible.",
+                    "Nogle lå allerede så lavt i {scale} ved {from}, at et fald ikke var muligt.")),
     LOW_START(
             "limitation.lowStart",
             new Template(

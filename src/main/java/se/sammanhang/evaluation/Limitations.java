@@ -20,8 +20,8 @@ import se.sammanhang.statistics.reliability.Reliability;
  */
 final class Limitations {
 
-    /** Below this share of persons at the top, a ceiling is no limitation worth a sentence. */
-    private static final double MANY_AT_TOP = 0.2;
+    /** Below this share of persons at the better end, it is no limitation worth a sentence. */
+    private static final double MANY_AT_END = 0.2;
 
     /** Below this many matched persons the few are said. */
     private static final int FEW = FindingSentences.PERCENT_FROM;
@@ -93,23 +93,18 @@ final class Limitations {
                         : " (" + Math.round(100.0 * (first - both) / first) + " %)");
         List<Limitation> limitations = new ArrayList<>();
         if (first < all) {
-            limitations.add(
-                    Limitation.of(LimitationId.NOT_STARTED, values, all, first, all - first));
+            limitations.add(Limitation.of(LimitationId.NOT_STARTED, values));
         }
         if (both == 0) {
             // they may all still be there: nobody is lost before anybody has answered
-            // the nobody is told as a count, so that a release says no more than "few"
-            limitations.add(Limitation.of(LimitationId.NONE_YET, values, both));
+            limitations.add(Limitation.of(LimitationId.NONE_YET, values));
             return limitations;
         }
         if (both < first) {
-            limitations.add(
-                    Limitation.of(
-                            LimitationId.LOST, values, first, both, first - both, all - first));
+            limitations.add(Limitation.of(LimitationId.LOST, values));
         }
         if (both < FEW) {
-            limitations.add(
-                    Limitation.of(LimitationId.FEW, values, both, first - both, all - both));
+            limitations.add(Limitation.of(LimitationId.FEW, values));
         }
         return limitations;
     }
@@ -138,8 +133,7 @@ final class Limitations {
                             values.put("late", late);
                             values.put("n", both);
                             values.put("days", plan.conventions().baselineWindowDays().orElse(0));
-                            return Limitation.of(
-                                    LimitationId.LATE_BASELINE, values, both, late, both - late);
+                            return Limitation.of(LimitationId.LATE_BASELINE, values);
                         });
     }
 
@@ -147,12 +141,7 @@ final class Limitations {
         Map<String, Object> values = rounds(new Contrast(mode.from(), mode.to()));
         values.put("switched", mode.switched());
         values.put("both", mode.both());
-        return Limitation.of(
-                LimitationId.MODE_SWITCHED,
-                values,
-                mode.both(),
-                mode.switched(),
-                mode.both() - mode.switched());
+        return Limitation.of(LimitationId.MODE_SWITCHED, values);
     }
 
     /** Where the matched persons stood at the start of one scale. */
@@ -163,18 +152,16 @@ final class Limitations {
         Map<String, Object> values = rounds(new Contrast(finding.from(), finding.to()));
         values.put("scale", scale.name());
         values.put("n", finding.matched());
-        int top = finding.couldNotRise().computed().orElse(0);
-        if (higherIsBetter && top > 0 && top >= MANY_AT_TOP * finding.matched()) {
+        int atEnd = finding.couldNotImprove().computed().orElse(0);
+        if (atEnd > 0 && atEnd >= MANY_AT_END * finding.matched()) {
             Map<String, Object> counted = new LinkedHashMap<>(values);
-            counted.put("count", top);
+            counted.put("count", atEnd);
             limitations.add(
                     Limitation.of(
-                            LimitationId.COULD_NOT_RISE,
-                            counted,
-                            finding.matched(),
-                            top,
-                            finding.matched() - top,
-                            finding.known() - finding.matched()));
+                            higherIsBetter
+                                    ? LimitationId.COULD_NOT_RISE
+                                    : LimitationId.COULD_NOT_FALL,
+                            counted));
         }
         Optional<BadStart> startedBadly =
                 finding.before()
@@ -182,9 +169,7 @@ final class Limitations {
                         .map(Summary::mean)
                         .flatMap(mean -> BadStart.of(scale, mean));
         startedBadly.ifPresent(
-                start ->
-                        limitations.add(
-                                started(finding, scale, start, new LinkedHashMap<>(values))));
+                start -> limitations.add(started(scale, start, new LinkedHashMap<>(values))));
         new RegressionLimits(plan)
                 .of(finding, scale, new LinkedHashMap<>(values))
                 .ifPresent(limitations::add);
@@ -193,17 +178,14 @@ final class Limitations {
     }
 
     private static Limitation started(
-            Finding finding, PlannedScale scale, BadStart start, Map<String, Object> values) {
+            PlannedScale scale, BadStart start, Map<String, Object> values) {
         values.put("mean", start.mean());
         values.put("rule", start.rule());
         return Limitation.of(
-                        scale.polarity() == Polarity.HIGHER_IS_BETTER
-                                ? LimitationId.LOW_START
-                                : LimitationId.HIGH_START,
-                        values,
-                        finding.matched(),
-                        finding.known() - finding.matched())
-                .withMeanOf(finding.matched());
+                scale.polarity() == Polarity.HIGHER_IS_BETTER
+                        ? LimitationId.LOW_START
+                        : LimitationId.HIGH_START,
+                values);
     }
 
     /** That persons of a site are alike is said as sure only where the sites differ clearly. */
@@ -220,14 +202,10 @@ final class Limitations {
                             values.put("effective", Math.rint(sites.effectiveN()));
                             values.put("wider", Math.sqrt(sites.designEffect()));
                             return Limitation.of(
-                                            Clarity.isBelow(sites.p(), level)
-                                                    ? LimitationId.SITES_ALIKE
-                                                    : LimitationId.SITES_MAY_BE_ALIKE,
-                                            values,
-                                            sites.n(),
-                                            finding.matched() - sites.n(),
-                                            finding.known() - sites.n())
-                                    .withMeanOf(sites.n());
+                                    Clarity.isBelow(sites.p(), level)
+                                            ? LimitationId.SITES_ALIKE
+                                            : LimitationId.SITES_MAY_BE_ALIKE,
+                                    values);
                         });
     }
 
@@ -244,7 +222,7 @@ final class Limitations {
         values.put("from", RoundName.of(finding.round()));
         values.put("alpha", reliability.alpha());
         values.put("n", reliability.n());
-        return Limitation.of(LimitationId.ITEMS_APART, values, reliability.n());
+        return Limitation.of(LimitationId.ITEMS_APART, values);
     }
 
     private static Optional<Limitation> tooMuch(PlannedScale scale) {

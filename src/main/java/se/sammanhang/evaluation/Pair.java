@@ -16,8 +16,8 @@ import se.sammanhang.scoring.ScaleChange;
  *
  * @param steps change of the keyed sum over the common items; absent for a ready-made score
  * @param common number of items answered in both rounds; 0 for a ready-made score
- * @param couldRise whether some answer at the later round would have been an increase; absent
- *     without a range
+ * @param couldImprove whether some answer at the later round would have been a change for the
+ *     better; absent without a range
  */
 record Pair(
         Person person,
@@ -25,10 +25,10 @@ record Pair(
         double after,
         OptionalInt steps,
         int common,
-        Optional<Boolean> couldRise) {
+        Optional<Boolean> couldImprove) {
 
-    private static final Optional<Boolean> RISE_POSSIBLE = Optional.of(true);
-    private static final Optional<Boolean> NO_RISE_POSSIBLE = Optional.of(false);
+    private static final Optional<Boolean> ROOM = Optional.of(true);
+    private static final Optional<Boolean> NO_ROOM = Optional.of(false);
 
     /** The pair, if the person has both rounds and answered enough common items. */
     static Optional<Pair> of(Person person, PlannedScale scale, Contrast contrast) {
@@ -51,15 +51,19 @@ record Pair(
         if (before == null || after == null) {
             return Optional.empty();
         }
-        double rise = scale.increaseAtLeast().orElse(0.0);
-        Optional<Boolean> couldRise =
-                scale.range()
-                        .map(
-                                range ->
-                                        rise > 0
-                                                ? before + rise <= range.high()
-                                                : before < range.high());
-        return Optional.of(new Pair(person, before, after, OptionalInt.empty(), 0, couldRise));
+        Optional<Boolean> couldImprove = scale.range().map(range -> room(before, scale, range));
+        return Optional.of(new Pair(person, before, after, OptionalInt.empty(), 0, couldImprove));
+    }
+
+    private static boolean room(
+            double before, PlannedScale.ReadyScore scale, PlannedScale.Range range) {
+        double least = scale.increaseAtLeast().orElse(0.0);
+        return switch (scale.polarity()) {
+            case HIGHER_IS_BETTER ->
+                    least > 0 ? before + least <= range.high() : before < range.high();
+            case LOWER_IS_BETTER ->
+                    least > 0 ? before - least >= range.low() : before > range.low();
+        };
     }
 
     private static Optional<Pair> onCommonItems(
@@ -76,7 +80,7 @@ record Pair(
                                     change.after().points(),
                                     OptionalInt.of(change.steps()),
                                     change.commonItems(),
-                                    change.couldNotRise() ? NO_RISE_POSSIBLE : RISE_POSSIBLE));
+                                    change.couldNotImprove() ? NO_ROOM : ROOM));
             case ScaleChange.NotComparable _ -> Optional.empty();
         };
     }

@@ -35,7 +35,7 @@ public final class PersonCells {
      * @param points unit: that of the scale
      * @param late whether the earlier answer came after the plan's baseline window
      * @param apart whether it is kept out of the change for that
-     * @param room whether an increase was possible
+     * @param room whether a change for the better was possible
      */
     public record Change(
             PlannedScale scale,
@@ -151,7 +151,7 @@ public final class PersonCells {
                                                         direction(scale, pair),
                                                         late,
                                                         apart,
-                                                        pair.couldRise().orElse(true))));
+                                                        pair.couldImprove().orElse(true))));
             }
         }
         return changes;

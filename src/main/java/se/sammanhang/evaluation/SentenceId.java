@@ -59,20 +59,20 @@ enum SentenceId {
                     + " {scale}: {change} point. Så kan usikkerheden ikke beregnes."),
     CHANGE_ONE(
             "change.one",
-            "{group}Bara 1 av {N} svarade både vid {from} och vid {to}. Det räcker inte för att säga något"
+            "{group}Bara 1 av {N} kan jämföras med sig själv vid {from} och vid {to}. Det räcker inte för att säga något"
                     + " om {scale}.",
-            "{group}Only 1 of {N} answered both at {from} and at {to}. That is not enough to say anything"
+            "{group}Only 1 of {N} can be compared with themselves at {from} and at {to}. That is not enough to say anything"
                     + " about {scale}.",
-            "{group}Kun 1 af {N} svarede både ved {from} og ved {to}. Det er ikke nok til at sige noget om"
+            "{group}Kun 1 af {N} kan sammenlignes med sig selv ved {from} og ved {to}. Det er ikke nok til at sige noget om"
                     + " {scale}."),
     CHANGE_TOO_FEW(
             "change.tooFew",
-            "{group}Bara {n} av {N} svarade både vid {from} och vid {to}. Bland dem ändrades {scale} i snitt"
+            "{group}Bara {n} av {N} kan jämföras med sig själva vid {from} och vid {to}. Bland dem ändrades {scale} i snitt"
                     + " med {change} poäng, men de är för få för att säga något om gruppen.",
-            "{group}Only {n} of {N} answered both at {from} and at {to}. Among them {scale} changed by"
+            "{group}Only {n} of {N} can be compared with themselves at {from} and at {to}. Among them {scale} changed by"
                     + " {change} points on average, but they are too few to say anything about the"
                     + " group.",
-            "{group}Kun {n} af {N} svarede både ved {from} og ved {to}. Blandt dem ændrede {scale} sig i"
+            "{group}Kun {n} af {N} kan sammenlignes med sig selv ved {from} og ved {to}. Blandt dem ændrede {scale} sig i"
                     + " gennemsnit med {change} point, men de er for få til at sige noget om"
                     + " gruppen."),
     CHANGE_UNKNOWN_GROUP(
@@ -88,11 +88,11 @@ enum SentenceId {
                     + " oplysningen mangler, så der siges intet om dem som gruppe."),
     CHANGE_NOBODY(
             "change.nobody",
-            "{group}Ingen av {N} svarade både vid {from} och vid {to}. Förändringen i {scale} går inte att"
+            "{group}Ingen av {N} kan jämföras med sig själv vid {from} och vid {to}. Förändringen i {scale} går inte att"
                     + " räkna ut.",
-            "{group}None of {N} answered both at {from} and at {to}. The change in {scale} cannot be"
+            "{group}None of {N} can be compared with themselves at {from} and at {to}. The change in {scale} cannot be"
                     + " computed.",
-            "{group}Ingen af {N} svarede både ved {from} og ved {to}. Ændringen i {scale} kan ikke"
+            "{group}Ingen af {N} kan sammenlignes med sig selv ved {from} og ved {to}. Ændringen i {scale} kan ikke"
                     + " beregnes."),
     SHARES_COUNTS(
             "shares.counts",
@@ -118,6 +118,11 @@ enum SentenceId {
             "{count} av {n} stod redan så högt vid {from} att en ökning inte var möjlig.",
             "{count} of {n} were already so high at {from} that no increase was possible.",
             "{count} af {n} lå allerede så højt ved {from}, at en stigning ikke var mulig."),
+    COULD_NOT_FALL(
+            "shares.couldNotFall",
+            "{count} av {n} stod redan så lågt vid {from} att en minskning inte var möjlig.",
+            "{count} of {n} were already so low at {from} that no decrease was possible.",
+            "{count} af {n} lå allerede så lavt ved {from}, at et fald ikke var muligt."),
     LAST_APART(
             "change.lastApart",
             "Hur lång tid som gått skiljer sig mellan personerna, så siffran kan inte jämföras med den"

@@ -203,13 +203,24 @@ public final class ResultsJson {
         return ordered("variable", group.variable(), "level", group.level());
     }
 
+    /** What those without room for a change for the better are called. */
+    private static String noRoom(PlannedScale scale) {
+        return switch (scale.polarity()) {
+            case HIGHER_IS_BETTER -> "couldNotRise";
+            case LOWER_IS_BETTER -> "couldNotFall";
+        };
+    }
+
     private static Map<String, Object> pairedT(Finding finding, EvaluationPlan plan) {
         Map<String, Object> map = address(finding, "paired-t");
         finding.change().computed().ifPresent(change -> change(map, change));
         finding.adjustedP().ifPresent(adjusted -> map.put("adjustedP", adjusted(adjusted)));
         finding.before().computed().ifPresent(s -> map.put("before", summary(s)));
         finding.after().computed().ifPresent(s -> map.put("after", summary(s)));
-        finding.couldNotRise().computed().ifPresent(count -> map.put("couldNotRise", count));
+        finding.couldNotImprove()
+                .computed()
+                .ifPresent(
+                        count -> map.put(noRoom(plan.scale(finding.scale()).orElseThrow()), count));
         finding.items()
                 .ifPresent(
                         items ->

@@ -69,7 +69,11 @@ public final class CommonItems {
         if (ScaleScoring.outcome(scale, before, common) instanceof Scored first
                 && ScaleScoring.outcome(scale, after, common) instanceof Scored second) {
             int steps = Math.toIntExact(after - before);
-            long room = (long) scale.highestStep() * common - before;
+            long room =
+                    switch (scale.polarity()) {
+                        case HIGHER_IS_BETTER -> (long) scale.highestStep() * common - before;
+                        case LOWER_IS_BETTER -> before - (long) scale.lowestStep() * common;
+                    };
             return new ScaleChange.Compared(
                     first,
                     second,

@@ -13,8 +13,8 @@ public sealed interface ScaleChange {
      * @param steps total change over the common items after mirroring reverse-keyed ones. Unit:
      *     answer steps
      * @param direction by the scale's increase rule
-     * @param couldNotRise the first round was so near the ceiling that not even the highest answers
-     *     could have counted as an increase
+     * @param couldNotImprove the first round was so near the better end of the scale that not even
+     *     the best answers could have counted as a change
      */
     record Compared(
             Scored before,
@@ -22,7 +22,7 @@ public sealed interface ScaleChange {
             int commonItems,
             int steps,
             Direction direction,
-            boolean couldNotRise)
+            boolean couldNotImprove)
             implements ScaleChange {}
 
     /** Too few items were answered in both rounds. */

@@ -15,47 +15,19 @@ import se.sammanhang.instrument.LocalisedText;
 
 class ShownLimitationsTest {
 
-    private static final DisclosurePolicy FIVE = DisclosurePolicy.standard();
-
     @Test
-    void four_are_not_named_and_five_are() {
-        assertThat(shown(FIVE, 40, 4)).containsExactly("några");
-        assertThat(shown(FIVE, 40, 5)).containsExactly("så många");
-    }
-
-    @Test
-    void nobody_is_no_small_group() {
-        assertThat(shown(FIVE, 40, 0)).containsExactly("så många");
-    }
-
-    @Test
-    void who_can_be_had_by_subtraction_counts() {
-        assertThat(shown(FIVE, 40, 38, 2)).containsExactly("några");
-    }
-
-    @Test
-    void a_mean_of_nine_is_not_told_and_one_of_ten_is() {
-        assertThat(shown(FIVE, List.of(40, 9), List.of(9))).containsExactly("några");
-        assertThat(shown(FIVE, List.of(40, 10), List.of(10))).containsExactly("så många");
-        assertThat(shown(new DisclosurePolicy.None(), List.of(9), List.of(9)))
-                .containsExactly("så många");
+    void where_anything_is_withheld_no_number_is_told() {
+        assertThat(shown(DisclosurePolicy.standard())).containsExactly("några");
     }
 
     @Test
     void own_data_are_shown_whole() {
-        assertThat(shown(new DisclosurePolicy.None(), 40, 1)).containsExactly("så många");
+        assertThat(shown(new DisclosurePolicy.None())).containsExactly("så många");
     }
 
-    private static List<String> shown(DisclosurePolicy policy, Integer... counts) {
-        return shown(policy, List.of(counts), List.of());
-    }
-
-    private static List<String> shown(
-            DisclosurePolicy policy, List<Integer> counts, List<Integer> behindMeans) {
+    private static List<String> shown(DisclosurePolicy policy) {
         Limitation limitation =
                 new Limitation(
-                        counts,
-                        behindMeans,
                         new Sentence("limitation.x", Map.of(), LocalisedText.swedish("så många")),
                         LocalisedText.swedish("några"));
         EvaluationResult result = TestFindings.large().result();

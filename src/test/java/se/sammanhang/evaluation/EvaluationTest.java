@@ -194,7 +194,7 @@ class EvaluationTest {
                 overall(
                         person("a", "WOMAN", Map.of(T0, codes(5, 5, 4), TX, codes(5, 5, 5))),
                         person("b", "WOMAN", Map.of(T0, codes(5, 4, 4), TX, codes(5, 5, 5))));
-        assertThat(finding.couldNotRise().computed()).contains(1);
+        assertThat(finding.couldNotImprove().computed()).contains(1);
     }
 
     @Test

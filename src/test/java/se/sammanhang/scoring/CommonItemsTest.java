@@ -23,21 +23,7 @@ import se.sammanhang.scoring.ScaleChange.NotComparable;
 class CommonItemsTest {
 
     private static final ScaleId ID = new ScaleId("four");
-    private static final ScaleDefinition SCALE =
-            new ScaleDefinition(
-                    ID,
-                    LocalisedText.swedish("Fyra"),
-                    List.of(id(1), id(2), id(3), id(4)),
-                    Set.of(id(2), id(4)),
-                    1,
-                    5,
-                    3,
-                    ScoreMetric.POINTS_0_TO_100,
-                    Polarity.HIGHER_IS_BETTER,
-                    2,
-                    Optional.empty(),
-                    false,
-                    true);
+    private static final ScaleDefinition SCALE = scale(Polarity.HIGHER_IS_BETTER);
 
     @Test
     void nothing_answered_at_one_round_is_not_comparable() {
@@ -85,9 +71,23 @@ class CommonItemsTest {
 
     @Test
     void whoever_started_within_a_step_of_the_ceiling_could_not_rise() {
-        assertThat(compared(answers(5, 1, 5, 1), answers(5, 1, 5, 1)).couldNotRise()).isTrue();
-        assertThat(compared(answers(4, 1, 5, 1), answers(5, 1, 5, 1)).couldNotRise()).isTrue();
-        assertThat(compared(answers(4, 1, 4, 1), answers(5, 1, 5, 1)).couldNotRise()).isFalse();
+        assertThat(compared(answers(5, 1, 5, 1), answers(5, 1, 5, 1)).couldNotImprove()).isTrue();
+        assertThat(compared(answers(4, 1, 5, 1), answers(5, 1, 5, 1)).couldNotImprove()).isTrue();
+        assertThat(compared(answers(4, 1, 4, 1), answers(5, 1, 5, 1)).couldNotImprove()).isFalse();
+    }
+
+    @Test
+    void where_less_is_better_it_is_the_floor_that_leaves_no_room() {
+        ScaleDefinition worries = scale(Polarity.LOWER_IS_BETTER);
+
+        assertThat(compared(worries, answers(1, 5, 1, 5), answers(1, 5, 1, 5)).couldNotImprove())
+                .isTrue();
+        assertThat(compared(worries, answers(2, 5, 1, 5), answers(1, 5, 1, 5)).couldNotImprove())
+                .isTrue();
+        assertThat(compared(worries, answers(2, 5, 2, 5), answers(1, 5, 1, 5)).couldNotImprove())
+                .isFalse();
+        assertThat(compared(worries, answers(5, 1, 5, 1), answers(5, 1, 5, 1)).couldNotImprove())
+                .isFalse();
     }
 
     @Test
@@ -108,8 +108,30 @@ class CommonItemsTest {
                 .hasMessage("P1: wanted 1 to 5, got 6");
     }
 
+    private static ScaleDefinition scale(Polarity polarity) {
+        return new ScaleDefinition(
+                ID,
+                LocalisedText.swedish("Fyra"),
+                List.of(id(1), id(2), id(3), id(4)),
+                Set.of(id(2), id(4)),
+                1,
+                5,
+                3,
+                ScoreMetric.POINTS_0_TO_100,
+                polarity,
+                2,
+                Optional.empty(),
+                false,
+                true);
+    }
+
     private static Compared compared(Map<ItemId, Integer> before, Map<ItemId, Integer> after) {
-        ScaleChange change = CommonItems.change(SCALE, before, after);
+        return compared(SCALE, before, after);
+    }
+
+    private static Compared compared(
+            ScaleDefinition scale, Map<ItemId, Integer> before, Map<ItemId, Integer> after) {
+        ScaleChange change = CommonItems.change(scale, before, after);
         assertThat(change).isInstanceOf(Compared.class);
         return (Compared) change;
     }

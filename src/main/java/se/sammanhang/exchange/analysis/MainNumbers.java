@@ -139,7 +139,7 @@ final class MainNumbers {
         at.put("N", finding.known());
         at.put("n", finding.matched());
         at.put("lateBaselines", finding.lateBaselines());
-        at.put("couldNotRise", finding.couldNotRise().map(Integer::doubleValue));
+        at.put("couldNotImprove", finding.couldNotImprove().map(Integer::doubleValue));
         at.describe(finding.before(), "Before");
         at.describe(finding.after(), "After");
         finding.change().computed().ifPresent(change -> change(at, change));

@@ -29,6 +29,7 @@ import se.sammanhang.exchange.RawDataCsv.MissingCode;
 import se.sammanhang.exchange.analysis.Columns.OfIntervention;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.Polarity;
 import se.sammanhang.instrument.ResponseOption;
 import se.sammanhang.instrument.ScaleDefinition;
 
@@ -177,7 +178,8 @@ final class RScript {
                     list(id = %s, kind = "items", metric = %s,
                           items = %s,
                           reverse = %s,
-                          steps = c(%d, %d), minimum = %d, increase = %d)"""
+                          steps = c(%d, %d), minimum = %d, increase = %d,
+                          lower_is_better = %s)"""
                             .formatted(
                                     RText.string(key.id().value()),
                                     RText.string(metric(key)),
@@ -190,9 +192,12 @@ final class RScript {
                                     key.lowestStep(),
                                     key.highestStep(),
                                     key.minimumAnswered(),
-                                    key.increaseAtLeast());
+                                    key.increaseAtLeast(),
+                                    lowerIsBetter(scale));
             case PlannedScale.ReadyScore ready ->
-                    "list(id = %s, kind = \"score\", column = %s, range = %s, increase = %s)"
+                    """
+                    list(id = %s, kind = "score", column = %s, range = %s, increase = %s,
+                          lower_is_better = %s)"""
                             .formatted(
                                     RText.string(ready.id().value()),
                                     RText.string(columns.scores().getOrDefault(ready.id(), "")),
@@ -206,8 +211,13 @@ final class RScript {
                                                                             RText.number(
                                                                                     range.high()))))
                                             .orElse("NULL"),
-                                    RText.number(ready.increaseAtLeast().orElse(0.0)));
+                                    RText.number(ready.increaseAtLeast().orElse(0.0)),
+                                    lowerIsBetter(scale));
         };
+    }
+
+    private static String lowerIsBetter(PlannedScale scale) {
+        return scale.polarity() == Polarity.LOWER_IS_BETTER ? "TRUE" : "FALSE";
     }
 
     private String item(ItemId item) {
