@@ -5,8 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.ServletException;
 import org.springframework.stereotype.Component;
 import se.sammanhang.application.InviteParticipant;
 import se.sammanhang.application.InviteParticipant.Invitation;
@@ -68,7 +66,11 @@ class HandOver {
         }
     }
 
-    /** The page of staff leaves the history, the other windows of this browser leave theirs. */
+    /**
+     * The page of staff leaves the history, the other windows of this browser hide theirs. The start
+     * page signs staff out: done here, the answer to the next message of this page would load it
+     * anew and overtake the way to the start page.
+     */
     private static void leaveFor(String address) {
         UI.getCurrent()
                 .getPage()
@@ -76,10 +78,5 @@ class HandOver {
                         "window.sammanhangStaff?.postMessage('signed out');"
                                 + " window.location.replace($0)",
                         address);
-        try {
-            VaadinServletRequest.getCurrent().getHttpServletRequest().logout();
-        } catch (ServletException e) {
-            throw new IllegalStateException("the session could not be ended", e);
-        }
     }
 }

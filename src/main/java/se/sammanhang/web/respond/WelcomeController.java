@@ -28,8 +28,8 @@ import se.sammanhang.fieldwork.Mode.Reader;
 import se.sammanhang.instrument.Language;
 
 /**
- * The personal link. Opening it has no effect, whoever opens it (a preview robot, a phone that
- * loads ahead); only Start, a POST, does.
+ * The personal link. Opening it has no effect on the survey, whoever opens it (a preview robot, a
+ * phone that loads ahead); only Start, a POST, does. On a device of staff it ends their session.
  */
 @RestController
 class WelcomeController {
@@ -66,6 +66,9 @@ class WelcomeController {
 
     @GetMapping("/s/{token}")
     ResponseEntity<String> welcome(@PathVariable String token, HttpServletRequest request) {
+        if (isHere(request)) {
+            endStaffSession(request);
+        }
         return survey.welcome(token)
                 .map(welcome -> page(welcome, request))
                 .orElseGet(() -> deadLink(request));

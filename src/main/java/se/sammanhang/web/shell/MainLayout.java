@@ -90,8 +90,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     }
 
     /**
-     * The other windows of this browser, which still show what they showed, ask for their page anew
-     * when one of them says that staff was signed out; so does a page that was put aside.
+     * When another window of this browser says that staff is being signed out, this one hides what
+     * it shows and asks for its page anew once that leads to the login; a page that was put aside
+     * asks anew when it comes back.
      */
     private void askAnewWhenSignedOut() {
         getElement()
@@ -99,7 +100,18 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                         """
                         if (!window.sammanhangStaff) {
                           window.sammanhangStaff = new BroadcastChannel('sammanhang-staff');
-                          window.sammanhangStaff.onmessage = () => location.reload();
+                          window.sammanhangStaff.onmessage = () => {
+                            document.body.style.display = 'none';
+                            let tries = 0;
+                            const asking = setInterval(async () => {
+                              const answer = await fetch(location.href, {redirect: 'manual', cache: 'no-store'})
+                                .catch(() => null);
+                              if (answer?.type === 'opaqueredirect' || ++tries > 30) {
+                                clearInterval(asking);
+                                location.reload();
+                              }
+                            }, 1000);
+                          };
                           window.addEventListener('pageshow', (event) => {
                             if (event.persisted) location.reload();
                           });
