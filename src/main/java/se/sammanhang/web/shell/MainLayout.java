@@ -53,6 +53,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.authentication = authentication;
         addClassName("shell");
         main.setId("main");
+        askAnewWhenSignedOut();
         main.getElement().setAttribute("tabindex", "-1");
         Optional<Actor> actor = current.find();
         if (actor.isEmpty()) {
@@ -86,6 +87,36 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                                     + "if (heading) heading.focus({preventScroll: true});");
         }
         firstPage = false;
+    }
+
+    /**
+     * When another window of this browser says that staff is being signed out, this one hides what
+     * it shows and asks for its page anew once that leads to the login; a page that was put aside
+     * asks anew when it comes back.
+     */
+    private void askAnewWhenSignedOut() {
+        getElement()
+                .executeJs(
+                        """
+                        if (!window.sammanhangStaff) {
+                          window.sammanhangStaff = new BroadcastChannel('sammanhang-staff');
+                          window.sammanhangStaff.onmessage = () => {
+                            document.body.style.display = 'none';
+                            let tries = 0;
+                            const asking = setInterval(async () => {
+                              const answer = await fetch(location.href, {redirect: 'manual', cache: 'no-store'})
+                                .catch(() => null);
+                              if (answer?.type === 'opaqueredirect' || ++tries > 30) {
+                                clearInterval(asking);
+                                location.reload();
+                              }
+                            }, 1000);
+                          };
+                          window.addEventListener('pageshow', (event) => {
+                            if (event.persisted) location.reload();
+                          });
+                        }
+                        """);
     }
 
     private Anchor skipLink() {
