@@ -67,9 +67,9 @@ class HandOver {
     }
 
     /**
-     * The page of staff leaves the history, the other windows of this browser hide theirs. The start
-     * page signs staff out: done here, the answer to the next message of this page would load it
-     * anew and overtake the way to the start page.
+     * The page of staff leaves the history, the other windows of this browser hide theirs. The
+     * start page signs staff out: done here, the answer to the next message of this page would load
+     * it anew and overtake the way to the start page.
      */
     private static void leaveFor(String address) {
         UI.getCurrent()
