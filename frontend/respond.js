@@ -123,6 +123,13 @@ function drawIfIdle() {
   }
 }
 
+// A page that the browser had put aside whole is asked for anew: it may belong to somebody else by now.
+window.addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    location.reload();
+  }
+});
+
 for (const kind of ['pointerdown', 'keydown', 'wheel', 'touchstart']) {
   document.addEventListener(kind, () => {
     drawIfIdle();

@@ -20,6 +20,7 @@ import se.sammanhang.application.ResponseStore.Sharing;
 import se.sammanhang.application.ResponseStore.StartRequest;
 import se.sammanhang.application.ResponseStore.StoredAnswer;
 import se.sammanhang.application.ResponseStore.Submitted;
+import se.sammanhang.fieldwork.Assistance;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Mode.Reader;
 import se.sammanhang.fieldwork.RoundPath;
@@ -90,8 +91,13 @@ public class AnswerSurvey {
         /** Another browser has taken over. */
         record TakenOver(Language language) implements View {}
 
-        /** Submitted; the code proves it. */
-        record Received(Language language, boolean synthetic, String receipt) implements View {}
+        /**
+         * Submitted; the code proves it.
+         *
+         * @param handedOver the device goes back to staff
+         */
+        record Received(Language language, boolean synthetic, String receipt, boolean handedOver)
+                implements View {}
 
         record Asking(SurveyForm form) implements View {}
     }
@@ -166,6 +172,18 @@ public class AnswerSurvey {
         return view(cookie);
     }
 
+    /**
+     * The person tells of help with answering, or takes it back; what was answered stays.
+     *
+     * @return the state afterwards
+     */
+    public View tellHelp(String cookie, Assistance what, boolean yes) {
+        if (view(cookie) instanceof View.Asking(SurveyForm form) && form.mode().mayTellHelp()) {
+            store.tellHelp(Secret.of(cookie), form.mode().withHelp(what, yes), clock.instant());
+        }
+        return view(cookie);
+    }
+
     /** The present state, rebuilt from the cookie and the store. */
     public View view(String cookie) {
         return store.resume(Secret.of(cookie), clock.instant())
@@ -179,7 +197,11 @@ public class AnswerSurvey {
             return new View.TakenOver(language);
         }
         if (opened.receipt().isPresent()) {
-            return new View.Received(language, opened.synthetic(), opened.receipt().get());
+            return new View.Received(
+                    language,
+                    opened.synthetic(),
+                    opened.receipt().get(),
+                    opened.mode().handedOver());
         }
         return new View.Asking(form(opened));
     }
@@ -219,7 +241,8 @@ public class AnswerSurvey {
         }
         return switch (store.submit(Secret.of(cookie), outdated(opened.get()), clock.instant())) {
             case Submitted.Received(String receipt) ->
-                    new View.Received(form.language(), form.synthetic(), receipt);
+                    new View.Received(
+                            form.language(), form.synthetic(), receipt, form.mode().handedOver());
             case Submitted.NotCurrent() -> new View.TakenOver(form.language());
         };
     }

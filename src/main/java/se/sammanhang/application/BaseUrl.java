@@ -11,6 +11,9 @@ import java.util.Set;
  */
 public record BaseUrl(URI address) {
 
+    /** In the address of a link: it is opened on a device of staff. */
+    public static final String HERE = "here";
+
     private static final Set<String> ONLY_THIS_MACHINE =
             Set.of("localhost", "127.0.0.1", "[::1]", "0.0.0.0");
 
@@ -29,6 +32,14 @@ public record BaseUrl(URI address) {
     /** The link that carries a token to the survey. */
     public String personalLink(String token) {
         return address + "/s/" + token;
+    }
+
+    /**
+     * The same link for the device of staff that asks for it. Where the configured address is only
+     * this machine's, the browser stays at the host it is at already.
+     */
+    public String linkOnThisDevice(String token) {
+        return (isLocal() ? "/s/" + token : personalLink(token)) + "?" + HERE;
     }
 
     /** The link that leads to the group work of a seminar. */

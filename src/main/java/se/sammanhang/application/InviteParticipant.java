@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.casework.EnrolmentId;
@@ -21,6 +22,12 @@ public class InviteParticipant {
 
     /** How long a link can be used, counted from when it was handed out. */
     public static final Duration LIFETIME = Duration.ofDays(30);
+
+    /**
+     * How long a link can be used that is opened on a device of staff: it stays in that browser's
+     * history, and the form itself goes on without it.
+     */
+    public static final Duration HAND_OVER = Duration.ofHours(1);
 
     private final RegistryStore registry;
     private final Tokens tokens;
@@ -50,6 +57,22 @@ public class InviteParticipant {
 
     /** Adds a live link to the round; links handed out before stay valid. */
     public Invitation handOut(Actor actor, EnrolmentId id, Occurrence occurrence) {
+        return invite(actor, id, occurrence, LIFETIME, base::personalLink);
+    }
+
+    /**
+     * A link for the device in hand, which then belongs to the young person until it is given back.
+     */
+    public Invitation handOver(Actor actor, EnrolmentId id, Occurrence occurrence) {
+        return invite(actor, id, occurrence, HAND_OVER, base::linkOnThisDevice);
+    }
+
+    private Invitation invite(
+            Actor actor,
+            EnrolmentId id,
+            Occurrence occurrence,
+            Duration lifetime,
+            UnaryOperator<String> link) {
         actor.requireStaff();
         Enrolled person =
                 registry.enrolment(actor, id)
@@ -60,9 +83,9 @@ public class InviteParticipant {
         }
         String token = tokens.next();
         Instant now = clock.instant();
-        Instant expires = now.plus(LIFETIME);
+        Instant expires = now.plus(lifetime);
         registry.addLink(actor, id, occurrence, Secret.of(token), expires, now);
-        return new Invitation.Link(base.personalLink(token), expires, !base.isLocal());
+        return new Invitation.Link(link.apply(token), expires, !base.isLocal());
     }
 
     private boolean open(Enrolled person, Occurrence occurrence) {

@@ -37,6 +37,13 @@ public interface ResponseStore {
      */
     boolean speak(Secret cookie, Language language, Instant now);
 
+    /**
+     * The person says how the questions were answered: reader, staff present and proxy of this mode
+     * become those of the response. False where this browser may not write any more, or where staff
+     * read the questions.
+     */
+    boolean tellHelp(Secret cookie, Mode mode, Instant now);
+
     /** Stores one answer where response, epoch and revision allow it. Returns after the commit. */
     Saved save(SaveRequest request);
 

@@ -115,6 +115,23 @@ final class JdbcResponseStore implements ResponseStore {
     }
 
     @Override
+    public boolean tellHelp(Secret cookie, Mode mode, Instant now) {
+        return pool().within(
+                        Scope.NONE,
+                        db ->
+                                db.sql(
+                                                "SELECT survey.tell_help(:cookie, :reader, :present,"
+                                                        + " :proxy, :now)")
+                                        .param("cookie", cookie.sha256())
+                                        .param("reader", mode.reader().name())
+                                        .param("present", mode.staffPresent())
+                                        .param("proxy", mode.proxy())
+                                        .param("now", Columns.utc(now))
+                                        .query(Boolean.class)
+                                        .single());
+    }
+
+    @Override
     public Saved save(SaveRequest request) {
         AnswerColumns answer = AnswerColumns.of(request.answer());
         Mode mode = request.mode();

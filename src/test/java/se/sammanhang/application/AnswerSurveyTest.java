@@ -16,6 +16,7 @@ import se.sammanhang.application.AnswerSurvey.Begin;
 import se.sammanhang.application.AnswerSurvey.Reply;
 import se.sammanhang.application.AnswerSurvey.Saved;
 import se.sammanhang.application.AnswerSurvey.View;
+import se.sammanhang.fieldwork.Assistance;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Mode.Device;
 import se.sammanhang.fieldwork.Mode.Reader;
@@ -132,6 +133,55 @@ class AnswerSurveyTest {
     }
 
     @Test
+    void what_was_said_of_staff_before_they_began_to_read_is_not_sent() {
+        String cookie = start();
+        for (String item : new String[] {"K1", "K2", "S1", "Z1"}) {
+            save(cookie, item, new Answer.Given(1));
+        }
+        store.mode = new Mode(Device.OWN, Reader.STAFF, true, false);
+        assertThat(survey.submit(cookie)).isInstanceOf(View.Received.class);
+        assertThat(store.answers)
+                .doesNotContainKey(Questions.id("S1"))
+                .containsKeys(Questions.id("K1"), Questions.id("K2"), Questions.id("Z1"));
+    }
+
+    @Test
+    void help_told_afterwards_is_kept_and_leaves_what_was_said_of_staff() {
+        String cookie = start();
+        for (String item : new String[] {"K1", "K2", "S1", "Z1"}) {
+            save(cookie, item, new Answer.Given(1));
+        }
+        View told = survey.tellHelp(cookie, Assistance.STAFF, true);
+        assertThat(told)
+                .isInstanceOfSatisfying(
+                        View.Asking.class,
+                        asking ->
+                                assertThat(asking.form().mode())
+                                        .isEqualTo(
+                                                new Mode(Device.OWN, Reader.HELPER, true, false)));
+        survey.submit(cookie);
+        assertThat(store.answers).containsKey(Questions.id("S1"));
+        assertThat(survey.tellHelp(cookie, Assistance.PROXY, true))
+                .isInstanceOf(View.Received.class);
+        assertThat(store.mode.proxy()).isFalse();
+        assertThat(survey.tellHelp("nobody's", Assistance.PROXY, true))
+                .isEqualTo(new View.Unknown());
+    }
+
+    @Test
+    void the_receipt_knows_that_the_device_was_lent() {
+        String cookie = start();
+        for (String item : new String[] {"K1", "K2", "S1", "Z1"}) {
+            save(cookie, item, new Answer.Skipped());
+        }
+        store.mode = new Mode(Device.STAFF, Reader.SELF, false, false);
+        View received = survey.submit(cookie);
+        assertThat(received)
+                .isEqualTo(new View.Received(Language.SWEDISH, false, "RECEIPT", true))
+                .isEqualTo(survey.view(cookie));
+    }
+
+    @Test
     void listening_is_stored_as_the_reader_but_never_hides_that_staff_read() {
         String cookie = start();
         survey.save(cookie, new Reply(Questions.id("K1"), new Answer.Given(1), 1, Reader.AUDIO));
@@ -234,7 +284,8 @@ class AnswerSurveyTest {
             save(cookie, item, new Answer.Skipped());
         }
         View received = survey.submit(cookie);
-        assertThat(received).isEqualTo(new View.Received(Language.SWEDISH, false, "RECEIPT"));
+        assertThat(received)
+                .isEqualTo(new View.Received(Language.SWEDISH, false, "RECEIPT", false));
         assertThat(survey.submit(cookie)).isEqualTo(received);
         assertThat(save(cookie, "K1", new Answer.Given(1))).isEqualTo(new Saved.NotOpen());
     }

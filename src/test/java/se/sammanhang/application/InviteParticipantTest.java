@@ -49,6 +49,27 @@ class InviteParticipantTest {
     }
 
     @Test
+    void a_link_for_the_device_in_hand_says_so_and_is_soon_over() {
+        EnrolmentId id = store.person(NORTH, "N1", TODAY);
+
+        assertThat(at("https://enkat.example/").handOver(coach, id, INTAKE))
+                .isEqualTo(
+                        new Invitation.Link(
+                                "https://enkat.example/s/first?here",
+                                NOW.plus(InviteParticipant.HAND_OVER),
+                                true));
+        assertThat(at("http://localhost:8080").handOver(coach, id, INTAKE))
+                .isInstanceOfSatisfying(
+                        Invitation.Link.class,
+                        link -> assertThat(link.url()).isEqualTo("/s/second?here"));
+        store.answer(id, INTAKE, TODAY);
+        assertThat(at("https://enkat.example/").handOver(coach, id, INTAKE))
+                .isEqualTo(new Invitation.NotOpen());
+        assertThatThrownBy(() -> at("https://a.se").handOver(actor(Role.COACH, SOUTH), id, INTAKE))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
     void a_second_link_leaves_the_first_alive() {
         EnrolmentId id = store.person(NORTH, "N1", TODAY);
         InviteParticipant invite = at("https://enkat.example");

@@ -109,6 +109,21 @@ public final class OneResponse implements ResponseStore {
     }
 
     @Override
+    public boolean tellHelp(Secret cookie, Mode told, Instant now) {
+        check();
+        if (submitted) {
+            return false;
+        }
+        mode = new Mode(mode.device(), told.reader(), told.staffPresent(), told.proxy());
+        return true;
+    }
+
+    /** The circumstances as they are stored. */
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
     public Saved save(SaveRequest request) {
         check();
         if (submitted) {

@@ -125,6 +125,8 @@ class BothSkinsIT extends BrowserTest {
         page.waitForSelector("[data-item=H2]");
         page.locator("a.hush").click();
         passUntil(page, "[data-screen=stop]");
+        page.locator("[data-help=SOMEBODY]").click();
+        assertThat(page.locator("[data-help]")).hasCount(4);
         fits(page, "plain-stop");
         page.locator("a.way").click();
         fits(page, "plain-check");

@@ -3,6 +3,8 @@ package se.sammanhang.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -65,6 +68,33 @@ class EveryPageIT extends BrowserTest {
         if (!demo.present()) {
             demo.create(TEST_PASSWORD);
         }
+    }
+
+    @Test
+    void the_headers_close_what_can_be_closed() {
+        Page page = browser(1440);
+        var headers = page.navigate(address("/login")).headers();
+        assertThat(headers.get("content-security-policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
+        assertThat(headers.get("x-frame-options")).isEqualTo("DENY");
+        assertThat(headers.get("referrer-policy")).isNotBlank();
+        assertThat(headers.get("permissions-policy")).contains("camera=()");
+    }
+
+    @Test
+    void a_sign_in_without_the_token_of_the_form_is_refused() {
+        Page page = browser(1440);
+        var response =
+                page.request()
+                        .post(
+                                address("/login/session"),
+                                RequestOptions.create()
+                                        .setForm(
+                                                FormData.create()
+                                                        .set("username", "somebody")
+                                                        .set("password", TEST_PASSWORD)));
+        assertThat(response.status()).isEqualTo(403);
     }
 
     private Map<String, Way> ways() {

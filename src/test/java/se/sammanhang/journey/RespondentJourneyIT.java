@@ -175,6 +175,12 @@ class RespondentJourneyIT extends BrowserTest {
             last = item;
         }
         assertThat(last).isEqualTo("C6b");
+        Locator helped = page.locator("[data-help=SOMEBODY]");
+        helped.click();
+        assertThat(helped).hasAttribute("aria-pressed", "true");
+        assertThat(helped).isFocused();
+        assertThat(page.locator("[data-help=STAFF]")).hasAttribute("aria-pressed", "false");
+        assertThat(page.locator("[data-save-state=saved]")).hasText("Sparat");
         accessible(page);
         screenshot(page, "respond-stop");
         page.locator("button.go").first().click();

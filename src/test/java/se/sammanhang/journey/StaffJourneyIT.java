@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -194,6 +192,45 @@ class StaffJourneyIT extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/login.*"));
     }
 
+    @Test
+    @Rule(43)
+    void a_coach_lends_the_phone_and_neither_staff_nor_answers_are_left_on_it() {
+        Page page = signIn("coach-arvika", 390);
+        assertThat(heading(page, "Dags för enkät")).isVisible();
+        Page other = page.context().newPage();
+        other.navigate(address("/deltagare"));
+        assertThat(heading(other, "Deltagare")).isVisible();
+
+        Locator here = button(page, "Svara här, på den här enheten: VV-101").first();
+        here.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByText("Du loggas ut och frågorna öppnas")).isVisible();
+        looksRight(page, "hand-over");
+        page.locator("vaadin-confirm-dialog vaadin-button[slot=confirm-button]").press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/s/[^?]+\\?here"));
+        assertThat(page.locator(".respond-handed h2"))
+                .hasText("Du lånar personalens telefon eller dator");
+        looksRight(page, "handed-over");
+        assertThat(other).hasURL(Pattern.compile(".*/login.*"));
+        page.goBack();
+        assertThat(page).hasURL(Pattern.compile(".*/login.*"));
+        page.goForward();
+
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=H1]");
+        page.locator("label[data-code='3']").click();
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=H2]");
+        looksRight(page, "handed-over-question");
+        page.getByText("Sluta nu och ge tillbaka").click();
+        assertThat(page.locator("[data-screen=givenBack] h1"))
+                .hasText("Ge tillbaka telefonen eller datorn nu");
+        looksRight(page, "given-back");
+        page.goBack();
+        assertThat(page.locator("h1")).hasText("Öppna din länk igen");
+        assertThat(page.locator("[data-item]")).hasCount(0);
+    }
+
     private void enrol(Page page, String code) {
         page.getByLabel("Kod", new Page.GetByLabelOptions().setExact(true)).fill("990101-1234");
         button(page, "Skriv in").click();
@@ -349,32 +386,5 @@ class StaffJourneyIT extends BrowserTest {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         page.navigate(address("/deltagare"));
         assertThat(heading(page, "Participants")).isVisible();
-    }
-
-    @Test
-    void the_headers_close_what_can_be_closed() {
-        Page page = browser(1440);
-        var headers = page.navigate(address("/login")).headers();
-        assertThat(headers.get("content-security-policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'");
-        assertThat(headers.get("x-content-type-options")).isEqualTo("nosniff");
-        assertThat(headers.get("x-frame-options")).isEqualTo("DENY");
-        assertThat(headers.get("referrer-policy")).isNotBlank();
-        assertThat(headers.get("permissions-policy")).contains("camera=()");
-    }
-
-    @Test
-    void a_sign_in_without_the_token_of_the_form_is_refused() {
-        Page page = browser(1440);
-        var response =
-                page.request()
-                        .post(
-                                address("/login/session"),
-                                RequestOptions.create()
-                                        .setForm(
-                                                FormData.create()
-                                                        .set("username", "coach-arvika")
-                                                        .set("password", PASSWORD)));
-        assertThat(response.status()).isEqualTo(403);
     }
 }

@@ -8,16 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import se.sammanhang.application.ResearchStore;
+import se.sammanhang.application.ResearchStore.ResearchResponse;
 import se.sammanhang.application.ResponseStore.Opened;
 import se.sammanhang.application.ResponseStore.SaveRequest;
 import se.sammanhang.application.ResponseStore.Saved;
+import se.sammanhang.application.ResponseStore.StartRequest;
 import se.sammanhang.application.ResponseStore.StoredAnswer;
 import se.sammanhang.application.ResponseStore.Submitted;
+import se.sammanhang.application.Role;
 import se.sammanhang.application.Secret;
 import se.sammanhang.casework.EnrolmentId;
 import se.sammanhang.casework.ExitReason;
 import se.sammanhang.casework.ExitRequest;
 import se.sammanhang.fieldwork.Mode;
+import se.sammanhang.fieldwork.Mode.Device;
+import se.sammanhang.fieldwork.Mode.Reader;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.ItemId;
@@ -82,6 +88,55 @@ class PersistenceResponseIT {
                         Study.NOW));
         assertThat(study.registry.enrolment(study.coach(), anna).orElseThrow().wantsContact())
                 .isFalse();
+    }
+
+    @Test
+    void help_told_by_the_browser_that_answers_reaches_the_evaluator_as_the_mode() {
+        study.opensIntake(phone);
+        study.saves(phone, "H1", new Answer.Given(2), 1);
+        Mode told = new Mode(Device.STAFF, Reader.HELPER, true, true);
+        assertThat(study.responses.tellHelp(Secret.of("none"), told, Study.NOW)).isFalse();
+        assertThat(study.responses.tellHelp(Secret.of(phone), told, Study.NOW)).isTrue();
+        Mode kept = new Mode(Device.OWN, Reader.HELPER, true, true);
+        assertThat(study.responses.resume(Secret.of(phone), Study.NOW).orElseThrow().mode())
+                .isEqualTo(kept);
+        study.responses.submit(Secret.of(phone), Set.of(), Study.NOW);
+        assertThat(study.responses.tellHelp(Secret.of(phone), Mode.ALONE_ON_OWN_DEVICE, Study.NOW))
+                .isFalse();
+        assertThat(
+                        TestDatabase.bean(ResearchStore.class)
+                                .load(study.actor(Role.EVALUATOR), Study.NOW)
+                                .responses())
+                .extracting(ResearchResponse::mode)
+                .containsExactly(kept);
+    }
+
+    @Test
+    void help_is_not_told_by_a_browser_taken_over_from_and_not_where_staff_read() {
+        EnrolmentId anna = study.enrols(Study.NORTH);
+        study.starts(study.linkTo(anna, Study.INTAKE), phone, Optional.empty());
+        String lent = Study.cookie();
+        Mode read = new Mode(Device.STAFF, Reader.STAFF, true, false);
+        study.responses.start(
+                new StartRequest(
+                        Secret.of(study.linkTo(anna, Study.INTAKE)),
+                        Secret.of(lent),
+                        Optional.empty(),
+                        Language.SWEDISH,
+                        read,
+                        Study.VERSIONS,
+                        Study.NOW,
+                        Study.NOW.plus(Duration.ofHours(1))));
+        for (String cookie : List.of(phone, lent)) {
+            assertThat(
+                            study.responses.tellHelp(
+                                    Secret.of(cookie),
+                                    new Mode(Device.OWN, Reader.HELPER, false, false),
+                                    Study.NOW))
+                    .isFalse();
+        }
+        assertThat(study.responses.resume(Secret.of(lent), Study.NOW).orElseThrow().mode())
+                .isEqualTo(read);
     }
 
     @Test

@@ -190,7 +190,7 @@ class DueView extends StaffPage {
                 overview,
                 due.person(),
                 line,
-                handOut.button(due.person(), due.occurrence(), this::refresh));
+                handOut.buttons(due.person(), due.occurrence(), this::refresh));
     }
 
     private Section answered(Overview overview) {

@@ -3,6 +3,7 @@ package se.sammanhang.web.casework;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import org.springframework.stereotype.Component;
 import se.sammanhang.application.InviteParticipant;
@@ -13,21 +14,36 @@ import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Labels;
 
-/** The button "hand out a link", the same wherever it stands. */
+/** The ways to a survey that is due, the same wherever they stand: a link, or this device. */
 @Component
 class HandOut {
 
     private final InviteParticipant invite;
     private final CurrentActor current;
     private final OfferLanguages languages;
+    private final HandOver handOver;
 
-    HandOut(InviteParticipant invite, OfferLanguages languages, CurrentActor current) {
+    HandOut(
+            InviteParticipant invite,
+            OfferLanguages languages,
+            CurrentActor current,
+            HandOver handOver) {
+        this.handOver = handOver;
         this.invite = invite;
         this.languages = languages;
         this.current = current;
     }
 
-    Button button(Enrolled person, Occurrence occurrence, Runnable afterwards) {
+    Div buttons(Enrolled person, Occurrence occurrence, Runnable afterwards) {
+        Div buttons =
+                new Div(
+                        button(person, occurrence, afterwards),
+                        handOver.button(person, occurrence, afterwards));
+        buttons.addClassName("row-acts");
+        return buttons;
+    }
+
+    private Button button(Enrolled person, Occurrence occurrence, Runnable afterwards) {
         Button button = new Button();
         button.setText(button.getTranslation("link.handOut"));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -7,11 +7,8 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.ServletException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +56,7 @@ final class LinkDialog extends Dialog {
             warning.addClassNames("notice", "warn");
             add(warning);
         }
-        add(picture(), text(), new Paragraph(getTranslation("link.once")), hereAndNow());
+        add(picture(), text(), new Paragraph(getTranslation("link.once")));
         Button close = new Button(getTranslation("link.close"), _ -> close());
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter()
@@ -132,30 +129,5 @@ final class LinkDialog extends Dialog {
                         wholeText,
                         getTranslation("link.copied"));
         return copy;
-    }
-
-    /** The staff session ends before the form opens on the same device. */
-    private Div hereAndNow() {
-        Button here = new Button(getTranslation("link.here"), _ -> handOver());
-        here.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
-        Span why = new Span(getTranslation("link.hereWhy"));
-        why.addClassName("muted");
-        Div line = new Div(here, why);
-        line.addClassName("link-here");
-        return line;
-    }
-
-    /** Says that the form is answered on a device of staff. */
-    static String hereAndNow(String link) {
-        return link + "?here";
-    }
-
-    private void handOver() {
-        UI.getCurrent().getPage().setLocation(hereAndNow(url));
-        try {
-            VaadinServletRequest.getCurrent().getHttpServletRequest().logout();
-        } catch (ServletException e) {
-            throw new IllegalStateException("the session could not be ended", e);
-        }
     }
 }

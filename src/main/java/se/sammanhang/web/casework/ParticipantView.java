@@ -180,7 +180,7 @@ class ParticipantView extends StaffPage implements BeforeEnterObserver {
         ListItem row = new ListItem(text);
         row.addClassName("row");
         if (answerable && !person.answered().containsKey(occurrence)) {
-            row.add(handOut.button(person, occurrence, () -> reload(person.id())));
+            row.add(handOut.buttons(person, occurrence, () -> reload(person.id())));
         }
         return row;
     }

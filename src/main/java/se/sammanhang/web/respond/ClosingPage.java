@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.sammanhang.application.SurveyForm;
 import se.sammanhang.application.SurveyForm.Line;
 import se.sammanhang.application.SurveyForm.Status;
+import se.sammanhang.fieldwork.Assistance;
+import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.AnswerRules;
@@ -45,7 +48,15 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
         record Onward(Place to, String style, String text) implements Part {}
 
         record Lines(List<CheckLine> lines) implements Part {}
+
+        /** What can be told of help, each with one press. */
+        record Helped(String asked, List<Telling> tellings) implements Part {}
     }
+
+    /**
+     * @param told whether it has been told; pressed once more it is taken back
+     */
+    record Telling(Assistance what, String text, boolean told) {}
 
     /**
      * @param ownWords whether the answer is what the person wrote, in whatever language
@@ -66,7 +77,7 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
 
     static ClosingPage of(Screen.Over screen, Voice voice) {
         return switch (screen) {
-            case Screen.Receipt receipt -> receipt(receipt.code(), voice);
+            case Screen.Receipt receipt -> receipt(receipt, voice);
             case Screen.TakenOver _ -> message("taken", voice);
             case Screen.Closed _ -> message("closed", voice);
         };
@@ -100,31 +111,55 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
 
     private static ClosingPage stop(Screen.Stop stop, Voice voice) {
         int more = stop.form().path().questionCountAfterStop();
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Heading(voice.of(stop.text())));
+        parts.add(new Part.Paragraph("", voice.get("stop.more", more)));
+        parts.addAll(helped(stop.form().mode(), voice));
+        parts.add(
+                new Part.Onward(
+                        stop.form().after(stop.place()), "go", voice.get("respond.continue")));
+        parts.add(new Part.Press(Act.SEND, "go other", voice.get("stop.send")));
+        parts.add(lookFirst(voice));
         return new ClosingPage(
-                "stop",
-                voice.get("stop.title"),
-                stop.form().before(stop.place()),
-                List.of(
-                        new Part.Heading(voice.of(stop.text())),
-                        new Part.Paragraph("", voice.get("stop.more", more)),
-                        new Part.Onward(
-                                stop.form().after(stop.place()),
-                                "go",
-                                voice.get("respond.continue")),
-                        new Part.Press(Act.SEND, "go other", voice.get("stop.send")),
-                        lookFirst(voice)));
+                "stop", voice.get("stop.title"), stop.form().before(stop.place()), parts);
     }
 
     private static ClosingPage end(SurveyForm form, Voice voice) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(heading(voice.get("end.heading")));
+        parts.add(new Part.Paragraph("", voice.get("end.text")));
+        parts.addAll(helped(form.mode(), voice));
+        parts.add(new Part.Press(Act.SEND, "go", voice.get("end.send")));
+        parts.add(lookFirst(voice));
         return new ClosingPage(
-                "end",
-                voice.get("end.title"),
-                form.before(new Place.AtEnd()),
-                List.of(
-                        heading(voice.get("end.heading")),
-                        new Part.Paragraph("", voice.get("end.text")),
-                        new Part.Press(Act.SEND, "go", voice.get("end.send")),
-                        lookFirst(voice)));
+                "end", voice.get("end.title"), form.before(new Place.AtEnd()), parts);
+    }
+
+    /** One tap says it; who and how can be told once it is said, and need not be. */
+    private static List<Part> helped(Mode mode, Voice voice) {
+        if (!mode.mayTellHelp()) {
+            return List.of();
+        }
+        Part asked =
+                new Part.Helped(
+                        voice.get("helped.ask"),
+                        List.of(telling(Assistance.SOMEBODY, mode, voice)));
+        return mode.told().isEmpty()
+                ? List.of(asked)
+                : List.of(
+                        asked,
+                        new Part.Helped(
+                                voice.get("helped.how"),
+                                Stream.of(
+                                                Assistance.STAFF,
+                                                Assistance.INTERPRETER,
+                                                Assistance.PROXY)
+                                        .map(what -> telling(what, mode, voice))
+                                        .toList()));
+    }
+
+    private static Telling telling(Assistance what, Mode mode, Voice voice) {
+        return new Telling(what, voice.get("helped." + what), mode.told().contains(what));
     }
 
     private static ClosingPage check(SurveyForm form, Voice voice) {
@@ -143,17 +178,32 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                         new Part.Press(Act.SEND, "go", voice.get("end.send"))));
     }
 
-    private static ClosingPage receipt(String code, Voice voice) {
+    private static ClosingPage receipt(Screen.Receipt receipt, Voice voice) {
+        List<Part> parts = new ArrayList<>();
+        parts.add(new Part.Paragraph("respond-tick", "✓"));
+        parts.add(heading(voice.get("receipt.heading")));
+        if (receipt.handedOver()) {
+            parts.add(new Part.Paragraph("respond-handed", voice.get("handed.giveBack")));
+            parts.add(new Part.Paragraph("", voice.get("handed.gone")));
+        }
+        parts.add(new Part.Paragraph("respond-code", voice.get("receipt.code", receipt.code())));
+        parts.add(new Part.Paragraph("", voice.get("receipt.codeHint")));
+        if (!receipt.handedOver()) {
+            parts.add(new Part.Paragraph("", voice.get("receipt.text")));
+        }
+        return new ClosingPage("receipt", voice.get("receipt.title"), Optional.empty(), parts);
+    }
+
+    /** The device was given back before the answers were sent: nothing of them is left on it. */
+    static ClosingPage givenBack(Voice voice) {
         return new ClosingPage(
-                "receipt",
-                voice.get("receipt.title"),
+                "givenBack",
+                voice.get("respond.title"),
                 Optional.empty(),
                 List.of(
-                        new Part.Paragraph("respond-tick", "✓"),
-                        heading(voice.get("receipt.heading")),
-                        new Part.Paragraph("respond-code", voice.get("receipt.code", code)),
-                        new Part.Paragraph("", voice.get("receipt.codeHint")),
-                        new Part.Paragraph("", voice.get("receipt.text"))));
+                        heading(voice.get("handed.giveBack")),
+                        new Part.Paragraph("", voice.get("handed.kept")),
+                        new Part.Paragraph("", voice.get("handed.goOn"))));
     }
 
     private static Part heading(String text) {

@@ -2,10 +2,12 @@ package se.sammanhang.web.respond;
 
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import se.sammanhang.fieldwork.Assistance;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.web.respond.ClosingPage.CheckLine;
 import se.sammanhang.web.respond.ClosingPage.Part;
+import se.sammanhang.web.respond.ClosingPage.Telling;
 
 /** Draws the screens of the form that are not questions. */
 final class ClosingScreens {
@@ -20,6 +22,8 @@ final class ClosingScreens {
         void press(ClosingPage.Act act);
 
         void change(Item item);
+
+        void tell(Assistance what, boolean yes);
     }
 
     ClosingScreens(Texts texts, Acts acts) {
@@ -55,6 +59,15 @@ final class ClosingScreens {
                 lines.forEach(line -> list.appendChild(draw(line)));
                 yield list;
             }
+            case Part.Helped(String asked, List<Telling> tellings) -> {
+                Element group = Dom.element("div", "respond-helped");
+                group.setAttribute("role", "group");
+                group.setAttribute("aria-label", asked);
+                Element ways = Dom.element("div", "respond-ways");
+                tellings.forEach(telling -> ways.appendChild(draw(telling)));
+                group.appendChild(Dom.text("p", "", asked), ways);
+                yield group;
+            }
             case Part.Onward(Place to, String style, String text) ->
                     Dom.button(style, text, () -> acts.go(to));
             case Part.Press(ClosingPage.Act act, String style, String text) -> {
@@ -67,6 +80,14 @@ final class ClosingScreens {
                 yield ways;
             }
         };
+    }
+
+    private Element draw(Telling telling) {
+        Element button =
+                Dom.button("way", telling.text(), () -> acts.tell(telling.what(), !telling.told()));
+        button.setAttribute("data-help", telling.what().name());
+        button.setAttribute("aria-pressed", Boolean.toString(telling.told()));
+        return button;
     }
 
     private Element draw(CheckLine line) {

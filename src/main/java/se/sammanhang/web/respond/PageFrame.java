@@ -17,7 +17,20 @@ final class PageFrame {
     private final Element curtain = Dom.element("section", "respond-screen respond-curtain");
     private final Element help = Dom.element("footer", "respond-help");
 
+    private final Element giveBack = new Element("form");
+    private final Element stop = Dom.element("button", "back");
+    private final Element spoken = new Element("input");
+
     PageFrame() {
+        // A plain form: it leaves this page, and the cookie with it, also when the line is bad.
+        giveBack.setAttribute("class", "respond-give-back");
+        giveBack.setAttribute("method", "post");
+        giveBack.setAttribute("action", PlainController.GIVE_BACK);
+        giveBack.setAttribute("hidden", true);
+        spoken.setAttribute("type", "hidden");
+        spoken.setAttribute("name", PlainPost.LANGUAGE);
+        stop.setAttribute("type", "submit");
+        giveBack.appendChild(spoken, stop);
         notice.setAttribute("hidden", true);
         curtain.setAttribute("hidden", true);
         curtain.setAttribute("data-idle-minutes", Integer.toString(IDLE_MINUTES));
@@ -35,7 +48,18 @@ final class PageFrame {
         return help;
     }
 
+    /** On a borrowed device there is a way to stop without leaving the answers on it. */
+    Element giveBack() {
+        return giveBack;
+    }
+
+    void canBeGivenBack(boolean can) {
+        giveBack.setAttribute("hidden", !can);
+    }
+
     void speak(Texts texts) {
+        spoken.setAttribute("value", texts.language().code());
+        stop.setText(texts.get("handed.stop"));
         // respond.js draws it from these words; until then nothing of it is on the page.
         curtain.setAttribute("data-heading", texts.get("idle.heading"));
         curtain.setAttribute("data-text", texts.get("idle.text"));

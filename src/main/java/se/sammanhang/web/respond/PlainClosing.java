@@ -4,6 +4,7 @@ import java.util.List;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.web.respond.ClosingPage.CheckLine;
 import se.sammanhang.web.respond.ClosingPage.Part;
+import se.sammanhang.web.respond.ClosingPage.Telling;
 
 /** Draws the screens that are not questions as plain HTML. */
 final class PlainClosing {
@@ -53,12 +54,34 @@ final class PlainClosing {
                     link(style, PlainScreens.address(Step.at(to), asked), text);
             case Part.Press(ClosingPage.Act act, String style, String text) ->
                     press(act, style, text);
+            case Part.Helped(String question, List<Telling> tellings) -> {
+                Markup ways = form(asked).attribute("class", "respond-ways");
+                tellings.forEach(telling -> ways.add(draw(telling)));
+                yield Markup.tag("div")
+                        .attribute("class", "respond-helped")
+                        .attribute("role", "group")
+                        .attribute("aria-label", question)
+                        .add(Markup.tag("p", question))
+                        .add(ways);
+            }
             case Part.Lines(List<CheckLine> lines) -> {
                 Markup list = Markup.tag("dl").attribute("class", "respond-lines");
                 lines.forEach(line -> list.add(draw(line)));
                 yield list;
             }
         };
+    }
+
+    /** Says what the press is to lead to, so that a press that comes twice changes nothing. */
+    private static Markup draw(Telling telling) {
+        return Markup.styled("button", "way", telling.text())
+                .attribute("type", "submit")
+                .attribute("name", PlainPost.ACT)
+                .attribute(
+                        "value",
+                        (telling.told() ? PlainPost.NO_HELP : PlainPost.HELP) + telling.what())
+                .attribute("data-help", telling.what().name())
+                .attribute("aria-pressed", Boolean.toString(telling.told()));
     }
 
     private Markup press(ClosingPage.Act act, String style, String text) {

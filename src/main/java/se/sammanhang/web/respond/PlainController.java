@@ -35,6 +35,9 @@ class PlainController {
     /** The page that hides everything. */
     static final String HIDE = PATH + "/gomd";
 
+    /** Where a borrowed device is given back before the answers are sent. */
+    static final String GIVE_BACK = PATH + "/lamna";
+
     private static final Logger LOG = LoggerFactory.getLogger(PlainController.class);
 
     private final AnswerSurvey survey;
@@ -66,6 +69,12 @@ class PlainController {
         return screens.hidden(PlainPost.of(request, pageTexts));
     }
 
+    /** The browser forgets what ties it to the answers; they stay where they are. */
+    @PostMapping(GIVE_BACK)
+    ResponseEntity<String> giveBack(HttpServletRequest request) {
+        return screens.givenBack(PlainPost.of(request, pageTexts), cookies.forgotten());
+    }
+
     @PostMapping(PATH)
     ResponseEntity<String> act(HttpServletRequest request) {
         PlainPost post = PlainPost.of(request, pageTexts);
@@ -77,6 +86,11 @@ class PlainController {
         Optional<Language> language = post.speaks(form.languages());
         if (language.isPresent()) {
             return speak(survey.speak(cookie, language.get()), item, post);
+        }
+        Optional<PlainPost.Telling> help = post.help();
+        if (help.isPresent()) {
+            survey.tellHelp(cookie, help.get().what(), help.get().yes());
+            return screens.onToTold(post);
         }
         if (post.act().equals(PlainPost.SEND)) {
             Optional<Place> here = item.map(Place.AtQuestion::new);
@@ -144,10 +158,14 @@ class PlainController {
                 : screens.tooLate(screen, post);
     }
 
-    /** "Saved" is said where the store has an answer of this browser, and of no other. */
+    /** "Saved" is said where the store has an answer of this browser, and of no other, or help. */
     private static boolean saved(View view, PlainPost asked) {
-        return view instanceof View.Asking(SurveyForm form)
-                && form.shown().keySet().stream()
+        if (!(view instanceof View.Asking(SurveyForm form))) {
+            return false;
+        }
+        return asked.after().equals(PlainPost.TOLD)
+                ? !form.mode().told().isEmpty()
+                : form.shown().keySet().stream()
                         .anyMatch(item -> item.value().equals(asked.after()));
     }
 

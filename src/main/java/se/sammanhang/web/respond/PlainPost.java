@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.sammanhang.fieldwork.Assistance;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.NonAnswer;
 
@@ -34,6 +35,15 @@ record PlainPost(
     static final String ACT = "gor";
     static final String GO = "vidare";
     static final String SEND = "skicka";
+
+    /** Before the help that is told. */
+    static final String HELP = "hjalp-";
+
+    /** Before the help that is taken back. */
+    static final String NO_HELP = "ej-hjalp-";
+
+    /** In place of the question saved just before: something was told of help. */
+    static final String TOLD = "hjalp";
 
     /** Before the code of a language to go on in. */
     static final String SPEAK = "sprak-";
@@ -66,6 +76,25 @@ record PlainPost(
     /** The way past the question that was pressed, if it was one. */
     Optional<NonAnswer> way() {
         return Stream.of(NonAnswer.values()).filter(way -> way.key().equals(act)).findFirst();
+    }
+
+    /**
+     * @param yes whether it is told, or taken back
+     */
+    record Telling(Assistance what, boolean yes) {}
+
+    /** What was pressed about help, if anything was. */
+    Optional<Telling> help() {
+        return Stream.of(Assistance.values())
+                .flatMap(
+                        what ->
+                                Stream.of(new Telling(what, true), new Telling(what, false))
+                                        .filter(
+                                                telling ->
+                                                        act.equals(
+                                                                (telling.yes() ? HELP : NO_HELP)
+                                                                        + what)))
+                .findFirst();
     }
 
     /** The language that was pressed, if it was one of these. */

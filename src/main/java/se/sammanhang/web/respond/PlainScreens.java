@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -40,9 +42,14 @@ class PlainScreens {
                     question(HttpStatus.OK, question, voice, asked, status, Optional.empty());
             case Screen.Resting resting ->
                     closing(ClosingPage.of(resting, voice), screen, voice, asked, status);
-            case Screen.Over over ->
-                    closing(ClosingPage.of(over, voice), screen, voice, asked, Optional.empty());
+            case Screen.Receipt receipt when receipt.handedOver() ->
+                    forgetting(over(receipt, voice, asked), _ -> {});
+            case Screen.Over over -> over(over, voice, asked);
         };
+    }
+
+    private ResponseEntity<String> over(Screen.Over over, Voice voice, PlainPost asked) {
+        return closing(ClosingPage.of(over, voice), over, voice, asked, Optional.empty());
     }
 
     ResponseEntity<String> lacking(Screen.Question screen, AnswerInput.Lack lack, PlainPost post) {
@@ -107,14 +114,49 @@ class PlainScreens {
         return send(HttpStatus.OK, voice, voice.get("plain.hiddenHeading"), List.of(screen));
     }
 
+    /**
+     * @param cookie header that takes the cookie away
+     */
+    ResponseEntity<String> givenBack(PlainPost asked, String cookie) {
+        Voice voice = voice(asked.language());
+        Markup screen = PlainClosing.draw(ClosingPage.givenBack(voice), voice, asked);
+        ResponseEntity<String> page =
+                pages.send(
+                        PlainPages.Page.of(
+                                HttpStatus.OK,
+                                voice.texts(),
+                                voice.get("respond.title"),
+                                List.of(screen)));
+        return forgetting(page, headers -> headers.set(HttpHeaders.SET_COOKIE, cookie));
+    }
+
+    /** Asks the browser to drop what it keeps of earlier pages, so that Back shows none of them. */
+    private static ResponseEntity<String> forgetting(
+            ResponseEntity<String> page, Consumer<HttpHeaders> more) {
+        return ResponseEntity.status(page.getStatusCode())
+                .headers(page.getHeaders())
+                .headers(more)
+                .header("Clear-Site-Data", "\"cache\"")
+                .body(page.getBody());
+    }
+
     ResponseEntity<String> onTo(String step, PlainPost post) {
         return seeOther(address(step, post));
     }
 
     ResponseEntity<String> onTo(String step, ItemId saved, PlainPost post) {
+        return after(step, saved.value(), post);
+    }
+
+    /** The same screen, with what was told of help. */
+    ResponseEntity<String> onToTold(PlainPost post) {
+        return after(post.step(), PlainPost.TOLD, post);
+    }
+
+    private static ResponseEntity<String> after(String step, String done, PlainPost post) {
         return seeOther(
                 UriComponentsBuilder.fromUriString(address(step, post))
-                        .queryParam(PlainPost.AFTER, saved)
+                        .queryParam(PlainPost.AFTER, done)
                         .toUriString());
     }
 
@@ -150,6 +192,7 @@ class PlainScreens {
         long revision =
                 asStored || code == HttpStatus.CONFLICT ? page.revision() : asked.revision();
         main.add(new PlainQuestion(page, voice, asked, revision, what).draw(status.isPresent()));
+        giveBack(screen, voice).ifPresent(main::add);
         languages(screen, voice, PlainQuestion.FORM).ifPresent(main::add);
         String title =
                 what.map(error -> voice.get("error.titlePrefix") + " ").orElse("") + page.title();
@@ -165,6 +208,7 @@ class PlainScreens {
         List<Markup> main = new ArrayList<>(start(screen, voice));
         status.ifPresent(main::add);
         main.add(PlainClosing.draw(page, voice, asked));
+        giveBack(screen, voice).ifPresent(main::add);
         languages(screen, voice, LANGUAGE_FORM)
                 .ifPresent(
                         choice -> {
@@ -172,6 +216,24 @@ class PlainScreens {
                             main.add(choice);
                         });
         return send(HttpStatus.OK, voice, page.title(), main);
+    }
+
+    /** On a borrowed device there is a way to stop without leaving the answers on it. */
+    private static Optional<Markup> giveBack(Screen screen, Voice voice) {
+        return screen.canBeGivenBack()
+                ? Optional.of(
+                        Markup.tag("form")
+                                .attribute("class", "respond-give-back")
+                                .attribute("method", "post")
+                                .attribute("action", PlainController.GIVE_BACK)
+                                .add(
+                                        Markup.hidden(
+                                                PlainPost.LANGUAGE,
+                                                voice.texts().language().code()))
+                                .add(
+                                        Markup.styled("button", "back", voice.get("handed.stop"))
+                                                .attribute("type", "submit")))
+                : Optional.empty();
     }
 
     /** The languages to go on in; what stands in the form travels with the press. */

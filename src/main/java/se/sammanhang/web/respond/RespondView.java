@@ -22,6 +22,7 @@ import se.sammanhang.application.AnswerSurvey.Reply;
 import se.sammanhang.application.AnswerSurvey.Saved;
 import se.sammanhang.application.AnswerSurvey.View;
 import se.sammanhang.application.SurveyForm;
+import se.sammanhang.fieldwork.Assistance;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Answer;
 import se.sammanhang.instrument.Item;
@@ -79,6 +80,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                         status.region(),
                         stage,
                         frame.curtain(),
+                        frame.giveBack(),
                         languages.place(),
                         frame.help());
     }
@@ -125,6 +127,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         speak(screen.language());
         languages.show(screen.languages(), spoken, texts, pageTexts.warning(spoken));
         frame.synthetic(screen.synthetic(), texts);
+        frame.canBeGivenBack(screen.canBeGivenBack());
         switch (screen) {
             case Screen.Question(SurveyForm asking, Item item) -> {
                 form = asking;
@@ -353,6 +356,20 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 case SEND -> send();
                 case LOOK -> RespondView.this.go(Step.CHECK);
                 case AGAIN -> getUI().ifPresent(ui -> ui.getPage().reload());
+            }
+        }
+
+        @Override
+        public void tell(Assistance what, boolean yes) {
+            try {
+                View view = survey.tellHelp(cookie, what, yes);
+                justSaved = true;
+                show(view, step);
+                // The screen is drawn anew; whoever listens stays where the press was.
+                stage.executeJs(
+                        "this.querySelector('[data-help=' + $0 + ']')?.focus()", what.name());
+            } catch (RuntimeException e) {
+                failed(e);
             }
         }
 

@@ -1,6 +1,7 @@
 package se.sammanhang.web.respond;
 
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class RespondentCookie {
 
     String header(String value) {
         return cookie.header(value);
+    }
+
+    /** Takes the cookie out of the browser. */
+    String forgotten() {
+        return new HostCookie(cookie.name(), cookie.encrypted(), Duration.ZERO).header("");
     }
 
     Optional<String> read(Cookie @Nullable [] cookies) {

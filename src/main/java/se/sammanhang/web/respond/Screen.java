@@ -32,7 +32,8 @@ sealed interface Screen {
     sealed interface Over extends Screen {}
 
     /** The answers have arrived. */
-    record Receipt(Language language, boolean synthetic, String code) implements Over {}
+    record Receipt(Language language, boolean synthetic, String code, boolean handedOver)
+            implements Over {}
 
     /** Another browser goes on with it. */
     record TakenOver(Language language) implements Over {}
@@ -45,7 +46,7 @@ sealed interface Screen {
         return switch (this) {
             case Question(SurveyForm form, Item _) -> form.language();
             case Resting resting -> resting.form().language();
-            case Receipt(Language language, boolean _, String _) -> language;
+            case Receipt receipt -> receipt.language();
             case TakenOver(Language language) -> language;
             case Closed(Language language) -> language;
         };
@@ -65,8 +66,17 @@ sealed interface Screen {
         return switch (this) {
             case Question(SurveyForm form, Item _) -> form.synthetic();
             case Resting resting -> resting.form().synthetic();
-            case Receipt(Language _, boolean synthetic, String _) -> synthetic;
+            case Receipt receipt -> receipt.synthetic();
             case TakenOver _, Closed _ -> false;
+        };
+    }
+
+    /** Whether the device can be given back from here before the answers are sent. */
+    default boolean canBeGivenBack() {
+        return switch (this) {
+            case Question(SurveyForm form, Item _) -> form.mode().handedOver();
+            case Resting resting -> resting.form().mode().handedOver();
+            case Over _ -> false;
         };
     }
 
@@ -77,8 +87,12 @@ sealed interface Screen {
         return switch (view) {
             case View.Unknown() -> new Closed(otherwise);
             case View.TakenOver(Language language) -> new TakenOver(language);
-            case View.Received(Language language, boolean synthetic, String code) ->
-                    new Receipt(language, synthetic, code);
+            case View.Received received ->
+                    new Receipt(
+                            received.language(),
+                            received.synthetic(),
+                            received.receipt(),
+                            received.handedOver());
             case View.Asking(SurveyForm form) ->
                     step.equals(Step.CHECK) ? new Check(form) : of(form, Step.place(form, step));
         };

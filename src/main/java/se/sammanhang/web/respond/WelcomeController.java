@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.sammanhang.application.AnswerSurvey;
 import se.sammanhang.application.AnswerSurvey.Begin;
 import se.sammanhang.application.AnswerSurvey.Welcome;
+import se.sammanhang.application.BaseUrl;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Mode.Device;
 import se.sammanhang.fieldwork.Mode.Reader;
@@ -34,7 +35,7 @@ import se.sammanhang.instrument.Language;
 class WelcomeController {
 
     /** In the address and in the form: the device belongs to staff. */
-    private static final String HERE = "here";
+    private static final String HERE = BaseUrl.HERE;
 
     private static final String START = "start";
 
@@ -146,6 +147,9 @@ class WelcomeController {
             HttpServletRequest request,
             List<Markup> main) {
         main.add(Markup.tag("h1", texts.get("welcome.heading")));
+        if (isHere(request)) {
+            main.add(handedOver(texts));
+        }
         main.add(
                 Markup.tag("p", texts.get("welcome.who", welcome.projectName()))
                         .attribute("class", "lead"));
@@ -178,6 +182,16 @@ class WelcomeController {
         main.addAll(simplePage(texts));
     }
 
+    /** Whose device this is, and what that means. */
+    private static Markup handedOver(Texts texts) {
+        return Markup.tag("section")
+                .attribute("class", "respond-handed")
+                .add(Markup.tag("h2", texts.get("handed.heading")))
+                .add(Markup.tag("p", texts.get("handed.out")))
+                .add(Markup.tag("p", texts.get("handed.sit")))
+                .add(Markup.tag("p", texts.get("handed.back")));
+    }
+
     /** With the time for listening, where there is something to listen to. */
     private Markup time(Texts texts, Language language, Welcome welcome) {
         Markup time =
@@ -201,13 +215,13 @@ class WelcomeController {
         return PageTexts.asked(asked(request), welcome.languages(), welcome.language());
     }
 
+    /** Alone with a borrowed device nobody of staff sees the answers; who reads hears them. */
     private static Mode mode(HttpServletRequest request) {
-        boolean here = isHere(request);
         boolean readByStaff = "staff".equals(request.getParameter("reader"));
         return new Mode(
-                here ? Device.STAFF : Device.OWN,
+                isHere(request) ? Device.STAFF : Device.OWN,
                 readByStaff ? Reader.STAFF : Reader.SELF,
-                here || readByStaff,
+                readByStaff,
                 false);
     }
 

@@ -42,6 +42,25 @@ import se.sammanhang.security.CurrentActor;
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
+    /**
+     * Script for a page of staff that is about to be left signed out: the other windows of this
+     * browser, which still show what they showed, ask for their page anew.
+     */
+    public static final String TELL_OTHER_WINDOWS =
+            "window.sammanhangStaff?.postMessage('signed out');";
+
+    /** A page that was put aside is asked for anew when it comes back: nobody may be signed in. */
+    private static final String ASK_ANEW =
+            """
+            if (!window.sammanhangStaff) {
+              window.sammanhangStaff = new BroadcastChannel('sammanhang-staff');
+              window.sammanhangStaff.onmessage = () => location.reload();
+              window.addEventListener('pageshow', (event) => {
+                if (event.persisted) location.reload();
+              });
+            }
+            """;
+
     private final AuthenticationContext authentication;
     private final Main main = new Main();
     private boolean firstPage = true;
@@ -53,6 +72,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.authentication = authentication;
         addClassName("shell");
         main.setId("main");
+        getElement().executeJs(ASK_ANEW);
         main.getElement().setAttribute("tabindex", "-1");
         Optional<Actor> actor = current.find();
         if (actor.isEmpty()) {

@@ -25,7 +25,7 @@ class PageFrameTest {
     void only_a_form_that_is_being_answered_keeps_its_session_for_a_day() {
         assertThat(after(new View.Unknown())).isEqualTo(HALF_AN_HOUR);
         assertThat(after(new View.TakenOver(Language.SWEDISH))).isEqualTo(HALF_AN_HOUR);
-        assertThat(after(new View.Received(Language.SWEDISH, true, "ABCD")))
+        assertThat(after(new View.Received(Language.SWEDISH, true, "ABCD", false)))
                 .isEqualTo(HALF_AN_HOUR);
         assertThat(after(asking())).isEqualTo(A_DAY);
     }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -65,16 +66,13 @@ final class PlainBrowser {
                         .build();
     }
 
-    PlainBrowser start(Language language) {
-        cookie =
-                survey.start(
-                                new Begin(
-                                        "link",
-                                        language,
-                                        Optional.empty(),
-                                        Mode.ALONE_ON_OWN_DEVICE))
-                        .orElseThrow();
+    PlainBrowser start(Language language, Mode mode) {
+        cookie = survey.start(new Begin("link", language, Optional.empty(), mode)).orElseThrow();
         return this;
+    }
+
+    PlainBrowser start(Language language) {
+        return start(language, Mode.ALONE_ON_OWN_DEVICE);
     }
 
     PlainBrowser start() {
@@ -82,7 +80,17 @@ final class PlainBrowser {
     }
 
     /** What came back. */
-    record Page(int status, String location, String html, Document document) {
+    record Page(
+            int status,
+            String location,
+            String html,
+            Document document,
+            Function<String, Optional<String>> headers) {
+        /** A header, or nothing. */
+        String header(String name) {
+            return headers.apply(name).orElse("");
+        }
+
         Element one(String selector) {
             return document.expectFirst(selector);
         }
@@ -133,7 +141,8 @@ final class PlainBrowser {
                     response.getStatus(),
                     location == null ? "" : location,
                     html,
-                    Jsoup.parse(html));
+                    Jsoup.parse(html),
+                    name -> Optional.ofNullable(response.getHeader(name)));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

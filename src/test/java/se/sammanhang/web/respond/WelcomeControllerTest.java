@@ -21,6 +21,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -126,7 +127,27 @@ class WelcomeControllerTest {
         assertThat(form("/s/link?here&lang=en").select("input[name=here]")).hasSize(1);
         assertThat(form("/s/link").select("input[name=here]")).isEmpty();
         assertThat(sent(post("/s/link").param("here", "1")).mode())
-                .isEqualTo(new Mode(Device.STAFF, Reader.SELF, true, false));
+                .isEqualTo(new Mode(Device.STAFF, Reader.SELF, false, false));
+    }
+
+    @Test
+    @Rule({7, 43})
+    void a_borrowed_device_says_first_whose_it_is_and_that_staff_see_no_answers() throws Exception {
+        Document page = page("/s/link?here");
+        assertThat(page.select("h1 + .respond-handed h2").text())
+                .isEqualTo("Du lånar personalens telefon eller dator");
+        assertThat(page.select(".respond-handed").text())
+                .contains("Personalen är utloggad.", "Din coach kan inte se dina svar");
+        assertThat(page("/s/link?here&lang=en").select(".respond-handed h2").text())
+                .isEqualTo("You are borrowing a staff phone or computer");
+        assertThat(page("/s/link").select(".respond-handed")).isEmpty();
+    }
+
+    @Test
+    void starting_ends_whatever_session_the_browser_had() throws Exception {
+        MockHttpSession staff = new MockHttpSession();
+        sent(post("/s/link").param("here", "1").session(staff));
+        assertThat(staff.isInvalid()).isTrue();
     }
 
     @Test
