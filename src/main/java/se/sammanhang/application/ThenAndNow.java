@@ -79,8 +79,8 @@ public record ThenAndNow(List<Row> rows, boolean drop) {
                     case ItemForm.SingleChoice(String _, List<ResponseOption> listed) -> listed;
                     case ItemForm.Ladder(String _, List<ResponseOption> listed) -> listed;
                     case ItemForm.MultipleChoice _,
-                                    ItemForm.ChoiceAmongChosen _,
-                                    ItemForm.OpenText _ ->
+                            ItemForm.ChoiceAmongChosen _,
+                            ItemForm.OpenText _ ->
                             List.of();
                 };
         Optional<ResponseOption> then = option(options, pair.then());

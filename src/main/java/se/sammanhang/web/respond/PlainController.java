@@ -65,8 +65,7 @@ class PlainController {
         String cookie = cookie(request);
         View view = survey.view(cookie);
         Screen screen = Screen.of(view, asked.step(), asked.language());
-        return screens.page(
-                lookBack.from(screen, asked.step(), cookie), asked, saved(view, asked));
+        return screens.page(lookBack.from(screen, asked.step(), cookie), asked, saved(view, asked));
     }
 
     @GetMapping(HIDE)

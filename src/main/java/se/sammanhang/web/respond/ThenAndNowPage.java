@@ -68,7 +68,9 @@ final class ThenAndNowPage {
             parts.add(new Part.Paragraph("", voice.get("then.key")));
             parts.add(
                     new Part.Compared(
-                            answers.rows().stream().map(answered -> row(answered, voice)).toList()));
+                            answers.rows().stream()
+                                    .map(answered -> row(answered, voice))
+                                    .toList()));
             if (answers.drop()) {
                 parts.addAll(talk(voice));
             }

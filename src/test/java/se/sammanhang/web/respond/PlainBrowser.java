@@ -49,10 +49,7 @@ final class PlainBrowser {
         this.store = store;
         this.survey =
                 new AnswerSurvey(
-                        store,
-                        catalogue,
-                        () -> "cookie" + issued.incrementAndGet(),
-                        clock);
+                        store, catalogue, () -> "cookie" + issued.incrementAndGet(), clock);
         this.mvc =
                 MockMvcBuilders.standaloneSetup(
                                 new PlainController(
@@ -65,9 +62,7 @@ final class PlainBrowser {
                                         new RespondentCookie(
                                                 BaseUrl.parse("http://localhost:8080")),
                                         new PageTexts(catalogue),
-                                        new LookBack(
-                                                new SeeThenAndNow(
-                                                        store, catalogue, clock))))
+                                        new LookBack(new SeeThenAndNow(store, catalogue, clock))))
                         .build();
     }
 
