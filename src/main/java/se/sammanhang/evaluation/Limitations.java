@@ -169,9 +169,7 @@ final class Limitations {
                         .map(Summary::mean)
                         .flatMap(mean -> BadStart.of(scale, mean));
         startedBadly.ifPresent(
-                start ->
-                        limitations.add(
-                                started(finding, scale, start, new LinkedHashMap<>(values))));
+                start -> limitations.add(started(scale, start, new LinkedHashMap<>(values))));
         new RegressionLimits(plan)
                 .of(finding, scale, new LinkedHashMap<>(values))
                 .ifPresent(limitations::add);
@@ -180,7 +178,7 @@ final class Limitations {
     }
 
     private static Limitation started(
-            Finding finding, PlannedScale scale, BadStart start, Map<String, Object> values) {
+            PlannedScale scale, BadStart start, Map<String, Object> values) {
         values.put("mean", start.mean());
         values.put("rule", start.rule());
         return Limitation.of(

@@ -46,7 +46,7 @@ final class RegressionLimits {
         values.put("source", known.get().source());
         if (!BadStart.norms(scale).isEmpty()) {
             values.put("start", mean.get());
-            return besideNorms(finding, scale, values, mean.get(), reliability);
+            return besideNorms(scale, values, mean.get(), reliability);
         }
         return BadStart.isInWorseHalf(scale, mean.get())
                 ? scale.range().flatMap(range -> perTenth(scale, range, values, reliability))
@@ -54,11 +54,7 @@ final class RegressionLimits {
     }
 
     private static Optional<Limitation> besideNorms(
-            Finding finding,
-            PlannedScale scale,
-            Map<String, Object> values,
-            double mean,
-            double reliability) {
+            PlannedScale scale, Map<String, Object> values, double mean, double reliability) {
         double[] better =
                 BadStart.norms(scale).stream()
                         .map(norm -> RegressionToMean.ofGroup(norm.mean(), mean, reliability))

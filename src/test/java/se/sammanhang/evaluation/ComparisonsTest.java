@@ -28,7 +28,8 @@ class ComparisonsTest {
         assertThat(asked.tests().change().why()).contains(Reason.ONE_GROUP);
         assertThat(people.said(asked))
                 .containsExactly(
-                        "one: 0 av 0 svarade både vid start och vid avslut och har känd grupp.",
+                        "one: 0 av 0 kan jämföras med sig själva vid start och vid avslut och har"
+                                + " känd grupp.",
                         "Förändringen kan inte jämföras: det behövs minst två grupper med 5 personer"
                                 + " eller fler som svarat båda gångerna.");
     }
@@ -61,9 +62,9 @@ class ComparisonsTest {
         assertThat(found.base()).isEqualTo(13);
         assertThat(people.said(found))
                 .contains(
-                        "Förändringen i one jämförs mellan grupper bland 13 av 15: de som svarade både"
-                                + " vid start och vid avslut och hör till en grupp där minst 5 gjorde"
-                                + " det.");
+                        "Förändringen i one jämförs mellan grupper bland 13 av 15: de som kan jämföras"
+                                + " med sig själva vid start och vid avslut och hör till en grupp där"
+                                + " minst 5 kan det.");
     }
 
     @Test

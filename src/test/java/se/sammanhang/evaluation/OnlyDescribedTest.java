@@ -69,7 +69,8 @@ class OnlyDescribedTest {
         assertThat(said("b"))
                 .anyMatch(
                         text ->
-                                text.startsWith("B. Bara 4 av 4 svarade både vid start")
+                                text.startsWith(
+                                                "B. Bara 4 av 4 kan jämföras med sig själva vid start")
                                         && text.contains("för få"))
                 .noneMatch(text -> text.contains("säkerhet"));
         assertThat(said(Group.UNKNOWN))

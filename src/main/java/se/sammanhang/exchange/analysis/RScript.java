@@ -195,26 +195,24 @@ final class RScript {
                                     key.increaseAtLeast(),
                                     lowerIsBetter(scale));
             case PlannedScale.ReadyScore ready ->
-                    "list(id = %s, kind = \"score\", column = %s, range = %s,"
-                            + " increase = %s, lower_is_better = %s)"
-                                    .formatted(
-                                            RText.string(ready.id().value()),
-                                            RText.string(
-                                                    columns.scores().getOrDefault(ready.id(), "")),
-                                            ready.range()
-                                                    .map(
-                                                            range ->
-                                                                    RText.vector(
-                                                                            Stream.of(
-                                                                                    RText.number(
-                                                                                            range
-                                                                                                    .low()),
-                                                                                    RText.number(
-                                                                                            range
-                                                                                                    .high()))))
-                                                    .orElse("NULL"),
-                                            RText.number(ready.increaseAtLeast().orElse(0.0)),
-                                            lowerIsBetter(scale));
+                    """
+                    list(id = %s, kind = "score", column = %s, range = %s, increase = %s,
+                          lower_is_better = %s)"""
+                            .formatted(
+                                    RText.string(ready.id().value()),
+                                    RText.string(columns.scores().getOrDefault(ready.id(), "")),
+                                    ready.range()
+                                            .map(
+                                                    range ->
+                                                            RText.vector(
+                                                                    Stream.of(
+                                                                            RText.number(
+                                                                                    range.low()),
+                                                                            RText.number(
+                                                                                    range.high()))))
+                                            .orElse("NULL"),
+                                    RText.number(ready.increaseAtLeast().orElse(0.0)),
+                                    lowerIsBetter(scale));
         };
     }
 
