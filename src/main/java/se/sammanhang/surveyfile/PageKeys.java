@@ -23,8 +23,8 @@ final class PageKeys {
     /** Pages that only respondents see, by the first half of the key; and the text of an SMS. */
     private static final Pattern OF_RESPONDENTS =
             Pattern.compile(
-                    "(access|check|closed|dead|end|error|handed|help|helped|idle|listen|outage|plain|privacy"
-                            + "|receipt|respond|save|stop|taken|then|welcome)\\..+|link\\.text");
+                    "(access|check|closed|dead|end|error|handed|help|helped|idle|listen|outage"
+                            + "|plain|privacy|receipt|respond|save|stop|taken|then|welcome)\\..+|link\\.text");
 
     private PageKeys() {}
 

@@ -61,7 +61,7 @@ class BothSkinsIT extends BrowserTest {
                 .contains("O1", "O1b")
                 .doesNotContain("B1", "B2", "S1");
         look(page, scripts, "respond-end");
-        page.locator(".way").first().click();
+        page.locator(".way:not([data-help])").first().click();
         assertThat(page.locator("h1")).hasText("Dina svar");
         assertThat(page.locator(".respond-line")).hasCount(seen.size());
         look(page, scripts, "respond-check");
@@ -219,7 +219,7 @@ class BothSkinsIT extends BrowserTest {
         assertThat(newPhone.locator("html")).hasAttribute("lang", "ar");
         passUntil(page, "[data-screen=end]");
         turned(page, scripts);
-        page.locator(".way").first().click();
+        page.locator(".way:not([data-help])").first().click();
         page.waitForSelector("[data-screen=check]");
         turned(page, scripts);
         page.locator("button.go").click();

@@ -14,7 +14,6 @@ import se.sammanhang.application.RegistryStore.Enrolled;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.security.CurrentActor;
 import se.sammanhang.web.shell.Labels;
-import se.sammanhang.web.shell.MainLayout;
 
 /**
  * The button "answer here": this device becomes the young person's, and whoever is signed in on it
@@ -73,7 +72,10 @@ class HandOver {
     private static void leaveFor(String address) {
         UI.getCurrent()
                 .getPage()
-                .executeJs(MainLayout.TELL_OTHER_WINDOWS + "window.location.replace($0)", address);
+                .executeJs(
+                        "window.sammanhangStaff?.postMessage('signed out');"
+                                + " window.location.replace($0)",
+                        address);
         try {
             VaadinServletRequest.getCurrent().getHttpServletRequest().logout();
         } catch (ServletException e) {

@@ -42,25 +42,6 @@ import se.sammanhang.security.CurrentActor;
 @PermitAll
 public class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
-    /**
-     * Script for a page of staff that is about to be left signed out: the other windows of this
-     * browser, which still show what they showed, ask for their page anew.
-     */
-    public static final String TELL_OTHER_WINDOWS =
-            "window.sammanhangStaff?.postMessage('signed out');";
-
-    /** A page that was put aside is asked for anew when it comes back: nobody may be signed in. */
-    private static final String ASK_ANEW =
-            """
-            if (!window.sammanhangStaff) {
-              window.sammanhangStaff = new BroadcastChannel('sammanhang-staff');
-              window.sammanhangStaff.onmessage = () => location.reload();
-              window.addEventListener('pageshow', (event) => {
-                if (event.persisted) location.reload();
-              });
-            }
-            """;
-
     private final AuthenticationContext authentication;
     private final Main main = new Main();
     private boolean firstPage = true;
@@ -72,7 +53,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         this.authentication = authentication;
         addClassName("shell");
         main.setId("main");
-        getElement().executeJs(ASK_ANEW);
+        askAnewWhenSignedOut();
         main.getElement().setAttribute("tabindex", "-1");
         Optional<Actor> actor = current.find();
         if (actor.isEmpty()) {
@@ -106,6 +87,24 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
                                     + "if (heading) heading.focus({preventScroll: true});");
         }
         firstPage = false;
+    }
+
+    /**
+     * The other windows of this browser, which still show what they showed, ask for their page anew
+     * when one of them says that staff was signed out; so does a page that was put aside.
+     */
+    private void askAnewWhenSignedOut() {
+        getElement()
+                .executeJs(
+                        """
+                        if (!window.sammanhangStaff) {
+                          window.sammanhangStaff = new BroadcastChannel('sammanhang-staff');
+                          window.sammanhangStaff.onmessage = () => location.reload();
+                          window.addEventListener('pageshow', (event) => {
+                            if (event.persisted) location.reload();
+                          });
+                        }
+                        """);
     }
 
     private Anchor skipLink() {
