@@ -34,7 +34,15 @@ document.addEventListener('click', (event) => {
     document.querySelector(jump.dataset.focus)?.focus();
   }
   if (event.target.closest?.('[data-curtain="open"]')) {
-    curtain(false);
+    // The time for then and now may be over: the server decides.
+    if (document.querySelector('[data-screen="thenAndNow"]')) {
+      location.reload();
+    } else {
+      curtain(false);
+    }
+  }
+  if (event.target.closest?.('[data-print]')) {
+    window.print();
   }
 }, true);
 
@@ -118,7 +126,7 @@ function words({ heading, text, button }) {
 
 function drawIfIdle() {
   const minutes = Number(curtainElement()?.dataset.idleMinutes ?? 30);
-  if (Date.now() - lastTouch > minutes * 60_000 && document.querySelector('[data-item], [data-screen="check"]')) {
+  if (Date.now() - lastTouch > minutes * 60_000 && document.querySelector('[data-item], [data-screen="check"], [data-screen="thenAndNow"]')) {
     curtain(true);
   }
 }

@@ -15,6 +15,7 @@ import se.sammanhang.application.RegistryStore;
 import se.sammanhang.application.ReleaseStore;
 import se.sammanhang.application.ResearchStore;
 import se.sammanhang.application.ResponseStore;
+import se.sammanhang.application.ThenAndNowStore;
 import se.sammanhang.application.Tokens;
 import se.sammanhang.application.desk.ExclusionStore;
 import se.sammanhang.application.desk.NoteStore;
@@ -58,6 +59,11 @@ public class PersistenceConfiguration {
     @Bean
     ResponseStore responseStore(Pools pools, Tokens tokens) {
         return new JdbcResponseStore(pools, tokens, SurroundingsConfiguration.ZONE);
+    }
+
+    @Bean
+    ThenAndNowStore thenAndNowStore(Pools pools) {
+        return new JdbcThenAndNowStore(pools);
     }
 
     @Bean

@@ -24,7 +24,7 @@ final class PageKeys {
     private static final Pattern OF_RESPONDENTS =
             Pattern.compile(
                     "(access|check|closed|dead|end|error|handed|help|helped|idle|listen|outage"
-                            + "|plain|privacy|receipt|respond|save|stop|taken|welcome)\\..+|link\\.text");
+                            + "|plain|privacy|receipt|respond|save|stop|taken|then|welcome)\\..+|link\\.text");
 
     private PageKeys() {}
 

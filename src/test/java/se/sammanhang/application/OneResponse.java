@@ -6,22 +6,30 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
 import se.sammanhang.instrument.Answer;
+import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.ItemId;
 import se.sammanhang.instrument.Language;
+import se.sammanhang.instrument.RoundCode;
 
 /** One invitation whose link is "link"; the rules of the real store in a few lines. */
-public final class OneResponse implements ResponseStore {
+public final class OneResponse implements ResponseStore, ThenAndNowStore {
 
     public final Map<ItemId, Row> answers = new HashMap<>();
     public Language language = Language.SWEDISH;
     public Map<Language, Boolean> decidedLanguages = Map.of();
     public Occurrence occurrence = Occurrence.first(Occurrence.INTAKE);
+
+    /** What was chosen at the start, to questions as they were asked then; none, no start. */
+    public final Map<Item, Integer> chosenThen = new HashMap<>();
+
+    boolean closed;
 
     /** Thrown by every call while it is there. */
     public @Nullable RuntimeException failure;
@@ -149,6 +157,43 @@ public final class OneResponse implements ResponseStore {
         outdated.forEach(answers::remove);
         submitted = true;
         return new Submitted.Received("RECEIPT");
+    }
+
+    /** The time after sending is over here as soon as the cookie has run out. */
+    @Override
+    public Optional<RoundCode> right(Secret cookie, Instant now) {
+        check();
+        boolean holds =
+                submitted
+                        && !closed
+                        && !chosenThen.isEmpty()
+                        && Objects.equals(epochs.get(cookie), starts)
+                        && now.isBefore(expires)
+                        && mode.device() == Mode.Device.OWN
+                        && mode.reader() != Mode.Reader.STAFF
+                        && !mode.proxy();
+        return holds ? Optional.of(occurrence.round()) : Optional.empty();
+    }
+
+    @Override
+    public List<Pair> pairs(Secret cookie, Instant now) {
+        List<Pair> pairs = new ArrayList<>();
+        if (right(cookie, now).isPresent()) {
+            chosenThen.forEach(
+                    (item, then) -> {
+                        Row row = answers.get(item.id());
+                        if (row != null && row.answer() instanceof Answer.Given(int code)) {
+                            Optional<Asked> asked = Optional.of(Asked.of(item));
+                            pairs.add(new Pair(item.id(), then, code, asked, asked));
+                        }
+                    });
+        }
+        return pairs;
+    }
+
+    @Override
+    public void close(Secret cookie, Instant now) {
+        closed |= right(cookie, now).isPresent();
     }
 
     /** The cookie has run out. */

@@ -61,7 +61,7 @@ class BothSkinsIT extends BrowserTest {
                 .contains("O1", "O1b")
                 .doesNotContain("B1", "B2", "S1");
         look(page, scripts, "respond-end");
-        page.locator(".way").first().click();
+        page.locator(".way:not([data-help])").first().click();
         assertThat(page.locator("h1")).hasText("Dina svar");
         assertThat(page.locator(".respond-line")).hasCount(seen.size());
         look(page, scripts, "respond-check");
@@ -79,6 +79,42 @@ class BothSkinsIT extends BrowserTest {
         assertThat(page.locator("button.go")).hasCount(0);
         assertThat(world().seenByCoach(person).answered()).containsKey(INTAKE);
         assertThat(world().seenByCoach(person).wantsContact()).isTrue();
+        seesThenAndNow(page, scripts, person);
+    }
+
+    /** After a later round, by keyboard, opened and closed; the same address shows it no more. */
+    private void seesThenAndNow(Page page, boolean scripts, EnrolmentId person) {
+        page.navigate(address(world().link(person, Occurrence.first(Occurrence.EXPRESS))));
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=H1]");
+        page.locator("label[data-code='1']").click();
+        page.locator("button.go").click();
+        page.waitForSelector("[data-item=H2]");
+        passUntil(page, "[data-screen=end]");
+        page.locator("button.go").click();
+        page.waitForSelector("[data-screen=receipt]");
+        assertThat(page.locator(".respond-compared")).hasCount(0);
+        look(page, scripts, "respond-receipt-then-and-now");
+        Locator open = page.locator(".go.other");
+        open.focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-screen=thenAndNow]");
+        assertThat(page.locator("h1")).isFocused();
+        assertThat(page.locator(".respond-compared > li")).hasCount(1);
+        assertThat(page.locator(".respond-steps span")).hasCount(5);
+        assertThat(page.locator("[data-print]")).hasCount(scripts ? 1 : 0);
+        look(page, scripts, "respond-then-and-now");
+        page.setViewportSize(320, 640);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        String picture = page.url();
+        page.locator("[data-screen=thenAndNow] button.go").focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector("[data-screen=receipt]");
+        for (String address : List.of(page.url(), picture)) {
+            page.navigate(address);
+            page.waitForSelector("[data-screen=receipt]");
+            assertThat(page.locator(".respond-compared, .go.other")).hasCount(0);
+        }
     }
 
     @Test
@@ -183,7 +219,7 @@ class BothSkinsIT extends BrowserTest {
         assertThat(newPhone.locator("html")).hasAttribute("lang", "ar");
         passUntil(page, "[data-screen=end]");
         turned(page, scripts);
-        page.locator(".way").first().click();
+        page.locator(".way:not([data-help])").first().click();
         page.waitForSelector("[data-screen=check]");
         turned(page, scripts);
         page.locator("button.go").click();

@@ -33,7 +33,11 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
     enum Act {
         SEND,
         LOOK,
-        AGAIN
+        AGAIN,
+        /** Opens the picture of then and now. */
+        SEE,
+        /** Closes it, for good. */
+        CLOSE
     }
 
     /** A part of the screen. */
@@ -51,6 +55,15 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
 
         /** What can be told of help, each with one press. */
         record Helped(String asked, List<Telling> tellings) implements Part {}
+
+        /** A heading below that of the screen. */
+        record Subheading(String text) implements Part {}
+
+        /** Question by question: the answer then and now. */
+        record Compared(List<ThenAndNowPage.Row> rows) implements Part {}
+
+        /** Opens the browser's own way to print or save; a page without scripts has none. */
+        record Print(String text) implements Part {}
     }
 
     /**
@@ -78,6 +91,7 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
     static ClosingPage of(Screen.Over screen, Voice voice) {
         return switch (screen) {
             case Screen.Receipt receipt -> receipt(receipt, voice);
+            case Screen.Picture picture -> ThenAndNowPage.of(picture.answers(), voice);
             case Screen.TakenOver _ -> message("taken", voice);
             case Screen.Closed _ -> message("closed", voice);
         };
@@ -191,6 +205,9 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
         if (!receipt.handedOver()) {
             parts.add(new Part.Paragraph("", voice.get("receipt.text")));
         }
+        if (receipt.offers()) {
+            parts.addAll(ThenAndNowPage.offer(voice));
+        }
         return new ClosingPage("receipt", voice.get("receipt.title"), Optional.empty(), parts);
     }
 
@@ -206,7 +223,7 @@ record ClosingPage(String name, String title, Optional<Place> before, List<Part>
                         new Part.Paragraph("", voice.get("handed.goOn"))));
     }
 
-    private static Part heading(String text) {
+    static Part heading(String text) {
         return new Part.Heading(Words.of(text));
     }
 

@@ -68,6 +68,18 @@ final class ClosingScreens {
                 group.appendChild(Dom.text("p", "", asked), ways);
                 yield group;
             }
+            case Part.Subheading(String text) -> Dom.text("h2", "", text);
+            case Part.Compared(List<ThenAndNowPage.Row> rows) -> {
+                Element list = Dom.element("ol", "respond-compared");
+                rows.forEach(row -> list.appendChild(draw(row)));
+                yield list;
+            }
+            case Part.Print(String text) -> {
+                // respond.js opens the browser's own dialogue.
+                Element button = Dom.button("way", text);
+                button.setAttribute("data-print", true);
+                yield button;
+            }
             case Part.Onward(Place to, String style, String text) ->
                     Dom.button(style, text, () -> acts.go(to));
             case Part.Press(ClosingPage.Act act, String style, String text) -> {
@@ -80,6 +92,35 @@ final class ClosingScreens {
                 yield ways;
             }
         };
+    }
+
+    private static Element draw(ThenAndNowPage.Row row) {
+        Element item = new Element("li");
+        Element question = Dom.text("h2", "", row.question().text());
+        Element answers = new Element("dl");
+        row.answers()
+                .forEach(
+                        answer -> {
+                            Element pair = Dom.element("div", answer.style());
+                            pair.appendChild(
+                                    Dom.text("dt", "", answer.when()),
+                                    Dom.speak(
+                                            Dom.text("dd", "", answer.words().text()),
+                                            answer.words().foreign()));
+                            answers.appendChild(pair);
+                        });
+        item.appendChild(Dom.speak(question, row.question().foreign()), answers);
+        row.line()
+                .ifPresent(
+                        line -> {
+                            Element steps = Dom.element("div", "respond-steps");
+                            steps.setAttribute("role", "img");
+                            steps.setAttribute("aria-label", line.said());
+                            line.marks()
+                                    .forEach(mark -> steps.appendChild(Dom.element("span", mark)));
+                            item.appendChild(steps);
+                        });
+        return item;
     }
 
     private Element draw(Telling telling) {

@@ -30,7 +30,10 @@ final class PlainClosing {
                                                 .attribute("class", "respond-top")
                                                 .add(back)));
         PlainClosing closing = new PlainClosing(asked);
-        page.parts().forEach(part -> screen.add(closing.draw(part)));
+        // Printing and saving are the browser's: there is no button without a script.
+        page.parts().stream()
+                .filter(part -> !(part instanceof Part.Print))
+                .forEach(part -> screen.add(closing.draw(part)));
         return screen;
     }
 
@@ -64,6 +67,12 @@ final class PlainClosing {
                         .add(Markup.tag("p", question))
                         .add(ways);
             }
+            case Part.Subheading(String text) -> Markup.tag("h2", text);
+            case Part.Compared(List<ThenAndNowPage.Row> rows) ->
+                    Markup.tag("ol")
+                            .attribute("class", "respond-compared")
+                            .add(rows.stream().map(PlainClosing::draw).toList());
+            case Part.Print(String text) -> Markup.tag("p", text);
             case Part.Lines(List<CheckLine> lines) -> {
                 Markup list = Markup.tag("dl").attribute("class", "respond-lines");
                 lines.forEach(line -> list.add(draw(line)));
@@ -98,7 +107,51 @@ final class PlainClosing {
                                             .attribute("name", PlainPost.ACT)
                                             .attribute("value", PlainPost.SEND));
             case AGAIN -> again(style, text);
+            case SEE -> link(style, PlainScreens.address(Step.THEN_AND_NOW, asked), text);
+            case CLOSE ->
+                    form(asked)
+                            .add(
+                                    Markup.styled("button", style, text)
+                                            .attribute("type", "submit")
+                                            .attribute("name", PlainPost.ACT)
+                                            .attribute("value", PlainPost.CLOSE));
         };
+    }
+
+    private static Markup draw(ThenAndNowPage.Row row) {
+        Markup answers = Markup.tag("dl");
+        row.answers()
+                .forEach(
+                        answer ->
+                                answers.add(
+                                        Markup.tag("div")
+                                                .attribute("class", answer.style())
+                                                .add(Markup.tag("dt", answer.when()))
+                                                .add(
+                                                        Markup.tag("dd", answer.words().text())
+                                                                .speak(answer.words().foreign()))));
+        Markup item =
+                Markup.tag("li")
+                        .add(
+                                Markup.tag("h2", row.question().text())
+                                        .speak(row.question().foreign()))
+                        .add(answers);
+        return item.add(
+                row.line()
+                        .map(
+                                line ->
+                                        Markup.tag("div")
+                                                .attribute("class", "respond-steps")
+                                                .attribute("role", "img")
+                                                .attribute("aria-label", line.said())
+                                                .add(
+                                                        line.marks().stream()
+                                                                .map(
+                                                                        mark ->
+                                                                                Markup.styled(
+                                                                                        "span",
+                                                                                        mark, ""))
+                                                                .toList())));
     }
 
     /** Asks for the same page, or sends the same thing, once more. */

@@ -44,12 +44,15 @@ class PlainController {
     private final PlainScreens screens;
     private final RespondentCookie cookies;
     private final PageTexts pageTexts;
+    private final LookBack lookBack;
 
     PlainController(
             AnswerSurvey survey,
             PlainScreens screens,
             RespondentCookie cookies,
-            PageTexts pageTexts) {
+            PageTexts pageTexts,
+            LookBack lookBack) {
+        this.lookBack = lookBack;
         this.pageTexts = pageTexts;
         this.survey = survey;
         this.screens = screens;
@@ -59,9 +62,10 @@ class PlainController {
     @GetMapping(PATH)
     ResponseEntity<String> show(HttpServletRequest request) {
         PlainPost asked = PlainPost.of(request, pageTexts);
-        View view = survey.view(cookie(request));
-        return screens.page(
-                Screen.of(view, asked.step(), asked.language()), asked, saved(view, asked));
+        String cookie = cookie(request);
+        View view = survey.view(cookie);
+        Screen screen = Screen.of(view, asked.step(), asked.language());
+        return screens.page(lookBack.from(screen, asked.step(), cookie), asked, saved(view, asked));
     }
 
     @GetMapping(HIDE)
@@ -79,6 +83,10 @@ class PlainController {
     ResponseEntity<String> act(HttpServletRequest request) {
         PlainPost post = PlainPost.of(request, pageTexts);
         String cookie = cookie(request);
+        if (post.act().equals(PlainPost.CLOSE)) {
+            lookBack.close(cookie);
+            return screens.pictureClosed(post);
+        }
         if (!(survey.view(cookie) instanceof View.Asking(SurveyForm form))) {
             return notOpen(cookie, post);
         }

@@ -36,6 +36,9 @@ record PlainPost(
     static final String GO = "vidare";
     static final String SEND = "skicka";
 
+    /** Closes the picture of then and now. */
+    static final String CLOSE = "stang";
+
     /** Before the help that is told. */
     static final String HELP = "hjalp-";
 

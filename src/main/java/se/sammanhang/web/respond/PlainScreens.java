@@ -140,6 +140,11 @@ class PlainScreens {
                 .body(page.getBody());
     }
 
+    /** The receipt; Back does not show the picture again. */
+    ResponseEntity<String> pictureClosed(PlainPost post) {
+        return forgetting(seeOther(address(Step.OPEN, post)), _ -> {});
+    }
+
     ResponseEntity<String> onTo(String step, PlainPost post) {
         return seeOther(address(step, post));
     }

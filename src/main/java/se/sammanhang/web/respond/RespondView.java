@@ -43,6 +43,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     private final Recordings recordings;
     private final FrontendFiles files;
     private final PageTexts pageTexts;
+    private final LookBack lookBack;
     private final String cookie;
     private final SaveStatus status = new SaveStatus();
     private final Element stage = Dom.element("div", "respond-stage");
@@ -67,7 +68,9 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
             Recordings recordings,
             FrontendFiles files,
             PageTexts pageTexts,
-            RespondentCookie cookies) {
+            RespondentCookie cookies,
+            LookBack lookBack) {
+        this.lookBack = lookBack;
         this.survey = survey;
         this.recordings = recordings;
         this.files = files;
@@ -122,7 +125,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
     }
 
     private void show(View view, String asked) {
-        Screen screen = Screen.of(view, asked, spoken);
+        Screen screen = lookBack.from(Screen.of(view, asked, spoken), asked, cookie);
         step = asked;
         speak(screen.language());
         languages.show(screen.languages(), spoken, texts, pageTexts.warning(spoken));
@@ -295,6 +298,15 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         }
     }
 
+    private void closePicture() {
+        try {
+            lookBack.close(cookie);
+            go(Step.OPEN);
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
     /** What a question does. */
     private final class Answering implements QuestionScreen.Acts {
 
@@ -356,6 +368,8 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                 case SEND -> send();
                 case LOOK -> RespondView.this.go(Step.CHECK);
                 case AGAIN -> getUI().ifPresent(ui -> ui.getPage().reload());
+                case SEE -> RespondView.this.go(Step.THEN_AND_NOW);
+                case CLOSE -> closePicture();
             }
         }
 

@@ -3,6 +3,7 @@ package se.sammanhang.web.respond;
 import java.util.Set;
 import se.sammanhang.application.AnswerSurvey.View;
 import se.sammanhang.application.SurveyForm;
+import se.sammanhang.application.ThenAndNow;
 import se.sammanhang.fieldwork.RoundPath.Place;
 import se.sammanhang.instrument.Item;
 import se.sammanhang.instrument.Language;
@@ -31,9 +32,21 @@ sealed interface Screen {
     /** Nothing more can be answered here. */
     sealed interface Over extends Screen {}
 
-    /** The answers have arrived. */
-    record Receipt(Language language, boolean synthetic, String code, boolean handedOver)
-            implements Over {}
+    /**
+     * The answers have arrived.
+     *
+     * @param offers whether the picture of then and now can be opened from here
+     */
+    record Receipt(
+            Language language, boolean synthetic, String code, boolean handedOver, boolean offers)
+            implements Over {
+        Receipt offering() {
+            return new Receipt(language, synthetic, code, handedOver, true);
+        }
+    }
+
+    /** The answers of the start and of now, opened from the receipt. */
+    record Picture(Language language, boolean synthetic, ThenAndNow answers) implements Over {}
 
     /** Another browser goes on with it. */
     record TakenOver(Language language) implements Over {}
@@ -47,6 +60,7 @@ sealed interface Screen {
             case Question(SurveyForm form, Item _) -> form.language();
             case Resting resting -> resting.form().language();
             case Receipt receipt -> receipt.language();
+            case Picture picture -> picture.language();
             case TakenOver(Language language) -> language;
             case Closed(Language language) -> language;
         };
@@ -67,6 +81,7 @@ sealed interface Screen {
             case Question(SurveyForm form, Item _) -> form.synthetic();
             case Resting resting -> resting.form().synthetic();
             case Receipt receipt -> receipt.synthetic();
+            case Picture picture -> picture.synthetic();
             case TakenOver _, Closed _ -> false;
         };
     }
@@ -92,7 +107,8 @@ sealed interface Screen {
                             received.language(),
                             received.synthetic(),
                             received.receipt(),
-                            received.handedOver());
+                            received.handedOver(),
+                            false);
             case View.Asking(SurveyForm form) ->
                     step.equals(Step.CHECK) ? new Check(form) : of(form, Step.place(form, step));
         };

@@ -16,6 +16,10 @@ final class Step {
 
     static final String CHECK = "svar";
     static final String END = "klar";
+
+    /** The picture of then and now, for whom may see it. */
+    static final String THEN_AND_NOW = "da-och-nu";
+
     private static final String STOP = "paus";
 
     private Step() {}

@@ -22,6 +22,7 @@ import se.sammanhang.application.AnswerSurvey;
 import se.sammanhang.application.AnswerSurvey.Begin;
 import se.sammanhang.application.BaseUrl;
 import se.sammanhang.application.OneResponse;
+import se.sammanhang.application.SeeThenAndNow;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.instrument.Language;
 import se.sammanhang.instrument.SurveyCatalogue;
@@ -43,14 +44,12 @@ final class PlainBrowser {
     }
 
     PlainBrowser(OneResponse store, SurveyCatalogue catalogue) {
+        Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         AtomicInteger issued = new AtomicInteger();
         this.store = store;
         this.survey =
                 new AnswerSurvey(
-                        store,
-                        catalogue,
-                        () -> "cookie" + issued.incrementAndGet(),
-                        Clock.fixed(NOW, ZoneOffset.UTC));
+                        store, catalogue, () -> "cookie" + issued.incrementAndGet(), clock);
         this.mvc =
                 MockMvcBuilders.standaloneSetup(
                                 new PlainController(
@@ -62,7 +61,8 @@ final class PlainBrowser {
                                                 new PageTexts(catalogue)),
                                         new RespondentCookie(
                                                 BaseUrl.parse("http://localhost:8080")),
-                                        new PageTexts(catalogue)))
+                                        new PageTexts(catalogue),
+                                        new LookBack(new SeeThenAndNow(store, catalogue, clock))))
                         .build();
     }
 

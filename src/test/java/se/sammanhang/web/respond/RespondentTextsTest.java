@@ -68,7 +68,7 @@ class RespondentTextsTest {
         Properties texts = texts("sv");
         for (String key : texts.stringPropertyNames()) {
             if (key.matches(
-                    "(respond|welcome|dead|outage|help|save|error|listen|stop|end|check|receipt|taken|closed|idle|plain)\\..*")) {
+                    "(respond|welcome|dead|outage|help|save|error|listen|stop|end|check|receipt|taken|closed|idle|plain|handed|helped|then)\\..*")) {
                 for (String sentence : sentences(texts.getProperty(key))) {
                     assertThat(words(sentence).size())
                             .as(key + ": " + sentence)
@@ -139,6 +139,20 @@ class RespondentTextsTest {
             texts.load(reader);
         }
         return texts;
+    }
+
+    @Test
+    @Rule(34)
+    void then_and_now_is_very_easy_to_read() throws IOException {
+        Properties texts = texts("sv");
+        List<String> words =
+                texts.stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("then."))
+                        .map(texts::getProperty)
+                        .toList();
+        Readability measured = Readability.of(Language.SWEDISH, words);
+        assertThat(measured.tooLong()).isEmpty();
+        assertThat(measured.lix()).isLessThan(Readability.VERY_EASY);
     }
 
     private static List<String> sentences(String text) {
