@@ -18,7 +18,7 @@ final class PageFrame {
     private final Element help = Dom.element("footer", "respond-help");
 
     private final Element giveBack = new Element("form");
-    private final Element stop = Dom.element("button", "back");
+    private final Element stop = Dom.element("button", "stop");
     private final Element spoken = new Element("input");
 
     PageFrame() {

@@ -126,6 +126,7 @@ public class PlainPages {
                         .add(link("icon", "icon.svg"))
                         .add(link("stylesheet", "base.css"))
                         .add(link("stylesheet", "respond.css"))
+                        .add(link("stylesheet", "then-and-now.css"))
                         .add(page.head());
         Markup body = Markup.tag("body").attribute("class", "respond-plain");
         if (!page.offered().isEmpty()) {

@@ -236,7 +236,7 @@ class PlainScreens {
                                                 PlainPost.LANGUAGE,
                                                 voice.texts().language().code()))
                                 .add(
-                                        Markup.styled("button", "back", voice.get("handed.stop"))
+                                        Markup.styled("button", "stop", voice.get("handed.stop"))
                                                 .attribute("type", "submit")))
                 : Optional.empty();
     }

@@ -93,6 +93,7 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         UI ui = event.getUI();
         ui.getPage().addStyleSheet(files.address("base.css"));
         ui.getPage().addStyleSheet(files.address("respond.css"));
+        ui.getPage().addStyleSheet(files.address("then-and-now.css"));
         ui.getPage().addJsModule(files.address("respond.js"));
         ui.getPage().addJsModule(files.address("listen.js"));
     }

@@ -115,7 +115,8 @@ class WelcomeControllerTest {
     void the_start_page_is_light_even_with_its_styles() throws Exception {
         long styles =
                 Files.size(Path.of("frontend/base.css"))
-                        + Files.size(Path.of("frontend/respond.css"));
+                        + Files.size(Path.of("frontend/respond.css"))
+                        + Files.size(Path.of("frontend/then-and-now.css"));
         assertThat(page("/s/link").outerHtml().length() + styles).isLessThan(40_000);
     }
 
