@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.sammanhang.fieldwork.Mode;
 import se.sammanhang.fieldwork.Occurrence;
@@ -26,6 +28,11 @@ final class Columns {
 
     static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** Of a column that is never empty. */
+    static UUID uuid(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(row.getObject(column, UUID.class));
     }
 
     static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
@@ -45,8 +44,8 @@ final class JdbcActionStore implements ActionStore {
                                         Outcome.valueOf(row.getString("outcome")),
                                         row.getString("what")));
         return new Decision(
-                Objects.requireNonNull(row.getObject("decision_id", UUID.class)),
-                Objects.requireNonNull(row.getObject("seminar_id", UUID.class)),
+                Columns.uuid(row, "decision_id"),
+                Columns.uuid(row, "seminar_id"),
                 Columns.date(row, "decided_on").orElseThrow(),
                 row.getString("said"),
                 row.getString("action"),

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
@@ -38,9 +37,9 @@ final class JdbcExclusionStore implements ExclusionStore {
 
     private static Exclusion exclusion(ResultSet row) throws SQLException {
         return new Exclusion(
-                Objects.requireNonNull(row.getObject("exclusion_id", UUID.class)),
+                Columns.uuid(row, "exclusion_id"),
                 new ResponseAddress(
-                        Objects.requireNonNull(row.getObject("research_id", UUID.class)),
+                        Columns.uuid(row, "research_id"),
                         row.getInt("spell"),
                         Columns.occurrence(row)),
                 ExclusionReason.valueOf(row.getString("reason")),

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -113,8 +112,7 @@ final class JdbcGroupStore implements GroupStore {
                 .query(
                         (row, number) ->
                                 new GroupNote(
-                                        Objects.requireNonNull(
-                                                row.getObject("note_id", UUID.class)),
+                                        Columns.uuid(row, "note_id"),
                                         row.getInt("card"),
                                         row.getInt("group_number"),
                                         row.getString("words"),
@@ -128,8 +126,7 @@ final class JdbcGroupStore implements GroupStore {
                         (row, number) ->
                                 new Offered(
                                         new Theme(
-                                                Objects.requireNonNull(
-                                                        row.getObject("theme_id", UUID.class)),
+                                                Columns.uuid(row, "theme_id"),
                                                 row.getString("name")),
                                         row.getBoolean("chosen")))
                 .list();

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.desk.NoteStore;
@@ -34,7 +33,7 @@ final class JdbcNoteStore implements NoteStore {
 
     private static KeptNote note(ResultSet row) throws SQLException {
         return new KeptNote(
-                Objects.requireNonNull(row.getObject("note_id", UUID.class)),
+                Columns.uuid(row, "note_id"),
                 new Draft(
                         new SiteId(row.getString("site_id")),
                         Columns.date(row, "noted_on").orElseThrow(),

@@ -2,7 +2,6 @@ package se.sammanhang.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import se.sammanhang.application.release.PublicReleaseStore;
@@ -35,7 +34,7 @@ final class JdbcPublicReleaseStore implements PublicReleaseStore {
 
     private static PublicRelease release(ResultSet row) throws SQLException {
         return new PublicRelease(
-                Objects.requireNonNull(row.getObject("release_id", UUID.class)),
+                Columns.uuid(row, "release_id"),
                 row.getInt("version"),
                 row.getString("title"),
                 row.getBoolean("synthetic"),

@@ -200,7 +200,7 @@ final class JdbcReleaseStore implements ReleaseStore {
                 .sql(
                         "SELECT release_id, step, at, taken_by, name, role, reason FROM"
                                 + " published.release_step ORDER BY release_id, ordinal")
-                .query((row, number) -> new Numbered(uuid(row, "release_id"), step(row)))
+                .query((row, number) -> new Numbered(Columns.uuid(row, "release_id"), step(row)))
                 .list()
                 .stream()
                 .collect(
@@ -215,19 +215,15 @@ final class JdbcReleaseStore implements ReleaseStore {
         return new StepTaken(
                 ReleaseStep.valueOf(row.getString("step")),
                 Columns.instant(row, "at"),
-                uuid(row, "taken_by"),
+                Columns.uuid(row, "taken_by"),
                 row.getString("name"),
                 Role.valueOf(row.getString("role")),
                 row.getString("reason"));
     }
 
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, UUID.class));
-    }
-
     private static Release release(ResultSet row, Map<UUID, StepsTaken> steps) throws SQLException {
         String[] languages = (String[]) row.getArray("languages").getArray();
-        UUID id = uuid(row, "release_id");
+        UUID id = Columns.uuid(row, "release_id");
         return new Release(
                 id,
                 row.getInt("version"),

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -57,9 +56,7 @@ final class JdbcResearchStore implements ResearchStore {
 
     private record Spell(UUID researchId, int number) {
         static Spell of(ResultSet row) throws SQLException {
-            return new Spell(
-                    Objects.requireNonNull(row.getObject("research_id", UUID.class)),
-                    row.getInt("spell"));
+            return new Spell(Columns.uuid(row, "research_id"), row.getInt("spell"));
         }
     }
 

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import se.sammanhang.application.Actor;
 import se.sammanhang.application.desk.SavedTableStore;
@@ -32,7 +31,7 @@ final class JdbcSavedTableStore implements SavedTableStore {
 
     private static SavedTable table(ResultSet row) throws SQLException {
         return new SavedTable(
-                Objects.requireNonNull(row.getObject("table_id", UUID.class)),
+                Columns.uuid(row, "table_id"),
                 new Draft(
                         row.getString("title"),
                         row.getString("question"),

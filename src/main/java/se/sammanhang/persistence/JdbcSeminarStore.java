@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,12 +85,16 @@ final class JdbcSeminarStore implements SeminarStore {
                 rows(db, "theme", id, "name, theme_id")
                         .query(
                                 (row, number) ->
-                                        new Theme(uuid(row, "theme_id"), row.getString("name")))
+                                        new Theme(
+                                                Columns.uuid(row, "theme_id"),
+                                                row.getString("name")))
                         .list(),
                 rows(db, "vote", id, "group_number, theme_id")
                         .query(
                                 (row, number) ->
-                                        new Vote(row.getInt("group_number"), uuid(row, "theme_id")))
+                                        new Vote(
+                                                row.getInt("group_number"),
+                                                Columns.uuid(row, "theme_id")))
                         .list());
     }
 
@@ -107,7 +110,7 @@ final class JdbcSeminarStore implements SeminarStore {
 
     private static Seminar seminar(ResultSet row) throws SQLException {
         return new Seminar(
-                uuid(row, "seminar_id"),
+                Columns.uuid(row, "seminar_id"),
                 Columns.date(row, "held_on").orElseThrow(),
                 Optional.ofNullable(row.getObject("release_version", Integer.class)),
                 Phase.valueOf(row.getString("phase")),
@@ -117,7 +120,7 @@ final class JdbcSeminarStore implements SeminarStore {
 
     private static GroupNote note(ResultSet row) throws SQLException {
         return new GroupNote(
-                uuid(row, "note_id"),
+                Columns.uuid(row, "note_id"),
                 row.getInt("card"),
                 row.getInt("group_number"),
                 row.getString("words"),
@@ -289,9 +292,5 @@ final class JdbcSeminarStore implements SeminarStore {
     static Narrowed reading(Pools pools, Actor reader) {
         reader.require(Role.EVALUATOR, Role.STEERING_GROUP);
         return pools.ofReader(reader);
-    }
-
-    private static UUID uuid(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, UUID.class));
     }
 }

@@ -15,7 +15,7 @@ import se.sammanhang.web.shell.Labels;
 
 /**
  * The button "answer here": this device becomes the young person's, and whoever is signed in on it
- * is signed out first.
+ * is signed out by the page that opens.
  */
 @Component
 class HandOver {

@@ -83,12 +83,10 @@ final class PlainClosing {
 
     /** Says what the press is to lead to, so that a press that comes twice changes nothing. */
     private static Markup draw(Telling telling) {
-        return Markup.styled("button", "way", telling.text())
-                .attribute("type", "submit")
-                .attribute("name", PlainPost.ACT)
-                .attribute(
-                        "value",
-                        (telling.told() ? PlainPost.NO_HELP : PlainPost.HELP) + telling.what())
+        return PlainPost.press(
+                        "way",
+                        (telling.told() ? PlainPost.NO_HELP : PlainPost.HELP) + telling.what(),
+                        telling.text())
                 .attribute("data-help", telling.what().name())
                 .attribute("aria-pressed", Boolean.toString(telling.told()));
     }
@@ -99,22 +97,10 @@ final class PlainClosing {
                     Markup.tag("div")
                             .attribute("class", "respond-ways")
                             .add(link(style, PlainScreens.address(Step.CHECK, asked), text));
-            case SEND ->
-                    form(asked)
-                            .add(
-                                    Markup.styled("button", style, text)
-                                            .attribute("type", "submit")
-                                            .attribute("name", PlainPost.ACT)
-                                            .attribute("value", PlainPost.SEND));
+            case SEND -> form(asked).add(PlainPost.press(style, PlainPost.SEND, text));
             case AGAIN -> again(style, text);
             case SEE -> link(style, PlainScreens.address(Step.THEN_AND_NOW, asked), text);
-            case CLOSE ->
-                    form(asked)
-                            .add(
-                                    Markup.styled("button", style, text)
-                                            .attribute("type", "submit")
-                                            .attribute("name", PlainPost.ACT)
-                                            .attribute("value", PlainPost.CLOSE));
+            case CLOSE -> form(asked).add(PlainPost.press(style, PlainPost.CLOSE, text));
         };
     }
 

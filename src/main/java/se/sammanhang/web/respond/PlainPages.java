@@ -100,7 +100,7 @@ public class PlainPages {
     public ResponseEntity<String> page(
             HttpStatus status, Texts texts, String title, Frame frame, List<Markup> main) {
         List<Markup> head = new ArrayList<>();
-        frame.sheets().forEach(name -> head.add(link("stylesheet", name)));
+        frame.sheets().forEach(name -> head.add(sheet(name)));
         frame.modules()
                 .forEach(
                         name ->
@@ -124,9 +124,8 @@ public class PlainPages {
                         .add(meta("color-scheme", "light"))
                         .add(Markup.tag("title", page.title()))
                         .add(link("icon", "icon.svg"))
-                        .add(link("stylesheet", "base.css"))
-                        .add(link("stylesheet", "respond.css"))
-                        .add(link("stylesheet", "then-and-now.css"))
+                        .add(sheet("base.css"))
+                        .add(sheet("respond.css"))
                         .add(page.head());
         Markup body = Markup.tag("body").attribute("class", "respond-plain");
         if (!page.offered().isEmpty()) {
@@ -170,6 +169,11 @@ public class PlainPages {
             help.add(line);
         }
         return help;
+    }
+
+    /** A style sheet, for the head of a page. */
+    Markup sheet(String file) {
+        return link("stylesheet", file);
     }
 
     private Markup link(String relation, String file) {

@@ -81,6 +81,14 @@ record PlainPost(
         return Stream.of(NonAnswer.values()).filter(way -> way.key().equals(act)).findFirst();
     }
 
+    /** A button that sends what stands in its form, and says what was pressed. */
+    static Markup press(String style, String act, String text) {
+        return Markup.styled("button", style, text)
+                .attribute("type", "submit")
+                .attribute("name", ACT)
+                .attribute("value", act);
+    }
+
     /**
      * @param yes whether it is told, or taken back
      */

@@ -110,7 +110,7 @@ record PlainQuestion(
         }
         // Continue is the first button, so it is what Enter presses.
         return form.add(answers())
-                .add(press("go", PlainPost.GO, voice.get("respond.continue")))
+                .add(PlainPost.press("go", PlainPost.GO, voice.get("respond.continue")))
                 .add(ways());
     }
 
@@ -186,7 +186,7 @@ record PlainQuestion(
         page.chosenWay().ifPresent(said -> ways.add(Markup.styled("p", "respond-chose", said)));
         for (Way way : page.ways()) {
             Markup button =
-                    press("way", way.way().key(), way.label().text())
+                    PlainPost.press("way", way.way().key(), way.label().text())
                             .attribute("data-way", way.way().key())
                             .speak(way.label().foreign());
             if (way.chosen()) {
@@ -199,7 +199,7 @@ record PlainQuestion(
                             .add(player(way.label())));
         }
         if (page.maySendNow()) {
-            ways.add(press("way send", PlainPost.SEND, voice.get("respond.sendNow")));
+            ways.add(PlainPost.press("way send", PlainPost.SEND, voice.get("respond.sendNow")));
         }
         return ways.add(
                 PlainClosing.link(
@@ -240,13 +240,6 @@ record PlainQuestion(
         return large
                 ? player
                 : player.attribute("controlslist", "nodownload noplaybackrate noremoteplayback");
-    }
-
-    private static Markup press(String style, String act, String text) {
-        return Markup.styled("button", style, text)
-                .attribute("type", "submit")
-                .attribute("name", PlainPost.ACT)
-                .attribute("value", act);
     }
 
     private static String id(Choice choice) {

@@ -220,7 +220,11 @@ class PlainScreens {
                             main.add(PlainClosing.form(asked).attribute("id", LANGUAGE_FORM));
                             main.add(choice);
                         });
-        return send(HttpStatus.OK, voice, page.title(), main);
+        List<Markup> styles =
+                screen instanceof Screen.Picture
+                        ? List.of(pages.sheet(ThenAndNowPage.STYLES))
+                        : List.of();
+        return send(HttpStatus.OK, voice, page.title(), styles, main);
     }
 
     /** On a borrowed device there is a way to stop without leaving the answers on it. */
@@ -249,11 +253,8 @@ class PlainScreens {
         Markup list = Markup.tag("ul");
         for (Language language : screen.languages()) {
             Markup button =
-                    Markup.styled("button", "language", language.ownName())
-                            .attribute("type", "submit")
+                    PlainPost.press("language", PlainPost.SPEAK + language, language.ownName())
                             .attribute("form", form)
-                            .attribute("name", PlainPost.ACT)
-                            .attribute("value", PlainPost.SPEAK + language)
                             .attribute("lang", language.code())
                             .attribute("dir", language.direction());
             if (language.equals(voice.language())) {
@@ -292,9 +293,15 @@ class PlainScreens {
      */
     private ResponseEntity<String> send(
             HttpStatus code, Voice voice, String title, List<Markup> main) {
+        return send(code, voice, title, List.of(), main);
+    }
+
+    private ResponseEntity<String> send(
+            HttpStatus code, Voice voice, String title, List<Markup> head, List<Markup> main) {
         ResponseEntity<String> page =
                 pages.send(
                         PlainPages.Page.of(code, voice.texts(), title, main)
+                                .head(head)
                                 .links(
                                         Help.links(
                                                 voice.texts(),

@@ -93,7 +93,6 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
         UI ui = event.getUI();
         ui.getPage().addStyleSheet(files.address("base.css"));
         ui.getPage().addStyleSheet(files.address("respond.css"));
-        ui.getPage().addStyleSheet(files.address("then-and-now.css"));
         ui.getPage().addJsModule(files.address("respond.js"));
         ui.getPage().addJsModule(files.address("listen.js"));
     }
@@ -152,6 +151,10 @@ public class RespondView extends Component implements BeforeEnterObserver, HasDy
                             case Screen.Check(SurveyForm asking) -> asking.opens();
                         };
                 stage(ClosingPage.of(resting, voice()));
+            }
+            case Screen.Picture picture -> {
+                UI.getCurrent().getPage().addStyleSheet(files.address(ThenAndNowPage.STYLES));
+                stage(ClosingPage.of(picture, voice()));
             }
             case Screen.Over over -> stage(ClosingPage.of(over, voice()));
         }

@@ -16,6 +16,9 @@ import se.sammanhang.web.respond.Voice.Words;
  */
 final class ThenAndNowPage {
 
+    /** Style sheet of this page alone; the pages before it do without. */
+    static final String STYLES = "then-and-now.css";
+
     private ThenAndNowPage() {}
 
     /**
